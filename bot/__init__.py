@@ -1,0 +1,1 @@
+"""Carry: channels, receiving, delivery, start-up; imports flows, scheduling and nouns."""

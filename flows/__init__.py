@@ -1,0 +1,1 @@
+"""Talk: turn one message into replies; imports scheduling and the nouns of storage.models."""

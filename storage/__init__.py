@@ -1,0 +1,1 @@
+"""Remember: tables, queries, migrations, opening the database; imports nothing of ours."""
