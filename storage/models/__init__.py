@@ -1,0 +1,70 @@
+"""The nouns: one SQLModel table each, shared by every room; a noun holds no rule and runs no query."""
+
+from storage.models.bookings import AuditEntry, Booking, CommandResult, Event, EventCounter, Hold, Segment, Tombstone
+from storage.models.businesses import Business, ChannelAccount, Location, Member, Plan
+from storage.models.catalogue import (
+    DateOverride,
+    Offer,
+    Provider,
+    ProviderLocation,
+    Service,
+    ServiceLocation,
+    TimeOff,
+    WeeklyHours,
+)
+from storage.models.chats import Chat, Inbox, MenuToken, Outbox
+from storage.models.clients import Client, ClientAddress
+from storage.models.words import (
+    ApprovalMode,
+    Approval,
+    Attendance,
+    BookingStatus,
+    DetailRule,
+    Grid,
+    InboxState,
+    OutboxKind,
+    OutboxState,
+    Role,
+    ServiceStatus,
+)
+
+__all__ = [
+    "Approval",
+    "ApprovalMode",
+    "Attendance",
+    "AuditEntry",
+    "Booking",
+    "BookingStatus",
+    "Business",
+    "ChannelAccount",
+    "Chat",
+    "Client",
+    "ClientAddress",
+    "CommandResult",
+    "DateOverride",
+    "DetailRule",
+    "Event",
+    "EventCounter",
+    "Grid",
+    "Hold",
+    "Inbox",
+    "InboxState",
+    "Location",
+    "Member",
+    "MenuToken",
+    "Offer",
+    "Outbox",
+    "OutboxKind",
+    "OutboxState",
+    "Plan",
+    "Provider",
+    "ProviderLocation",
+    "Role",
+    "Segment",
+    "Service",
+    "ServiceLocation",
+    "ServiceStatus",
+    "TimeOff",
+    "Tombstone",
+    "WeeklyHours",
+]
