@@ -1,0 +1,89 @@
+"""The one message model: what any channel brings in and what any channel is given to show."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+MAX_TEXT = 2000
+MAX_CHOICE = 64
+MAX_NAME = 100
+
+Asks = Literal["service", "location", "provider", "day", "time", "name", "contact", "confirm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A phone number that was shared; `own` is true where the channel vouches that it is the sender's."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message of a client. What was tapped is `choice`, what was typed is `text`; `start` is a link's token.
+
+    `name` and `language` are what the channel reports of the sender.
+    """
+
+    text: str | None = None
+    choice: str | None = None
+    contact: Contact | None = None
+    start: str | None = None
+    name: str = ""
+    language: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The message as an inbox row keeps it, without empty fields."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Incoming":
+        """The message that an inbox row keeps."""
+        contact = stored.get("contact")
+        rest = {name: value for name, value in stored.items() if name != "contact"}
+        return cls(**rest, contact=Contact(**contact) if contact else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to tap: a label for people and a value of at most 64 bytes that comes back as `choice`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to show. `asks` names the field that is asked for, `error` the refusal's code, `booking` its id."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    asks: Asks | None = None
+    link: str | None = None
+    booking: str | None = None
+    error: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The reply as an outbox row keeps it and as the terminal prints it."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Reply":
+        """The reply that an outbox row keeps."""
+        choices = tuple(Choice(**choice) for choice in stored["choices"])
+        return cls(**{**stored, "choices": choices})
+
+
+def clean(text: str, limit: int = MAX_TEXT) -> str:
+    """Text that every store and screen can take: no control or unpaired characters, at most `limit` long.
+
+    Line breaks and tabs become spaces; directional marks stay, since right-to-left scripts need them.
+    """
+    kept = "".join(
+        " " if char in "\r\n\t" else char
+        for char in text[: limit * 2]
+        if char in "\r\n\t" or unicodedata.category(char) not in ("Cc", "Cs", "Cn")
+    )
+    return kept.strip()[:limit]
