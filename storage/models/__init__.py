@@ -1,6 +1,15 @@
 """The nouns: one SQLModel table each, shared by every room; a noun holds no rule and runs no query."""
 
-from storage.models.bookings import AuditEntry, Booking, CommandResult, Event, EventCounter, Hold, Segment, Tombstone
+from storage.models.bookings import (
+    AuditEntry,
+    Booking,
+    CommandResult,
+    Event,
+    EventCounter,
+    Hold,
+    Segment,
+    Tombstone,
+)
 from storage.models.businesses import Business, ChannelAccount, Location, Member, Plan
 from storage.models.catalogue import (
     DateOverride,
@@ -14,9 +23,10 @@ from storage.models.catalogue import (
 )
 from storage.models.chats import Chat, Inbox, MenuToken, Outbox
 from storage.models.clients import Client, ClientAddress
+from storage.models.links import Link
 from storage.models.words import (
-    ApprovalMode,
     Approval,
+    ApprovalMode,
     Attendance,
     BookingStatus,
     DetailRule,
@@ -49,6 +59,7 @@ __all__ = [
     "Hold",
     "Inbox",
     "InboxState",
+    "Link",
     "Location",
     "Member",
     "MenuToken",

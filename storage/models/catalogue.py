@@ -56,7 +56,10 @@ class Provider(SQLModel, table=True):
 class Offer(SQLModel, table=True):
     """A provider gives a service, with their own duration or price where set."""
 
-    __table_args__ = (UniqueConstraint("service_id", "provider_id"), Index(None, "business_id", "provider_id"))
+    __table_args__ = (
+        UniqueConstraint("service_id", "provider_id"),
+        Index(None, "business_id", "provider_id"),
+    )
 
     id: int = key()
     business_id: int = refers("business.id")

@@ -86,7 +86,9 @@ class Outbox(SQLModel, table=True):
         one_of("state", OutboxState),
         one_of("kind", OutboxKind),
         Index(None, "chat_id", "id"),
-        partial_index("ix_outbox_waiting", "channel_account_id", "due_at", "id", where="state IN ('pending', 'leased')"),
+        partial_index(
+            "ix_outbox_waiting", "channel_account_id", "due_at", "id", where="state IN ('pending', 'leased')"
+        ),
         Index(None, "state", "sent_at"),
         Index(None, "inbox_id"),
         {"sqlite_autoincrement": True},

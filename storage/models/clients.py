@@ -11,8 +11,10 @@ from storage.models.columns import key, partial_index, refers
 class Client(SQLModel, table=True):
     """A person who books at one business. The phone is never an identity: it is verified or merely told."""
 
-    __table_args__ = (Index(None, "business_id", "name"), partial_index(
-        "ix_client_phone", "business_id", "phone", where="phone IS NOT NULL"))
+    __table_args__ = (
+        Index(None, "business_id", "name"),
+        partial_index("ix_client_phone", "business_id", "phone", where="phone IS NOT NULL"),
+    )
 
     id: int = key()
     business_id: int = refers("business.id")

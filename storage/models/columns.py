@@ -44,7 +44,9 @@ def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def partial_index(name: str, *columns: str, where: str, unique: bool = False, include: tuple[str, ...] = ()) -> Index:
+def partial_index(
+    name: str, *columns: str, where: str, unique: bool = False, include: tuple[str, ...] = ()
+) -> Index:
     """An index over the rows that fulfil `where`; `include` adds payload columns on PostgreSQL."""
     extra: dict[str, Any] = {"postgresql_include": list(include)} if include else {}
     condition = text(where)

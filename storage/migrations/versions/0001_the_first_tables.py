@@ -279,6 +279,23 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "link",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("business_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("service_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("provider_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["business_id"], ["business.id"], name=op.f("fk_link_business_id")),
+        sa.ForeignKeyConstraint(["provider_id"], ["provider.id"], name=op.f("fk_link_provider_id")),
+        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name=op.f("fk_link_service_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_link")),
+        sa.UniqueConstraint("token", name=op.f("uq_link_token")),
+    )
+    op.create_index(op.f("ix_link_business_id"), "link", ["business_id"], unique=False)
+    op.create_table(
         "member",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("business_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -827,6 +844,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_offer_business_id_provider_id"), table_name="offer")
     op.drop_table("offer")
     op.drop_table("member")
+    op.drop_index(op.f("ix_link_business_id"), table_name="link")
+    op.drop_table("link")
     op.drop_index(op.f("ix_date_override_business_id_provider_id"), table_name="date_override")
     op.drop_table("date_override")
     op.drop_index(op.f("ix_client_address_client_id"), table_name="client_address")

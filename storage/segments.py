@@ -1,0 +1,146 @@
+"""Occupied time: reading it for many providers at once, taking it, handing it over, giving it back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, literal, or_, select, update
+
+from storage.models import Hold, Provider, Segment
+from storage.rows import table
+
+# No segment is longer (a check of the table), so a search for overlaps need not look further back.
+LONGEST = 4320
+
+_segment = table(Segment)
+_hold = table(Hold)
+_provider = table(Provider)
+
+_in_range = and_(
+    _segment.c.live,
+    _segment.c.occupied_from < bindparam("until"),
+    _segment.c.occupied_from > bindparam("since") - LONGEST,
+    _segment.c.occupied_until > bindparam("since"),
+)
+_OCCUPIED = (
+    select(
+        _segment.c.provider_id,
+        _segment.c.occupied_from,
+        _segment.c.occupied_until,
+        _segment.c.starts,
+        _segment.c.ends,
+        _segment.c.hold_id.is_not(None).label("hold"),
+        # One number a visit: bookings and holds have numbers of their own, so holds count downwards.
+        func.coalesce(_segment.c.booking_id, -_segment.c.hold_id).label("visit"),
+    )
+    .where(
+        _segment.c.provider_id.in_(bindparam("providers", expanding=True)),
+        _in_range,
+        or_(_segment.c.lapses_at.is_(None), _segment.c.lapses_at > bindparam("now")),
+        or_(_segment.c.hold_id.is_(None), _segment.c.hold_id != bindparam("own_hold")),
+        or_(_segment.c.booking_id.is_(None), _segment.c.booking_id != bindparam("own_booking")),
+    )
+    .order_by(_segment.c.provider_id, _segment.c.occupied_from)
+)
+_LAPSED = (
+    delete(_segment)
+    .where(
+        _segment.c.provider_id == bindparam("provider"), _in_range, _segment.c.lapses_at <= bindparam("now")
+    )
+    .returning(_segment.c.hold_id)
+)
+_LOCK = (
+    select(literal(1))
+    .select_from(_provider)
+    .where(_provider.c.id == bindparam("provider"))
+    .with_for_update(key_share=True)
+)
+_INSERT = insert(_segment)
+_HAND_OVER = (
+    update(_segment)
+    .where(_segment.c.hold_id == bindparam("hold"))
+    .values(hold_id=None, lapses_at=None, booking_id=bindparam("booking"))
+)
+_FREE = update(_segment).where(_segment.c.booking_id == bindparam("booking")).values(live=False)
+_OF_BOOKING = delete(_segment).where(_segment.c.booking_id == bindparam("booking"))
+
+
+def occupied(
+    connection: Connection,
+    providers: Sequence[int],
+    since: int,
+    until: int,
+    *,
+    now: datetime,
+    own_hold: int | None = None,
+    own_booking: int | None = None,
+) -> list[Row[Any]]:
+    """What occupies the providers in [since, until) (UTC epoch minutes), by provider and time; one query.
+
+    Rows: provider_id, occupied_from, occupied_until, starts, ends, hold (bool), visit. Lapsed holds, the own
+    hold and the own booking are left out.
+    """
+    return list(
+        connection.execute(
+            _OCCUPIED,
+            {
+                "providers": list(providers),
+                "since": since,
+                "until": until,
+                "now": now,
+                "own_hold": own_hold or 0,
+                "own_booking": own_booking or 0,
+            },
+        )
+    )
+
+
+def lock_provider(connection: Connection, provider: int) -> None:
+    """Lets one transaction at a time take this provider's time (SQLite's writers are in line already)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_LOCK, {"provider": provider})
+
+
+def release_lapsed(connection: Connection, provider: int, since: int, until: int, now: datetime) -> None:
+    """Gives back what lapsed holds keep of the provider in [since, until); call it under the provider's lock."""
+    found = connection.execute(_LAPSED, {"provider": provider, "since": since, "until": until, "now": now})
+    lapsed = [row.hold_id for row in found]
+    if lapsed:
+        connection.execute(update(_hold).where(_hold.c.id.in_(lapsed)).values(live=False))
+
+
+def release_all_lapsed(connection: Connection, now: datetime, most: int) -> int:
+    """Gives back what at most `most` lapsed holds keep, whoever's; returns how many holds lapsed."""
+    query = (
+        select(_hold.c.id)
+        .where(_hold.c.live, _hold.c.lapses_at <= now)
+        .order_by(_hold.c.lapses_at)
+        .limit(most)
+    )
+    if connection.dialect.name == "postgresql":
+        query = query.with_for_update(skip_locked=True)
+    lapsed = [row.id for row in connection.execute(query)]
+    if lapsed:
+        connection.execute(delete(_segment).where(_segment.c.hold_id.in_(lapsed)))
+        connection.execute(update(_hold).where(_hold.c.id.in_(lapsed)).values(live=False))
+    return len(lapsed)
+
+
+def take(connection: Connection, segments: Sequence[dict[str, Any]]) -> None:
+    """Occupies time; call it inside a savepoint, where an overlap becomes `Overlap`."""
+    connection.execute(_INSERT, list(segments))
+
+
+def hand_over(connection: Connection, hold: int, booking: int) -> bool:
+    """Makes a hold's segments the booking's; False where the hold keeps nothing any more."""
+    return connection.execute(_HAND_OVER, {"hold": hold, "booking": booking}).rowcount > 0
+
+
+def free(connection: Connection, booking: int) -> None:
+    """Frees the time of a booking that will not happen; its segments stay as history."""
+    connection.execute(_FREE, {"booking": booking})
+
+
+def forget(connection: Connection, booking: int) -> None:
+    """Removes the segments of a booking that is deleted."""
+    connection.execute(_OF_BOOKING, {"booking": booking})
