@@ -12,9 +12,8 @@ from scheduling.hours import Hours, Weekly
 from scheduling.slots import Part, Rules
 from scheduling.transaction import Transaction
 from storage import catalogue as rows
-from storage.models import Business, DateOverride, Location, Offer, Plan, Provider, Service, ServiceStatus
+from storage.models import Business, DateOverride, Location, Offer, Plan, Provider, Service, ServiceStatus, WeeklyHours
 from storage.models import TimeOff as TimeOffRow
-from storage.models import WeeklyHours
 
 _KEPT = 200
 _kept: dict[tuple[str, int], "Catalogue"] = {}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from scheduling.clock import Clock
-from storage.database import Connection, Store
+from storage.database import Store
+from storage.rows import Connection
 
 
 @dataclass(frozen=True)

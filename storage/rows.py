@@ -5,6 +5,8 @@ from typing import TypeVar, cast
 from sqlalchemy import Connection, Row, Table, insert
 from sqlmodel import SQLModel
 
+__all__ = ["Connection", "Noun", "add", "noun", "table"]
+
 Noun = TypeVar("Noun", bound=SQLModel)
 
 

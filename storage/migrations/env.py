@@ -1,6 +1,7 @@
 """Runs migrations on the connection that `storage.database.migrate` hands over, or on DATABASE_URL by hand."""
 
 import os
+from typing import Any
 
 from alembic import context
 from sqlmodel import SQLModel
@@ -8,7 +9,7 @@ from sqlmodel import SQLModel
 import storage.models  # noqa: F401  (registers the tables)
 from storage.database import open_store
 
-_OURS = {"target_metadata": SQLModel.metadata, "compare_type": True, "render_as_batch": False}
+_OURS: dict[str, Any] = {"target_metadata": SQLModel.metadata, "compare_type": True, "render_as_batch": False}
 
 
 def run() -> None:

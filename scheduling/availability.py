@@ -1,0 +1,128 @@
+"""From rows to the slot engine: what is free for a wish, why a start is not, and what lies nearest to it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scheduling.catalogue import Catalogue
+from scheduling.clock import from_minute, to_minute
+from scheduling.slots import Busy, Candidate, Part, Reason, Slots, find, why_not
+from scheduling.transaction import Transaction
+from scheduling.wanted import Own, Wanted
+from storage import clients, segments
+from storage.models import Provider
+
+_DAY = 24 * 60
+ALTERNATIVES = 3
+NOBODY = Own()
+
+
+def slots(
+    tx: Transaction, catalogue: Catalogue, wanted: Wanted, since: int, until: int, *, own: Own = NOBODY
+) -> Slots:
+    """The bookable starts in [since, until) (UTC epoch minutes) with the uids of who is free at each."""
+    found = candidates(tx, catalogue, wanted, since, until, own)
+    return find(found, catalogue.rules(), since, until, tx.now)
+
+
+def reasons(
+    tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY
+) -> dict[str, Reason | None]:
+    """Why each provider cannot take the start, by uid; None where they can. Providers who do not give the
+    service are listed too where nobody in particular is wanted."""
+    asked = _asked(catalogue, wanted)
+    found = {one.provider: one for one in candidates(tx, catalogue, wanted, start, start + 1, own)}
+    rules = catalogue.rules()
+    return {
+        provider.uid: why_not(found[provider.uid], rules, start, tx.now)
+        if provider.uid in found
+        else Reason.NOT_OFFERED
+        for provider in asked
+    }
+
+
+def nearest(
+    tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY
+) -> tuple[int, ...]:
+    """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
+    for wish in (wanted, Wanted(wanted.service, None, wanted.location)):
+        for days in (3, catalogue.business.horizon_days + 1):
+            around = slots(tx, catalogue, wish, start - days * _DAY, start + days * _DAY, own=own)
+            if around.count >= ALTERNATIVES:
+                return tuple(slot.starts for slot in around.nearest(start, ALTERNATIVES))
+        if around:
+            return tuple(slot.starts for slot in around.nearest(start, ALTERNATIVES))
+    return ()
+
+
+def in_turn(tx: Transaction, catalogue: Catalogue, found: Slots, start: int) -> list[int]:
+    """Who is free at a listed start, in the order in which "anyone" falls to them: fewest visits that day, then
+    longest not assigned, then uid."""
+    free = [catalogue.provider(uid) for uid in found.at(start)]
+    if len(free) < 2:
+        return [provider.id for provider in free]
+    busy = _busy(tx, [provider.id for provider in free], start - 2 * _DAY, start + 2 * _DAY, NOBODY)
+    last = clients.assigned(tx.connection, [provider.id for provider in free])
+    never = datetime.min.replace(tzinfo=tx.now.tzinfo)
+
+    def turn(provider: Provider) -> tuple[int, datetime, str]:
+        visits = visits_on_day(busy[provider.id], start, catalogue.zone(provider.id))
+        return visits, last[provider.id] or never, provider.uid
+
+    return [provider.id for provider in sorted(free, key=turn)]
+
+
+def visits_on_day(busy: Sequence[Busy], start: int, zone: str) -> int:
+    """How many visits begin on the local date that the start lies on."""
+    first = from_minute(start).astimezone(ZoneInfo(zone)).replace(hour=0, minute=0)
+    opens, closes = to_minute(first), to_minute(first + timedelta(days=1))
+    return len({row.visit for row in busy if opens <= row.starts < closes})
+
+
+def candidates(
+    tx: Transaction, catalogue: Catalogue, wanted: Wanted, since: int, until: int, own: Own
+) -> list[Candidate]:
+    """Everybody who gives what is wanted, with what occupies them around [since, until); one query for all."""
+    able = [
+        provider
+        for provider in _asked(catalogue, wanted)
+        if catalogue.can(wanted.service, provider.id, wanted.location)
+    ]
+    visits = {provider.id: catalogue.visit(wanted.service, provider.id) for provider in able}
+    # The day's limit counts whole local days; a footprint may reach beyond the asked range on both sides.
+    margin = 2 * _DAY + max((_reach(parts) for parts in visits.values()), default=0)
+    busy = _busy(tx, [provider.id for provider in able], since - margin, until + margin, own)
+    return [
+        Candidate(provider.uid, catalogue.hours[provider.id], visits[provider.id], busy[provider.id])
+        for provider in able
+    ]
+
+
+def _asked(catalogue: Catalogue, wanted: Wanted) -> list[Provider]:
+    if wanted.provider is None:
+        return [provider for provider in catalogue.providers.values() if provider.active]
+    provider = catalogue.providers.get(wanted.provider)
+    return [provider] if provider else []
+
+
+def _reach(parts: tuple[Part, ...]) -> int:
+    return max(part.offset + part.before + part.duration + part.after for part in parts)
+
+
+def _busy(tx: Transaction, providers: list[int], since: int, until: int, own: Own) -> dict[int, list[Any]]:
+    rows: dict[int, list[Any]] = defaultdict(list)
+    if not providers:
+        return rows
+    for row in segments.occupied(
+        tx.connection,
+        providers,
+        since,
+        until,
+        now=tx.now,
+        own_hold=own.hold_id,
+        own_booking=own.booking_id,
+    ):
+        rows[row[0]].append(Busy._make(row[1:]))
+    return rows

@@ -1,0 +1,214 @@
+"""Booking: from a wish, or from a hold, to a booking that nobody else can take."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scheduling.admission import check_client, check_quota, check_service, visit_record
+from scheduling.catalogue import Catalogue
+from scheduling.clock import from_minute, iso
+from scheduling.errors import NotAllowed, NotFound
+from scheduling.idempotency import once
+from scheduling.identity import new_id
+from scheduling.lifecycle import NEW, Change, Happening, apply
+from scheduling.people import client_at, client_with, keep_details, new_client
+from scheduling.policy import check_start, needs_approval
+from scheduling.record import add_booking, announce
+from scheduling.slots import Part
+from scheduling.taking import length, take_any_time, take_listed
+from scheduling.transaction import Transaction
+from scheduling.wanted import Actor, Details, Own, Wanted
+from storage import clients, segments
+from storage.errors import Overlap, savepoint
+from storage.models import Booking, Chat, Client, Hold
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be booked, and for whom: the client of the chat, a known client, or a new one by `details`.
+
+    `start` is a UTC epoch minute. Staff and API only: `any_time` (leave hours, grid, notice and horizon aside; needs a
+    provider), `duration` in minutes, `pending`.
+    """
+
+    wanted: Wanted
+    start: int
+    details: Details
+    chat: Chat | None = None
+    channel: str | None = None
+    client_id: int | None = None
+    hold_id: int | None = None
+    source: str = "ai_agent"
+    place: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+    any_time: bool = False
+    duration: int | None = None
+    pending: bool = False
+
+
+def book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor, key: str | None = None) -> Booking:
+    """Books, with audit, events and the chat's address; under a key it happens once.
+
+    Raises SlotTaken (with alternatives), QuotaReached, TooManyOpenBookings, ClientBlocked, OnlineBookingOff,
+    NotAllowed, NotFound or KeyReused.
+    """
+    asked = {
+        "wanted": [request.wanted.service, request.wanted.provider, request.wanted.location],
+        "start": iso(from_minute(request.start)),
+        "client": request.client_id or (request.chat.id if request.chat else None),
+        "name": request.details.name,
+    }
+    return once(tx, catalogue.business.id, actor, "book", key, asked, lambda: _book(tx, catalogue, request, actor))
+
+
+def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor) -> Booking:
+    if actor.is_client and (request.any_time or request.duration or request.pending):
+        raise NotAllowed
+    if not actor.is_client:
+        check_start(from_minute(request.start), tx.now)
+    check_service(catalogue, request.wanted.service, staff=not actor.is_client)
+    known = _known_client(tx, catalogue, request)
+    if actor.is_client:
+        check_client(tx, catalogue, known)
+    else:
+        check_quota(tx, catalogue)
+    happening = _asks_for_approval(tx, catalogue, request, known, actor)
+    made: list[tuple[Booking, Change]] = []
+
+    def owner(provider: int) -> dict[str, object]:
+        details = request.details
+        client = keep_details(tx, known, details) if known else new_client(tx, catalogue, details, request.chat)
+        draft = draft_of(catalogue, request, client, provider, actor)
+        draft.created_at = tx.now
+        change = apply(draft, happening, actor, tx.now)
+        made.append((add_booking(tx, change), change))
+        return {"booking_id": made[-1][0].id}
+
+    take_for(tx, catalogue, request, owner)
+    booking, change = made[-1]
+    announce(tx, catalogue, booking, change)
+    return booking
+
+
+def take_for(
+    tx: Transaction,
+    catalogue: Catalogue,
+    request: Request,
+    owner: Callable[[int], dict[str, Any]],
+    *,
+    own: Own | None = None,
+    first: Callable[[], None] = lambda: None,
+) -> None:
+    """Occupies the requested time: what the hold keeps, else a listed start, else (staff) any free time.
+
+    `first` runs before, undone with the rest where the time is lost. Raises SlotTaken.
+    """
+    wanted, start = request.wanted, request.start
+    kept = clients.hold(tx.connection, catalogue.business.id, request.hold_id) if request.hold_id else None
+    if kept is not None and _keeps(kept, request) and _hand_over(tx, kept, owner, first):
+        return
+    mine = Own(kept.id if kept else None, own.booking_id if own else None)
+
+    def make_room() -> None:
+        first()
+        if kept is not None:
+            clients.release(tx.connection, [kept.id])
+
+    if request.any_time:
+        if wanted.provider is None:
+            raise NotFound
+        visit = catalogue.visit(wanted.service, wanted.provider)
+        if request.duration is not None:
+            visit = (Part(request.duration, visit[0].before, visit[-1].after),)
+        take_any_time(tx, catalogue, wanted, start, visit, owner, first=make_room)
+    else:
+        take_listed(tx, catalogue, wanted, start, owner, own=mine, first=make_room)
+
+
+def draft_of(catalogue: Catalogue, request: Request, client: Client, provider: int, actor: Actor) -> Booking:
+    """A booking as it will be, without a status; its times, price and zone are the provider's."""
+    service = request.wanted.service
+    zone = catalogue.zone(provider)
+    starts_at = from_minute(request.start)
+    minutes = request.duration or length(catalogue.visit(service, provider))
+    location = request.wanted.location
+    if location is None:
+        offered = catalogue.locations_for(service, provider)
+        location = offered[0].id if len(offered) == 1 else None
+    return Booking(
+        business_id=catalogue.business.id,
+        public_id=new_id(),
+        client_id=client.id,
+        service_id=service,
+        provider_id=provider,
+        location_id=location,
+        chat_id=request.chat.id if request.chat else None,
+        channel=request.channel,
+        status=NEW,
+        starts_at=starts_at,
+        ends_at=from_minute(request.start + minutes),
+        local_start=starts_at.astimezone(ZoneInfo(zone)).replace(tzinfo=None),
+        zone=zone,
+        duration=minutes,
+        price=catalogue.price(service, provider),
+        currency=catalogue.currency(service),
+        place=request.place,
+        source=request.source,
+        notes=request.details.notes,
+        extra=request.extra,
+        created_by=str(actor),
+        created_at=starts_at,
+        updated_at=starts_at,
+    )
+
+
+def _known_client(tx: Transaction, catalogue: Catalogue, request: Request) -> Client | None:
+    business = catalogue.business.id
+    if request.client_id is not None:
+        return client_with(tx, business, request.client_id)
+    if request.chat is not None:
+        return client_at(tx, business, request.chat.channel_account_id, request.chat.external_id)
+    return None
+
+
+def _asks_for_approval(
+    tx: Transaction, catalogue: Catalogue, request: Request, client: Client | None, actor: Actor
+) -> Happening:
+    if not actor.is_client:
+        return Happening.REQUESTED if request.pending else Happening.BOOKED
+    return Happening.REQUESTED if approval_needed(tx, catalogue, request.wanted.service, client) else Happening.BOOKED
+
+
+def approval_needed(tx: Transaction, catalogue: Catalogue, service: int, client: Client | None) -> bool:
+    """Whether somebody has to say yes before this client's booking of the service counts."""
+    mode = catalogue.approval(service)
+    if mode == "none":
+        return False
+    return needs_approval(mode, catalogue.business, visit_record(tx, catalogue, client))
+
+
+def _keeps(kept: Hold, request: Request) -> bool:
+    wanted = request.wanted
+    return (
+        kept.live
+        and kept.service_id == wanted.service
+        and kept.starts_at == from_minute(request.start)
+        and wanted.provider in (None, kept.provider_id)
+        and kept.location_id == wanted.location
+        and (request.chat is None or kept.chat_id == request.chat.id)
+        and not request.any_time
+    )
+
+
+def _hand_over(tx: Transaction, kept: Hold, owner: Callable[[int], dict[str, Any]], first: Callable[[], None]) -> bool:
+    # A lapsed hold still serves as long as nobody took its time: then its segments are there to be handed over.
+    try:
+        with savepoint(tx.connection):
+            first()
+            if not segments.hand_over(tx.connection, kept.id, owner(kept.provider_id)["booking_id"]):
+                raise Overlap
+            clients.end_holds(tx.connection, [kept.id])
+    except Overlap:
+        return False
+    return True

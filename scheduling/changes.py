@@ -1,0 +1,148 @@
+"""What else may happen to a booking: answers, ends, and corrections that touch neither status nor time."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from scheduling import mail
+from scheduling.catalogue import Catalogue
+from scheduling.errors import AlreadyDone, NotAllowed, NotFound
+from scheduling.idempotency import once
+from scheduling.lifecycle import EventKind, Happening, apply, transition
+from scheduling.policy import check_in_time, is_late
+from scheduling.record import add_event, announce, change_booking, client_of, note_edit
+from scheduling.transaction import Transaction
+from scheduling.wanted import Actor
+from storage import bookings, clients, segments
+from storage.models import Booking, BookingStatus, Tombstone
+
+_FREES_TIME = frozenset({BookingStatus.CANCELLED, BookingStatus.NO_SHOW})
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """New values of a booking's or its client's details; None leaves one as it is."""
+
+    notes: str | None = None
+    place: str | None = None
+    source: str | None = None
+    extra: dict[str, Any] | None = None
+    client_name: str | None = None
+    client_email: str | None = None
+
+
+def happen(
+    tx: Transaction,
+    catalogue: Catalogue,
+    public_id: str,
+    happening: Happening,
+    *,
+    actor: Actor,
+    why: str | None = None,
+    version: int | None = None,
+    key: str | None = None,
+) -> Booking:
+    """Approves, declines, cancels, completes or marks as missed the live booking of a chain.
+
+    Staff give a reason for cancelling. Raises TooLate, AlreadyDone, NotAllowed, NotFound or KeyReused.
+    """
+
+    def do() -> Booking:
+        before = actors_booking(tx, catalogue, public_id, actor)
+        check_version(before, version)
+        transition(before, happening, actor)
+        values: dict[str, Any] = {}
+        if happening in (Happening.CANCELLED, Happening.DECLINED):
+            check_in_time(catalogue.business, before, happening, actor, tx.now)
+            late = is_late(catalogue.business, before, Happening.CANCELLED, tx.now)
+            values = {
+                "cancel_reason": why,
+                "cancelled_by": actor.kind,
+                "cancelled_late": actor.is_client and late,
+            }
+        change = apply(before, happening, actor, tx.now, why=why, **values)
+        booking = change_booking(tx, before, change)
+        if booking.status in _FREES_TIME:
+            segments.free(tx.connection, booking.id)
+        announce(tx, catalogue, booking, change)
+        return booking
+
+    asked = {"id": public_id, "why": why}
+    return once(tx, catalogue.business.id, actor, happening.value, key, asked, do)
+
+
+def check_may(
+    tx: Transaction, catalogue: Catalogue, booking: Booking, happening: Happening, actor: Actor
+) -> None:
+    """Says early what a command would refuse. Raises TooLate, AlreadyDone or NotAllowed."""
+    transition(booking, happening, actor)
+    check_in_time(catalogue.business, booking, happening, actor, tx.now)
+
+
+def rate(tx: Transaction, catalogue: Catalogue, public_id: str, rating: int, *, actor: Actor) -> Booking:
+    """Keeps a rating of 0 to 5, at any time. Raises ValueError or NotFound."""
+    if not 0 <= rating <= 5:
+        raise ValueError("rating must be 0 to 5")
+    before = actors_booking(tx, catalogue, public_id, actor)
+    booking = _edit(tx, before, actor, {"rating": rating})
+    add_event(tx, catalogue, booking, client_of(tx, booking), EventKind.UPDATE_RATING)
+    return booking
+
+
+def edit(tx: Transaction, catalogue: Catalogue, public_id: str, edits: Edits, *, actor: Actor) -> Booking:
+    """Corrects details, in any status; each change is audited. Raises NotFound."""
+    before = actors_booking(tx, catalogue, public_id, actor)
+    told = {name: value for name, value in asdict(edits).items() if value is not None}
+    client = client_of(tx, before)
+    renamed = {"client_name": "name", "client_email": "email"}
+    for name, column in renamed.items():
+        if name in told and told[name] != getattr(client, column):
+            clients.change(tx.connection, client.id, {column: told[name]})
+            note_edit(tx, before, actor, name, getattr(client, column), told[name])
+    return _edit(tx, before, actor, {name: value for name, value in told.items() if name not in renamed})
+
+
+def delete(tx: Transaction, catalogue: Catalogue, public_id: str, *, actor: Actor) -> None:
+    """Removes a chain of bookings, their messages and log; a tombstone stays. Raises NotAllowed or NotFound."""
+    if actor.is_client:
+        raise NotAllowed
+    booking = actors_booking(tx, catalogue, public_id, actor)
+    stone = Tombstone(
+        business_id=booking.business_id, public_id=public_id, deleted_by=str(actor), deleted_at=tx.now
+    )
+    bookings.delete_chain(tx.connection, booking.business_id, public_id, stone)
+
+
+def actors_booking(tx: Transaction, catalogue: Catalogue, public_id: str, actor: Actor) -> Booking:
+    """The live booking of a chain, with its chat locked before anything else, so that two commands on one booking
+    wait for each other in one order. A client reaches only their own. Raises NotFound."""
+    business = catalogue.business.id
+    found = bookings.find(tx.connection, business, public_id)
+    if found is None:
+        raise NotFound
+    if actor.is_client and client_of(tx, found).public_id != actor.name:
+        raise NotFound
+    if found.chat_id is None:
+        return found
+    mail.chat(tx, found.chat_id)
+    locked = bookings.find(tx.connection, business, public_id)
+    if locked is None:
+        raise NotFound
+    return locked
+
+
+def check_version(booking: Booking, version: int | None) -> None:
+    """Raises AlreadyDone where the actor saw another version of the booking."""
+    if version is not None and version != booking.version:
+        raise AlreadyDone
+
+
+def _edit(tx: Transaction, before: Booking, actor: Actor, values: dict[str, Any]) -> Booking:
+    changed = {name: value for name, value in values.items() if value != getattr(before, name)}
+    if not changed:
+        return before
+    after = {**changed, "updated_at": tx.now, "version": before.version + 1}
+    if not bookings.change(tx.connection, before.id, before.version, after):
+        raise AlreadyDone
+    for name, value in changed.items():
+        note_edit(tx, before, actor, name, getattr(before, name), value)
+    return Booking(**{**before.model_dump(), **after})

@@ -1,0 +1,105 @@
+"""Rescheduling: the old booking points on to a new one in the same chain."""
+
+from scheduling.admission import check_client, check_service
+from scheduling.booking import Request, approval_needed, draft_of, take_for
+from scheduling.catalogue import Catalogue
+from scheduling.changes import actors_booking, check_version
+from scheduling.clock import from_minute, iso
+from scheduling.idempotency import once
+from scheduling.lifecycle import Change, Happening, apply
+from scheduling.policy import check_in_time, check_start
+from scheduling.record import add_booking, announce, change_booking, client_of
+from scheduling.transaction import Transaction
+from scheduling.wanted import Actor, Details, Own, Wanted
+from storage import segments
+from storage.models import Approval, Booking, BookingStatus
+
+
+def reschedule(
+    tx: Transaction,
+    catalogue: Catalogue,
+    public_id: str,
+    start: int,
+    *,
+    actor: Actor,
+    provider: int | None = None,
+    hold_id: int | None = None,
+    why: str | None = None,
+    version: int | None = None,
+    any_time: bool = False,
+    pending: bool | None = None,
+    key: str | None = None,
+) -> Booking:
+    """Moves a booking to another start (UTC epoch minute), with the same provider unless another is named.
+
+    The new booking waits for approval again where a client moves it and approval applies; otherwise it keeps the old
+    status, or takes the one that staff chose by `pending`. Raises SlotTaken, TooLate, AlreadyDone, NotAllowed,
+    NotFound, ClientBlocked or KeyReused.
+    """
+
+    def move() -> Booking:
+        before = actors_booking(tx, catalogue, public_id, actor)
+        check_version(before, version)
+        check_in_time(catalogue.business, before, Happening.MOVED_AWAY, actor, tx.now)
+        client = client_of(tx, before)
+        if actor.is_client:
+            check_client(tx, catalogue, client, moving=True)
+        else:
+            check_start(from_minute(start), tx.now)
+        check_service(catalogue, before.service_id, staff=True)
+        wanted = Wanted(before.service_id, provider or before.provider_id, before.location_id)
+        request = Request(
+            wanted=wanted,
+            start=start,
+            details=Details(name=client.name, notes=before.notes, language=client.language),
+            hold_id=hold_id,
+            source=before.source,
+            place=before.place,
+            extra=before.extra,
+            any_time=any_time,
+            duration=before.duration if any_time else None,
+        )
+        away = apply(before, Happening.MOVED_AWAY, actor, tx.now, why=why)
+        happening = _arrival(tx, catalogue, before, actor, pending)
+        made: list[tuple[Booking, Change]] = []
+
+        def leave() -> None:
+            change_booking(tx, before, away)
+            segments.free(tx.connection, before.id)
+
+        def owner(chosen: int) -> dict[str, object]:
+            draft = draft_of(catalogue, request, client, chosen, actor)
+            for name in ("public_id", "chat_id", "channel", "location_id", "rating"):
+                setattr(draft, name, getattr(before, name))
+            draft.seq = before.seq + 1
+            draft.previous_id = before.id
+            draft.reschedule_count = before.reschedule_count + 1
+            draft.reschedule_reason = why
+            draft.created_at = tx.now
+            draft.approval = _kept_approval(before, happening)
+            change = apply(draft, happening, actor, tx.now, why=why)
+            made.append((add_booking(tx, change), change))
+            return {"booking_id": made[-1][0].id}
+
+        take_for(tx, catalogue, request, owner, own=Own(booking_id=before.id), first=leave)
+        booking, change = made[-1]
+        announce(tx, catalogue, booking, change)
+        return booking
+
+    asked = {"id": public_id, "start": iso(from_minute(start)), "provider": provider, "why": why}
+    return once(tx, catalogue.business.id, actor, "reschedule", key, asked, move)
+
+
+def _arrival(
+    tx: Transaction, catalogue: Catalogue, before: Booking, actor: Actor, pending: bool | None
+) -> Happening:
+    if actor.is_client and approval_needed(tx, catalogue, before.service_id, client_of(tx, before)):
+        return Happening.ASKED_AGAIN
+    if not actor.is_client and pending is not None:
+        return Happening.ASKED_AGAIN if pending else Happening.MOVED_IN
+    return Happening.ASKED_AGAIN if before.status == BookingStatus.PENDING else Happening.MOVED_IN
+
+
+def _kept_approval(before: Booking, happening: Happening) -> str:
+    moved_unanswered = before.approval == Approval.AWAITED and happening == Happening.MOVED_IN
+    return Approval.GIVEN if moved_unanswered else before.approval

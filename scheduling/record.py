@@ -1,0 +1,84 @@
+"""Writing down what happened: the booking's row, its audit entry, its events and its notices, in one go."""
+
+from typing import Any
+
+from scheduling.catalogue import Catalogue
+from scheduling.errors import AlreadyDone, NotFound
+from scheduling.lifecycle import Change, EventKind
+from scheduling.notices import tell_client
+from scheduling.snapshot import whole
+from scheduling.transaction import Transaction
+from scheduling.wanted import Actor
+from storage import bookings, clients
+from storage.models import AuditEntry, Booking, Client, Event
+from storage.rows import add
+
+
+def add_booking(tx: Transaction, change: Change) -> Booking:
+    """Inserts a new booking with its audit entry; what goes out is written by `announce`."""
+    number = add(tx.connection, change.booking)
+    booking = change.booking
+    booking.id = number
+    change.audit.booking_id = number
+    add(tx.connection, change.audit)
+    return booking
+
+
+def change_booking(tx: Transaction, before: Booking, change: Change) -> Booking:
+    """Writes a changed booking with its audit entry. Raises AlreadyDone where somebody was faster."""
+    old = before.model_dump()
+    values = {name: value for name, value in change.booking.model_dump().items() if value != old[name]}
+    if not bookings.change(tx.connection, before.id, before.version, values):
+        raise AlreadyDone
+    add(tx.connection, change.audit)
+    return change.booking
+
+
+def announce(tx: Transaction, catalogue: Catalogue, booking: Booking, change: Change) -> None:
+    """Writes the events of a change, and the notice to the client where somebody else caused it."""
+    client = client_of(tx, booking)
+    for kind in change.events:
+        add_event(tx, catalogue, booking, client, kind)
+    if change.notice:
+        tell_client(tx, catalogue, booking, client, change.notice)
+
+
+def add_event(
+    tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, kind: EventKind
+) -> None:
+    """Adds an event with the next number of the business."""
+    add(
+        tx.connection,
+        Event(
+            business_id=booking.business_id,
+            seq=bookings.next_event(tx.connection, booking.business_id),
+            kind=kind.value,
+            booking_id=booking.id,
+            payload=whole(catalogue, booking, client),
+            at=tx.now,
+        ),
+    )
+
+
+def note_edit(tx: Transaction, booking: Booking, actor: Actor, field: str, before: Any, after: Any) -> None:
+    """Adds the audit entry of a field that changed without the status."""
+    add(
+        tx.connection,
+        AuditEntry(
+            business_id=booking.business_id,
+            booking_id=booking.id,
+            at=tx.now,
+            actor=str(actor),
+            change=field,
+            before=before,
+            after=after,
+        ),
+    )
+
+
+def client_of(tx: Transaction, booking: Booking) -> Client:
+    """The booking's client. Raises NotFound."""
+    client = clients.by_id(tx.connection, booking.business_id, booking.client_id)
+    if client is None:
+        raise NotFound
+    return client

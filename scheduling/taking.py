@@ -1,0 +1,119 @@
+"""Taking a provider's time: the one place where holds and bookings come to occupy it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from scheduling.availability import NOBODY, in_turn, nearest, slots
+from scheduling.catalogue import Catalogue
+from scheduling.errors import NotFound, SlotTaken
+from scheduling.slots import Part
+from scheduling.transaction import Transaction
+from scheduling.wanted import Own, Wanted
+from storage import clients, segments
+from storage.errors import Overlap, savepoint
+
+
+def take_listed(
+    tx: Transaction,
+    catalogue: Catalogue,
+    wanted: Wanted,
+    start: int,
+    owner: Callable[[int], dict[str, Any]],
+    *,
+    own: Own = NOBODY,
+    first: Callable[[], None] = lambda: None,
+) -> int:
+    """Occupies a start that clients may have, for the wanted provider or for the first of "anyone" who can.
+
+    `owner(provider)` inserts the hold or booking and returns the columns that tie segments to it; `first` runs
+    before, in the same savepoint. Returns the provider. Raises SlotTaken with the nearest alternatives.
+    """
+    found = slots(tx, catalogue, wanted, start, start + 1, own=own)
+    for provider in in_turn(tx, catalogue, found, start):
+        try:
+            with savepoint(tx.connection):
+                visit = catalogue.visit(wanted.service, provider)
+                _make_room(tx, provider, visit, start)
+                alone = Wanted(wanted.service, provider, wanted.location)
+                # On PostgreSQL somebody may have been faster until the lock; SQLite's writers are in line.
+                if tx.store.dialect == "postgresql" and not slots(
+                    tx, catalogue, alone, start, start + 1, own=own
+                ):
+                    # Out through the savepoint, so that this provider's lock is not kept while asking for the next.
+                    raise Overlap
+                first()
+                occupy(tx, catalogue, provider, visit, start, owner(provider))
+        except Overlap:
+            continue
+        if wanted.provider is None:
+            clients.assign(tx.connection, provider, tx.now)
+        return provider
+    raise SlotTaken(nearest(tx, catalogue, wanted, start, own=own))
+
+
+def take_any_time(
+    tx: Transaction,
+    catalogue: Catalogue,
+    wanted: Wanted,
+    start: int,
+    visit: tuple[Part, ...],
+    owner: Callable[[int], dict[str, Any]],
+    *,
+    first: Callable[[], None] = lambda: None,
+) -> int:
+    """Occupies a start for staff, who may leave hours, grid, notice and horizon aside, but never overlap.
+
+    Needs a wanted provider. Raises SlotTaken, or NotFound where the provider does not give the service.
+    """
+    provider = wanted.provider
+    if provider is None or not catalogue.can(wanted.service, provider, wanted.location):
+        raise NotFound
+    try:
+        with savepoint(tx.connection):
+            _make_room(tx, provider, visit, start)
+            first()
+            occupy(tx, catalogue, provider, visit, start, owner(provider))
+    except Overlap:
+        raise SlotTaken(nearest(tx, catalogue, wanted, start)) from None
+    return provider
+
+
+def occupy(
+    tx: Transaction,
+    catalogue: Catalogue,
+    provider: int,
+    visit: Iterable[Part],
+    start: int,
+    owner: dict[str, Any],
+) -> None:
+    """Inserts the segments of a visit. Raises Overlap at the end of the savepoint around it."""
+    rows = [
+        {
+            "business_id": catalogue.business.id,
+            "provider_id": provider,
+            "position": position,
+            "starts": start + part.offset,
+            "ends": start + part.offset + part.duration,
+            "occupied_from": start + part.offset - part.before,
+            "occupied_until": start + part.offset + part.duration + part.after,
+            "live": True,
+            "hold_id": None,
+            "booking_id": None,
+            "lapses_at": None,
+            **owner,
+        }
+        for position, part in enumerate(visit)
+    ]
+    segments.take(tx.connection, rows)
+
+
+def length(visit: Iterable[Part]) -> int:
+    """Minutes from the start of a visit to its end, buffers aside."""
+    return max(part.offset + part.duration for part in visit)
+
+
+def _make_room(tx: Transaction, provider: int, visit: tuple[Part, ...], start: int) -> None:
+    segments.lock_provider(tx.connection, provider)
+    since = start + min(part.offset - part.before for part in visit)
+    until = start + max(part.offset + part.duration + part.after for part in visit)
+    segments.release_lapsed(tx.connection, provider, since, until, tx.now)

@@ -1,0 +1,159 @@
+"""Bookings: adding, changing by compare-and-set, finding and counting them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from storage.models import (
+    AuditEntry,
+    Booking,
+    CommandResult,
+    Event,
+    EventCounter,
+    MenuToken,
+    Outbox,
+    Tombstone,
+)
+from storage.rows import add, noun, table
+
+_booking = table(Booking)
+_OPEN = ("pending", "confirmed", "in_progress")
+
+_CHAIN = (
+    select(_booking)
+    .where(_booking.c.public_id == bindparam("public_id"), _booking.c.business_id == bindparam("business"))
+    .order_by(_booking.c.seq.desc())
+    .limit(1)
+)
+_MADE_SINCE = select(func.count()).where(
+    _booking.c.business_id == bindparam("business"),
+    _booking.c.created_at >= bindparam("since"),
+    _booking.c.seq == 0,
+)
+_OPEN_OF = select(func.count()).where(
+    _booking.c.business_id == bindparam("business"),
+    _booking.c.client_id == bindparam("client"),
+    _booking.c.status.in_(_OPEN),
+)
+
+
+def find(connection: Connection, business: int, public_id: str) -> Booking | None:
+    """The last booking of a chain, which is the live one."""
+    row = connection.execute(_CHAIN, {"public_id": public_id, "business": business}).one_or_none()
+    return noun(Booking, row) if row else None
+
+
+def businesses_with(connection: Connection, public_id: str) -> list[int]:
+    """The businesses that have a booking of this public id; at most one, as ids are random."""
+    query = select(_booking.c.business_id).where(_booking.c.public_id == public_id).distinct()
+    return [row.business_id for row in connection.execute(query)]
+
+
+def change(connection: Connection, booking: int, version: int, values: dict[str, Any]) -> bool:
+    """Changes a booking that is still at `version`; False where somebody was faster."""
+    statement = update(_booking).where(_booking.c.id == booking, _booking.c.version == version)
+    return connection.execute(statement, values).rowcount == 1
+
+
+def listing(
+    connection: Connection,
+    business: int,
+    *,
+    client: int | None = None,
+    open_only: bool = False,
+) -> list[Booking]:
+    """A business's bookings by start, id and place in the chain; of one client, or only the open ones, if asked."""
+    query = select(_booking).where(_booking.c.business_id == business)
+    if client is not None:
+        query = query.where(_booking.c.client_id == client)
+    if open_only:
+        query = query.where(_booking.c.status.in_(_OPEN))
+    ordered = query.order_by(_booking.c.starts_at, _booking.c.public_id, _booking.c.seq)
+    return [noun(Booking, row) for row in connection.execute(ordered)]
+
+
+def made_since(connection: Connection, business: int, since: datetime) -> int:
+    """How many bookings were made since then; a chain of reschedules counts once."""
+    return connection.execute(_MADE_SINCE, {"business": business, "since": since}).scalar_one()
+
+
+def open_of(connection: Connection, business: int, client: int) -> int:
+    """How many open bookings a client has."""
+    return connection.execute(_OPEN_OF, {"business": business, "client": client}).scalar_one()
+
+
+def last_of(connection: Connection, business: int, client: int) -> Booking | None:
+    """The client's newest booking that was not cancelled."""
+    query = (
+        select(_booking)
+        .where(
+            _booking.c.business_id == business,
+            _booking.c.client_id == client,
+            _booking.c.status.not_in(("cancelled", "rescheduled")),
+        )
+        .order_by(_booking.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return noun(Booking, row) if row else None
+
+
+def completed_of(connection: Connection, business: int, client: int) -> int:
+    """How many visits a client has completed here."""
+    query = select(func.count()).where(
+        _booking.c.business_id == business, _booking.c.client_id == client, _booking.c.status == "completed"
+    )
+    return connection.execute(query).scalar_one()
+
+
+def recent_of(connection: Connection, business: int, client: int, most: int) -> Sequence[tuple[str, bool]]:
+    """(status, cancelled late) of the client's last bookings, newest first."""
+    query = (
+        select(_booking.c.status, _booking.c.cancelled_late)
+        .where(
+            _booking.c.business_id == business,
+            _booking.c.client_id == client,
+            _booking.c.status != "rescheduled",
+        )
+        .order_by(_booking.c.starts_at.desc(), _booking.c.id.desc())
+        .limit(most)
+    )
+    return [(row.status, row.cancelled_late) for row in connection.execute(query)]
+
+
+_NEXT_EVENT = (
+    update(table(EventCounter))
+    .where(table(EventCounter).c.business_id == bindparam("of"))
+    .values(last=table(EventCounter).c.last + 1)
+    .returning(table(EventCounter).c.last)
+)
+
+
+def next_event(connection: Connection, business: int) -> int:
+    """The next event number of a business; the row's lock keeps numbers in the order of commits."""
+    return int(connection.execute(_NEXT_EVENT, {"of": business}).scalar_one())
+
+
+def audit_of(connection: Connection, business: int, booking: int) -> list[AuditEntry]:
+    """What happened to a booking, oldest first."""
+    entries = table(AuditEntry)
+    query = select(entries).where(entries.c.business_id == business, entries.c.booking_id == booking)
+    return [noun(AuditEntry, row) for row in connection.execute(query.order_by(entries.c.id))]
+
+
+def delete_chain(connection: Connection, business: int, public_id: str, stone: Tombstone) -> None:
+    """Removes a chain of bookings with everything that tells of it; only the tombstone stays."""
+    query = select(_booking.c.id).where(_booking.c.business_id == business, _booking.c.public_id == public_id)
+    ids = [row.id for row in connection.execute(query)]
+    for model in (AuditEntry, Event, MenuToken, Outbox):
+        rows = table(model)
+        connection.execute(delete(rows).where(rows.c.booking_id.in_(ids)))
+    results = table(CommandResult)
+    stored = select(results.c.id, results.c.result).where(results.c.business_id == business)
+    named = [row.id for row in connection.execute(stored) if row.result.get("id") == public_id]
+    connection.execute(delete(results).where(results.c.id.in_(named)))
+    connection.execute(update(_booking).where(_booking.c.id.in_(ids)).values(previous_id=None))
+    connection.execute(delete(_booking).where(_booking.c.id.in_(ids)))
+    add(connection, stone)

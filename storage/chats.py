@@ -1,0 +1,69 @@
+"""Channel accounts and the chats that are held through them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from storage.models import ChannelAccount, Chat, MenuToken
+from storage.rows import add, noun, table
+
+_account = table(ChannelAccount)
+_chat = table(Chat)
+_token = table(MenuToken)
+
+
+def account(connection: Connection, channel: str, name: str) -> ChannelAccount | None:
+    """The channel account of that name."""
+    found = connection.execute(
+        select(_account).where(_account.c.channel == channel, _account.c.name == name)
+    ).one_or_none()
+    return noun(ChannelAccount, found) if found else None
+
+
+def accounts(connection: Connection) -> list[ChannelAccount]:
+    """Every active channel account."""
+    rows = connection.execute(select(_account).where(_account.c.active).order_by(_account.c.id))
+    return [noun(ChannelAccount, row) for row in rows]
+
+
+def find(connection: Connection, account_id: int, external_id: str) -> Chat | None:
+    """The chat that this address has through this account."""
+    found = connection.execute(
+        select(_chat).where(_chat.c.channel_account_id == account_id, _chat.c.external_id == external_id)
+    ).one_or_none()
+    return noun(Chat, found) if found else None
+
+
+def open_(connection: Connection, chat: Chat) -> int:
+    """Inserts a chat and returns its row number. Raises IntegrityError where the address has one."""
+    return add(connection, chat)
+
+
+def lock(connection: Connection, chat_id: int) -> Chat | None:
+    """The chat, kept from every other writer until the transaction ends."""
+    found = connection.execute(select(_chat).where(_chat.c.id == chat_id).with_for_update(key_share=True)).one_or_none()
+    return noun(Chat, found) if found else None
+
+
+def save(connection: Connection, chat_id: int, version: int, values: dict[str, Any]) -> bool:
+    """Writes a chat that is still at `version` and counts the version up; false where it moved on."""
+    result = connection.execute(
+        update(_chat).where(_chat.c.id == chat_id, _chat.c.version == version).values(**values, version=version + 1)
+    )
+    return result.rowcount == 1
+
+
+def opened_since(connection: Connection, account_id: int, network: str, since: datetime) -> int:
+    """How many chats this network opened."""
+    return connection.execute(
+        select(func.count()).where(
+            _chat.c.channel_account_id == account_id, _chat.c.network == network, _chat.c.created_at > since
+        )
+    ).scalar_one()
+
+
+def menu_token(connection: Connection, token: str) -> MenuToken | None:
+    """A notice's buttons."""
+    found = connection.execute(select(_token).where(_token.c.token == token)).one_or_none()
+    return noun(MenuToken, found) if found else None

@@ -1,0 +1,113 @@
+"""Clients, their addresses and what they hold."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
+
+from storage.models import Client, ClientAddress, Hold, Provider, Segment
+from storage.rows import noun, table
+
+_client = table(Client)
+_address = table(ClientAddress)
+_hold = table(Hold)
+_provider = table(Provider)
+_segment = table(Segment)
+
+_AT = (
+    select(_client)
+    .join(_address, _address.c.client_id == _client.c.id)
+    .where(
+        _address.c.business_id == bindparam("business"),
+        _address.c.channel_account_id == bindparam("account"),
+        _address.c.external_id == bindparam("external"),
+    )
+)
+_BY_ID = select(_client).where(
+    _client.c.id == bindparam("id"), _client.c.business_id == bindparam("business")
+)
+
+
+def at(connection: Connection, business: int, account: int, external_id: str) -> Client | None:
+    """The business's client who writes from this address."""
+    row = connection.execute(
+        _AT, {"business": business, "account": account, "external": external_id}
+    ).one_or_none()
+    return noun(Client, row) if row else None
+
+
+def by_id(connection: Connection, business: int, client: int) -> Client | None:
+    """A business's client by row number."""
+    row = connection.execute(_BY_ID, {"id": client, "business": business}).one_or_none()
+    return noun(Client, row) if row else None
+
+
+def named(connection: Connection, business: int, clients: list[int]) -> dict[int, Client]:
+    """Several of a business's clients by row number."""
+    query = select(_client).where(_client.c.business_id == business, _client.c.id.in_(clients))
+    return {row.id: noun(Client, row) for row in connection.execute(query)}
+
+
+def change(connection: Connection, client: int, values: dict[str, Any]) -> None:
+    """Changes some of a client's details."""
+    connection.execute(update(_client).where(_client.c.id == client), values)
+
+
+def held(
+    connection: Connection,
+    business: int,
+    now: datetime,
+    *,
+    chat: int | None,
+    client: int | None,
+    network: str | None,
+) -> tuple[int, int]:
+    """(holds of the client in other chats, holds of the network in other chats) that have not lapsed."""
+    elsewhere = or_(_hold.c.chat_id.is_(None), _hold.c.chat_id != (chat or 0))
+    live = and_(_hold.c.business_id == business, _hold.c.live, _hold.c.lapses_at > now, elsewhere)
+
+    def count(column: Any, value: object) -> int:
+        if value is None:
+            return 0
+        return connection.execute(select(func.count()).where(live, column == value)).scalar_one()
+
+    return count(_hold.c.client_id, client), count(_hold.c.network, network)
+
+
+_MINE = select(_hold.c.id).where(
+    _hold.c.business_id == bindparam("business"), _hold.c.chat_id == bindparam("chat"), _hold.c.live
+)
+_HOLD = select(_hold).where(_hold.c.id == bindparam("id"), _hold.c.business_id == bindparam("business"))
+
+
+def holds_of_chat(connection: Connection, business: int, chat: int) -> list[int]:
+    """The row numbers of a chat's holds, lapsed ones included while nobody released them."""
+    return [row.id for row in connection.execute(_MINE, {"business": business, "chat": chat})]
+
+
+def hold(connection: Connection, business: int, hold_id: int) -> Hold | None:
+    """A business's hold."""
+    row = connection.execute(_HOLD, {"id": hold_id, "business": business}).one_or_none()
+    return noun(Hold, row) if row else None
+
+
+def release(connection: Connection, holds: list[int]) -> None:
+    """Ends holds and frees what they keep; harmless for those that ended before."""
+    connection.execute(delete(_segment).where(_segment.c.hold_id.in_(holds)))
+    end_holds(connection, holds)
+
+
+def end_holds(connection: Connection, holds: list[int]) -> None:
+    """Marks holds as ended whose time is a booking's now."""
+    connection.execute(update(_hold).where(_hold.c.id.in_(holds)).values(live=False))
+
+
+def assigned(connection: Connection, providers: list[int]) -> dict[int, datetime | None]:
+    """When "anyone" last fell to each of the providers."""
+    query = select(_provider.c.id, _provider.c.assigned_at).where(_provider.c.id.in_(providers))
+    return {row.id: row.assigned_at for row in connection.execute(query)}
+
+
+def assign(connection: Connection, provider: int, at: datetime) -> None:
+    """Remembers that "anyone" fell to this provider."""
+    connection.execute(update(_provider).where(_provider.c.id == provider).values(assigned_at=at))

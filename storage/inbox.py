@@ -1,0 +1,128 @@
+"""Messages that came in: each is stored once, and a chat's are claimed one at a time in order."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    bindparam,
+    exists,
+    func,
+    select,
+    text,
+    update,
+)
+
+from storage.models import ChannelAccount, Inbox, InboxState
+from storage.rows import add, noun, table
+
+_inbox = table(Inbox)
+_older = _inbox.alias("older")
+_account = table(ChannelAccount)
+_IN_LINE = text("SELECT pg_advisory_xact_lock(hashtext('inbox'), hashint8(:chat))")
+
+
+def find(connection: Connection, account_id: int, message_id: str) -> tuple[int, int] | None:
+    """The row number and the chat of a message that was received before."""
+    found = connection.execute(
+        select(_inbox.c.id, _inbox.c.chat_id).where(
+            _inbox.c.channel_account_id == account_id, _inbox.c.message_id == message_id
+        )
+    ).one_or_none()
+    return (found.id, found.chat_id) if found else None
+
+
+def receive(connection: Connection, message: Inbox) -> int:
+    """Stores a message and returns its row number. Raises IntegrityError where its id was used before.
+
+    On PostgreSQL receivers of one chat wait for each other, so that row numbers follow the order of commits.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(_IN_LINE, {"chat": message.chat_id})
+    return add(connection, message)
+
+
+def waiting(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> bool:
+    """Whether `claim` would look at any row."""
+    return connection.execute(_waiting(chat_id, without).limit(1)).first() is not None
+
+
+def claim(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> Inbox | None:
+    """The oldest waiting message of a chat whose earlier ones are all handled, locked by this transaction.
+
+    SKIP LOCKED lets workers pass each other; a chat's next row stays out of reach while its oldest is claimed,
+    because that one still counts as waiting until its handler commits. SQLite's writers exclude each other.
+    """
+    blocked = exists().where(_older.c.chat_id == _inbox.c.chat_id, _older.c.id < _inbox.c.id, _is_waiting(_older))
+    found = connection.execute(
+        _waiting(chat_id, without)
+        .where(~blocked)
+        .order_by(_inbox.c.id)
+        .limit(1)
+        .with_for_update(of=_inbox, skip_locked=True)
+    ).one_or_none()
+    return noun(Inbox, found) if found else None
+
+
+def finish(connection: Connection, inbox_id: int, state: InboxState, at: datetime, error: str | None) -> None:
+    """Marks a message as handled or as set aside."""
+    connection.execute(update(_inbox).where(_inbox.c.id == inbox_id).values(state=state, handled_at=at, error=error))
+
+
+def failed(connection: Connection, inbox_id: int, error: str) -> int:
+    """Counts a failed attempt at a message that still waits; returns the attempts so far, 0 where it is settled."""
+    return (
+        connection.execute(
+            update(_inbox)
+            .where(_inbox.c.id == inbox_id, _inbox.c.state == InboxState.NEW)
+            .values(attempts=_inbox.c.attempts + 1, error=error)
+            .returning(_inbox.c.attempts)
+        ).scalar_one_or_none()
+        or 0
+    )
+
+
+def received_since(connection: Connection, account_id: int, network: str, since: datetime) -> int:
+    """How many messages came from this network."""
+    return connection.execute(
+        select(func.count()).where(
+            _inbox.c.channel_account_id == account_id,
+            _inbox.c.network == network,
+            _inbox.c.received_at > since,
+        )
+    ).scalar_one()
+
+
+def after(connection: Connection, chat_id: int, inbox_id: int, limit: int) -> list[Inbox]:
+    """The messages of a chat after one of them, oldest first."""
+    rows = connection.execute(
+        select(_inbox).where(_inbox.c.chat_id == chat_id, _inbox.c.id > inbox_id).order_by(_inbox.c.id).limit(limit)
+    )
+    return [noun(Inbox, row) for row in rows]
+
+
+def latest(connection: Connection, chat_id: int, limit: int) -> list[Inbox]:
+    """The last messages of a chat, oldest first."""
+    rows = connection.execute(
+        select(_inbox).where(_inbox.c.chat_id == chat_id).order_by(_inbox.c.id.desc()).limit(limit)
+    )
+    return [noun(Inbox, row) for row in reversed(rows.all())]
+
+
+def _waiting(chat_id: int | None, without: frozenset[str]) -> Any:
+    query = select(_inbox).where(_is_waiting(_inbox))
+    if chat_id is not None:
+        query = query.where(_inbox.c.chat_id == chat_id)
+    if without:
+        query = query.join(_account, _account.c.id == _inbox.c.channel_account_id).where(
+            _account.c.channel.not_in(sorted(without))
+        )
+    return query
+
+
+def _is_waiting(rows: FromClause) -> ColumnElement[bool]:
+    # Written out as the partial index has it, or SQLite would not use that index.
+    states = bindparam("waiting", [InboxState.NEW, InboxState.LEASED], expanding=True, literal_execute=True)
+    return rows.c.state.in_(states)
