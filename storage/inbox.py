@@ -124,5 +124,5 @@ def _waiting(chat_id: int | None, without: frozenset[str]) -> Any:
 
 def _is_waiting(rows: FromClause) -> ColumnElement[bool]:
     # Written out as the partial index has it, or SQLite would not use that index.
-    states = bindparam("waiting", [InboxState.NEW, InboxState.LEASED], expanding=True, literal_execute=True)
-    return rows.c.state.in_(states)
+    states = ["new", "leased"]
+    return rows.c.state.in_(bindparam("waiting", states, expanding=True, literal_execute=True))

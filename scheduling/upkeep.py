@@ -1,0 +1,25 @@
+"""What time brings about by itself, and what is thrown away after its time."""
+
+from datetime import timedelta
+
+from scheduling.holds import release_lapsed
+from scheduling.transaction import Transaction
+from storage import pruning
+
+COMMAND_RESULTS_KEPT = timedelta(days=7)
+_MOST = 1000
+
+
+def run_due(tx: Transaction) -> None:
+    """Does everything that fell due by now."""
+    release_lapsed(tx)
+
+
+def prune(tx: Transaction, kept: timedelta) -> int:
+    """Deletes messages handled or shown longer ago than `kept`, and old results of commands; returns how many."""
+    before = tx.now - kept
+    return (
+        pruning.sent(tx.connection, before, _MOST)
+        + pruning.handled(tx.connection, before, _MOST)
+        + pruning.command_results(tx.connection, tx.now - COMMAND_RESULTS_KEPT, _MOST)
+    )

@@ -1,0 +1,38 @@
+"""Deleting what has served its time, at most so many rows at once."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, Table, delete, exists, select
+
+from storage.models import CommandResult, Inbox, InboxState, Outbox, OutboxState
+from storage.rows import table
+
+_inbox = table(Inbox)
+_outbox = table(Outbox)
+_result = table(CommandResult)
+
+
+def sent(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes messages that were shown before an instant; returns how many."""
+    old = select(_outbox.c.id).where(_outbox.c.state == OutboxState.SENT, _outbox.c.sent_at < before)
+    return _delete(connection, _outbox, old.limit(most))
+
+
+def handled(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes messages that were handled before an instant and whose replies are gone; returns how many."""
+    old = select(_inbox.c.id).where(
+        _inbox.c.state == InboxState.DONE,
+        _inbox.c.handled_at < before,
+        ~exists().where(_outbox.c.inbox_id == _inbox.c.id),
+    )
+    return _delete(connection, _inbox, old.limit(most))
+
+
+def command_results(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes results that can no longer be asked for; returns how many."""
+    old = select(_result.c.id).where(_result.c.created_at < before)
+    return _delete(connection, _result, old.limit(most))
+
+
+def _delete(connection: Connection, rows: Table, which: Select[tuple[int]]) -> int:
+    return connection.execute(delete(rows).where(rows.c.id.in_(which.scalar_subquery()))).rowcount
