@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute, to_minute
-from scheduling.slots import Busy, Candidate, Part, Reason, Slots, find, why_not
+from scheduling.slots import BUSY_MARGIN, Busy, Candidate, Reason, Slots, find, why_not
 from scheduling.transaction import Transaction
 from scheduling.wanted import Own, Wanted
 from storage import clients, segments
@@ -19,9 +19,7 @@ ALTERNATIVES = 3
 NOBODY = Own()
 
 
-def slots(
-    tx: Transaction, catalogue: Catalogue, wanted: Wanted, since: int, until: int, *, own: Own = NOBODY
-) -> Slots:
+def slots(tx: Transaction, catalogue: Catalogue, wanted: Wanted, since: int, until: int, *, own: Own = NOBODY) -> Slots:
     """The bookable starts in [since, until) (UTC epoch minutes) with the uids of who is free at each."""
     found = candidates(tx, catalogue, wanted, since, until, own)
     return find(found, catalogue.rules(), since, until, tx.now)
@@ -43,9 +41,7 @@ def reasons(
     }
 
 
-def nearest(
-    tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY
-) -> tuple[int, ...]:
+def nearest(tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY) -> tuple[int, ...]:
     """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
     for wish in (wanted, Wanted(wanted.service, None, wanted.location)):
         for days in (3, catalogue.business.horizon_days + 1):
@@ -57,21 +53,20 @@ def nearest(
     return ()
 
 
-def in_turn(tx: Transaction, catalogue: Catalogue, found: Slots, start: int) -> list[int]:
-    """Who is free at a listed start, in the order in which "anyone" falls to them: fewest visits that day, then
-    longest not assigned, then uid."""
-    free = [catalogue.provider(uid) for uid in found.at(start)]
+def in_turn(tx: Transaction, catalogue: Catalogue, free: Sequence[Candidate], start: int) -> list[int]:
+    """The providers who are free at a start, in the order in which "anyone" falls to them: fewest visits that day,
+    then longest not assigned, then uid."""
+    providers = {candidate.provider: catalogue.provider(candidate.provider).id for candidate in free}
     if len(free) < 2:
-        return [provider.id for provider in free]
-    busy = _busy(tx, [provider.id for provider in free], start - 2 * _DAY, start + 2 * _DAY, NOBODY)
-    last = clients.assigned(tx.connection, [provider.id for provider in free])
+        return list(providers.values())
+    last = clients.assigned(tx.connection, list(providers.values()))
     never = datetime.min.replace(tzinfo=tx.now.tzinfo)
 
-    def turn(provider: Provider) -> tuple[int, datetime, str]:
-        visits = visits_on_day(busy[provider.id], start, catalogue.zone(provider.id))
-        return visits, last[provider.id] or never, provider.uid
+    def turn(candidate: Candidate) -> tuple[int, datetime, str]:
+        visits = visits_on_day(candidate.busy, start, candidate.hours.zone)
+        return visits, last[providers[candidate.provider]] or never, candidate.provider
 
-    return [provider.id for provider in sorted(free, key=turn)]
+    return [providers[candidate.provider] for candidate in sorted(free, key=turn)]
 
 
 def visits_on_day(busy: Sequence[Busy], start: int, zone: str) -> int:
@@ -90,12 +85,14 @@ def candidates(
         for provider in _asked(catalogue, wanted)
         if catalogue.can(wanted.service, provider.id, wanted.location)
     ]
-    visits = {provider.id: catalogue.visit(wanted.service, provider.id) for provider in able}
-    # The day's limit counts whole local days; a footprint may reach beyond the asked range on both sides.
-    margin = 2 * _DAY + max((_reach(parts) for parts in visits.values()), default=0)
-    busy = _busy(tx, [provider.id for provider in able], since - margin, until + margin, own)
+    busy = _busy(tx, [provider.id for provider in able], since - BUSY_MARGIN, until + BUSY_MARGIN, own)
     return [
-        Candidate(provider.uid, catalogue.hours[provider.id], visits[provider.id], busy[provider.id])
+        Candidate(
+            provider.uid,
+            catalogue.hours[provider.id],
+            catalogue.visit(wanted.service, provider.id),
+            busy[provider.id],
+        )
         for provider in able
     ]
 
@@ -105,10 +102,6 @@ def _asked(catalogue: Catalogue, wanted: Wanted) -> list[Provider]:
         return [provider for provider in catalogue.providers.values() if provider.active]
     provider = catalogue.providers.get(wanted.provider)
     return [provider] if provider else []
-
-
-def _reach(parts: tuple[Part, ...]) -> int:
-    return max(part.offset + part.before + part.duration + part.after for part in parts)
 
 
 def _busy(tx: Transaction, providers: list[int], since: int, until: int, own: Own) -> dict[int, list[Any]]:

@@ -74,7 +74,7 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
     else:
         check_quota(tx, catalogue)
     happening = _asks_for_approval(tx, catalogue, request, known, actor)
-    made: list[tuple[Booking, Change]] = []
+    made: list[tuple[Booking, Client, Change]] = []
 
     def owner(provider: int) -> dict[str, object]:
         details = request.details
@@ -82,12 +82,12 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
         draft = draft_of(catalogue, request, client, provider, actor)
         draft.created_at = tx.now
         change = apply(draft, happening, actor, tx.now)
-        made.append((add_booking(tx, change), change))
+        made.append((add_booking(tx, change), client, change))
         return {"booking_id": made[-1][0].id}
 
     take_for(tx, catalogue, request, owner)
-    booking, change = made[-1]
-    announce(tx, catalogue, booking, change)
+    booking, client, change = made[-1]
+    announce(tx, catalogue, booking, client, change)
     return booking
 
 

@@ -9,11 +9,11 @@ from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.idempotency import once
 from scheduling.lifecycle import EventKind, Happening, apply, transition
 from scheduling.policy import check_in_time, is_late
-from scheduling.record import add_event, announce, change_booking, client_of, note_edit
+from scheduling.record import add_events, announce, change_booking, client_of, note_edit
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, clients, segments
-from storage.models import Booking, BookingStatus, Tombstone
+from storage.models import Booking, BookingStatus, Tombstone, changed
 
 _FREES_TIME = frozenset({BookingStatus.CANCELLED, BookingStatus.NO_SHOW})
 
@@ -63,7 +63,7 @@ def happen(
         booking = change_booking(tx, before, change)
         if booking.status in _FREES_TIME:
             segments.free(tx.connection, booking.id)
-        announce(tx, catalogue, booking, change)
+        announce(tx, catalogue, booking, client_of(tx, booking), change)
         return booking
 
     asked = {"id": public_id, "why": why}
@@ -84,7 +84,7 @@ def rate(tx: Transaction, catalogue: Catalogue, public_id: str, rating: int, *, 
         raise ValueError("rating must be 0 to 5")
     before = actors_booking(tx, catalogue, public_id, actor)
     booking = _edit(tx, before, actor, {"rating": rating})
-    add_event(tx, catalogue, booking, client_of(tx, booking), EventKind.UPDATE_RATING)
+    add_events(tx, catalogue, booking, client_of(tx, booking), [EventKind.UPDATE_RATING])
     return booking
 
 
@@ -137,12 +137,12 @@ def check_version(booking: Booking, version: int | None) -> None:
 
 
 def _edit(tx: Transaction, before: Booking, actor: Actor, values: dict[str, Any]) -> Booking:
-    changed = {name: value for name, value in values.items() if value != getattr(before, name)}
-    if not changed:
+    edited = {name: value for name, value in values.items() if value != getattr(before, name)}
+    if not edited:
         return before
-    after = {**changed, "updated_at": tx.now, "version": before.version + 1}
+    after = {**edited, "updated_at": tx.now, "version": before.version + 1}
     if not bookings.change(tx.connection, before.id, before.version, after):
         raise AlreadyDone
-    for name, value in changed.items():
+    for name, value in edited.items():
         note_edit(tx, before, actor, name, getattr(before, name), value)
-    return Booking(**{**before.model_dump(), **after})
+    return changed(before, **after)

@@ -10,9 +10,7 @@ from scheduling.errors import KeyReused, NotFound, RunAgain
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, commands
-from storage.errors import Duplicate, savepoint
 from storage.models import Booking, CommandResult
-from storage.rows import add
 
 KEPT = timedelta(days=7)
 
@@ -42,20 +40,15 @@ def once(
             raise NotFound
         return found
     booking = do()
-    try:
-        with savepoint(tx.connection):
-            add(
-                tx.connection,
-                CommandResult(
-                    business_id=business,
-                    actor=str(actor),
-                    command=command,
-                    key=key,
-                    request_hash=asked,
-                    result={"id": booking.public_id, "seq": booking.seq},
-                    created_at=tx.now,
-                ),
-            )
-    except Duplicate as error:
-        raise RunAgain("the same command runs twice at once") from error
+    result = CommandResult(
+        business_id=business,
+        actor=str(actor),
+        command=command,
+        key=key,
+        request_hash=asked,
+        result={"id": booking.public_id, "seq": booking.seq},
+        created_at=tx.now,
+    )
+    if not commands.keep(tx.connection, result):
+        raise RunAgain("the same command runs twice at once")
     return booking

@@ -7,7 +7,7 @@ from typing import Any
 
 from scheduling.errors import AlreadyDone, NotAllowed
 from scheduling.wanted import Actor
-from storage.models import Approval, AuditEntry, Booking, BookingStatus
+from storage.models import Approval, AuditEntry, Booking, BookingStatus, changed
 
 NEW = ""
 FINAL = frozenset(
@@ -153,15 +153,13 @@ def apply(
     """
     row = transition(booking, happening, actor)
     approval = _APPROVAL_AFTER.get(happening, booking.approval)
-    changed = Booking(
-        **{
-            **booking.model_dump(),
-            **values,
-            "status": row.becomes.value,
-            "approval": str(approval),
-            "updated_at": now,
-            "version": booking.version if booking.status == NEW else booking.version + 1,
-        }
+    after = changed(
+        booking,
+        **values,
+        status=row.becomes.value,
+        approval=str(approval),
+        updated_at=now,
+        version=booking.version if booking.status == NEW else booking.version + 1,
     )
     audit = AuditEntry(
         business_id=booking.business_id,
@@ -173,4 +171,4 @@ def apply(
         after=row.becomes.value,
         why=why,
     )
-    return Change(changed, audit, row.events, row.notice if not actor.is_client else None)
+    return Change(after, audit, row.events, row.notice if not actor.is_client else None)

@@ -83,7 +83,7 @@ def reschedule(
 
         take_for(tx, catalogue, request, owner, own=Own(booking_id=before.id), first=leave)
         booking, change = made[-1]
-        announce(tx, catalogue, booking, change)
+        announce(tx, catalogue, booking, client, change)
         return booking
 
     asked = {"id": public_id, "start": iso(from_minute(start)), "provider": provider, "why": why}

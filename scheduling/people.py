@@ -8,7 +8,7 @@ from scheduling.identity import new_id
 from scheduling.transaction import Transaction
 from scheduling.wanted import Details
 from storage import clients
-from storage.models import Chat, Client, ClientAddress
+from storage.models import Chat, Client, ClientAddress, changed
 from storage.rows import add
 
 
@@ -31,10 +31,10 @@ def keep_details(tx: Transaction, client: Client, details: Details) -> Client:
     if details.phone and (details.phone_verified or client.phone_verified_at is None):
         told["phone"] = details.phone
         told["phone_verified_at"] = tx.now if details.phone_verified else None
-    changed = {name: value for name, value in told.items() if value and value != getattr(client, name)}
-    if changed:
-        clients.change(tx.connection, client.id, changed)
-    return Client(**{**client.model_dump(), **changed})
+    news = {name: value for name, value in told.items() if value and value != getattr(client, name)}
+    if news:
+        clients.change(tx.connection, client.id, news)
+    return changed(client, **news)
 
 
 def new_client(tx: Transaction, catalogue: Catalogue, details: Details, chat: Chat | None) -> Client:

@@ -1,5 +1,6 @@
 """Writing down what happened: the booking's row, its audit entry, its events and its notices, in one go."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from scheduling.catalogue import Catalogue
@@ -10,54 +11,51 @@ from scheduling.snapshot import whole
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, clients
-from storage.models import AuditEntry, Booking, Client, Event
+from storage.models import AuditEntry, Booking, Client, Event, changed, values_of
 from storage.rows import add
 
 
 def add_booking(tx: Transaction, change: Change) -> Booking:
     """Inserts a new booking with its audit entry; what goes out is written by `announce`."""
     number = add(tx.connection, change.booking)
-    booking = change.booking
-    booking.id = number
-    change.audit.booking_id = number
-    add(tx.connection, change.audit)
-    return booking
+    add(tx.connection, changed(change.audit, booking_id=number))
+    return changed(change.booking, id=number)
 
 
 def change_booking(tx: Transaction, before: Booking, change: Change) -> Booking:
     """Writes a changed booking with its audit entry. Raises AlreadyDone where somebody was faster."""
-    old = before.model_dump()
-    values = {name: value for name, value in change.booking.model_dump().items() if value != old[name]}
+    old = values_of(before)
+    values = {name: value for name, value in values_of(change.booking).items() if value != old[name]}
     if not bookings.change(tx.connection, before.id, before.version, values):
         raise AlreadyDone
     add(tx.connection, change.audit)
     return change.booking
 
 
-def announce(tx: Transaction, catalogue: Catalogue, booking: Booking, change: Change) -> None:
+def announce(tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, change: Change) -> None:
     """Writes the events of a change, and the notice to the client where somebody else caused it."""
-    client = client_of(tx, booking)
-    for kind in change.events:
-        add_event(tx, catalogue, booking, client, kind)
+    add_events(tx, catalogue, booking, client, change.events)
     if change.notice:
         tell_client(tx, catalogue, booking, client, change.notice)
 
 
-def add_event(
-    tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, kind: EventKind
+def add_events(
+    tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, kinds: Sequence[EventKind]
 ) -> None:
-    """Adds an event with the next number of the business."""
-    add(
-        tx.connection,
-        Event(
+    """Adds events with the next numbers of the business."""
+    if not kinds:
+        return
+    last = bookings.count_events(tx.connection, booking.business_id, len(kinds))
+    for seq, kind in enumerate(kinds, start=last - len(kinds) + 1):
+        event = Event(
             business_id=booking.business_id,
-            seq=bookings.next_event(tx.connection, booking.business_id),
+            seq=seq,
             kind=kind.value,
             booking_id=booking.id,
             payload=whole(catalogue, booking, client),
             at=tx.now,
-        ),
-    )
+        )
+        add(tx.connection, event)
 
 
 def note_edit(tx: Transaction, booking: Booking, actor: Actor, field: str, before: Any, after: Any) -> None:

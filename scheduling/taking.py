@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from scheduling.availability import NOBODY, in_turn, nearest, slots
+from scheduling.availability import NOBODY, candidates, in_turn, nearest, slots
 from scheduling.catalogue import Catalogue
 from scheduling.errors import NotFound, SlotTaken
-from scheduling.slots import Part
+from scheduling.slots import Part, find
 from scheduling.transaction import Transaction
 from scheduling.wanted import Own, Wanted
 from storage import clients, segments
@@ -28,8 +28,10 @@ def take_listed(
     `owner(provider)` inserts the hold or booking and returns the columns that tie segments to it; `first` runs
     before, in the same savepoint. Returns the provider. Raises SlotTaken with the nearest alternatives.
     """
-    found = slots(tx, catalogue, wanted, start, start + 1, own=own)
-    for provider in in_turn(tx, catalogue, found, start):
+    asked = candidates(tx, catalogue, wanted, start, start + 1, own)
+    free = find(asked, catalogue.rules(), start, start + 1, tx.now).at(start)
+    able = [candidate for candidate in asked if candidate.provider in free]
+    for provider in in_turn(tx, catalogue, able, start):
         try:
             with savepoint(tx.connection):
                 visit = catalogue.visit(wanted.service, provider)

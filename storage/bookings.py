@@ -123,17 +123,21 @@ def recent_of(connection: Connection, business: int, client: int, most: int) -> 
     return [(row.status, row.cancelled_late) for row in connection.execute(query)]
 
 
-_NEXT_EVENT = (
-    update(table(EventCounter))
-    .where(table(EventCounter).c.business_id == bindparam("of"))
-    .values(last=table(EventCounter).c.last + 1)
-    .returning(table(EventCounter).c.last)
+_counter = table(EventCounter)
+_COUNT_EVENTS = (
+    update(_counter)
+    .where(_counter.c.business_id == bindparam("of"))
+    .values(last=_counter.c.last + bindparam("more"))
+    .returning(_counter.c.last)
 )
 
 
-def next_event(connection: Connection, business: int) -> int:
-    """The next event number of a business; the row's lock keeps numbers in the order of commits."""
-    return int(connection.execute(_NEXT_EVENT, {"of": business}).scalar_one())
+def count_events(connection: Connection, business: int, more: int) -> int:
+    """Takes the next `more` event numbers of a business and returns the last of them.
+
+    The row's lock keeps numbers in the order of commits.
+    """
+    return int(connection.execute(_COUNT_EVENTS, {"of": business, "more": more}).scalar_one())
 
 
 def audit_of(connection: Connection, business: int, booking: int) -> list[AuditEntry]:

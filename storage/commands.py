@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import CommandResult
+from storage.models import CommandResult, values_of
 from storage.rows import noun, table
 
 _results = table(CommandResult)
@@ -21,6 +22,14 @@ def find(connection: Connection, business: int, actor: str, command: str, key: s
     asked = {"business": business, "actor": actor, "command": command, "key": key}
     row = connection.execute(_FIND, asked).one_or_none()
     return noun(CommandResult, row) if row else None
+
+
+def keep(connection: Connection, result: CommandResult) -> bool:
+    """Keeps a command's first result; False where a twin kept one meanwhile."""
+    values = {name: value for name, value in values_of(result).items() if name != "id"}
+    kind = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = kind.insert(_results).on_conflict_do_nothing()
+    return connection.execute(statement, values).rowcount == 1
 
 
 def prune(connection: Connection, before: datetime) -> int:

@@ -1,15 +1,17 @@
-"""Between tables and nouns: Core statements on hot paths, SQLModel objects as the values that rooms pass around."""
+"""Between tables and nouns: Core statements on hot paths, SQLModel objects as values that rooms pass around."""
 
-from typing import TypeVar, cast
+from functools import cache
+from typing import cast
 
-from sqlalchemy import Connection, Row, Table, insert
+from sqlalchemy import Connection, Insert, Row, Table, insert
 from sqlmodel import SQLModel
+
+from storage.models.values import Noun, made, values_of
 
 __all__ = ["Connection", "Noun", "add", "noun", "table"]
 
-Noun = TypeVar("Noun", bound=SQLModel)
 
-
+@cache
 def table(model: type[SQLModel]) -> Table:
     """The Core table of a noun."""
     return cast(Table, model.__table__)  # type: ignore[attr-defined]
@@ -17,14 +19,19 @@ def table(model: type[SQLModel]) -> Table:
 
 def noun(model: type[Noun], row: Row[tuple[object, ...]]) -> Noun:
     """The noun that a whole row of its table is."""
-    return model(**row._mapping)
+    return made(model, row._asdict())
 
 
 def add(connection: Connection, given: SQLModel) -> int:
     """Inserts a noun and returns its row number. Raises the driver's IntegrityError."""
-    values = given.model_dump()
+    values = values_of(given)
     if values.get("id") is None:
         values.pop("id", None)
-    result = connection.execute(insert(table(type(given))), values)
+    result = connection.execute(_insert(type(given)), values)
     key = result.inserted_primary_key
     return int(key[0]) if key is not None else 0
+
+
+@cache
+def _insert(model: type[SQLModel]) -> Insert:
+    return insert(table(model))

@@ -24,6 +24,7 @@ from storage.models.catalogue import (
 from storage.models.chats import Chat, Inbox, MenuToken, Outbox
 from storage.models.clients import Client, ClientAddress
 from storage.models.links import Link
+from storage.models.values import changed, values_of
 from storage.models.words import (
     Approval,
     ApprovalMode,
@@ -78,4 +79,6 @@ __all__ = [
     "TimeOff",
     "Tombstone",
     "WeeklyHours",
+    "changed",
+    "values_of",
 ]

@@ -148,8 +148,8 @@ class AuditEntry(SQLModel, table=True):
     at: datetime
     actor: str = Field(max_length=200)
     change: str = Field(max_length=50)
-    before: Any = Field(default=None, sa_type=JSON, nullable=True)
-    after: Any = Field(default=None, sa_type=JSON, nullable=True)
+    before: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+    after: Any = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
     why: str | None = Field(default=None, max_length=500)
 
 

@@ -49,5 +49,8 @@ def partial_index(
 ) -> Index:
     """An index over the rows that fulfil `where`; `include` adds payload columns on PostgreSQL."""
     extra: dict[str, Any] = {"postgresql_include": list(include)} if include else {}
-    condition = text(where)
-    return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition, **extra)
+    # SQLite has no booleans, and uses a partial index only where the query says its condition word by word.
+    literal = f"{where} = 1" if where == "live" else where
+    return Index(
+        name, *columns, unique=unique, sqlite_where=text(literal), postgresql_where=text(where), **extra
+    )

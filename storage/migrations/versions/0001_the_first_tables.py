@@ -520,7 +520,7 @@ def upgrade() -> None:
         "hold",
         ["business_id", "chat_id"],
         unique=False,
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
     op.create_index(
@@ -528,7 +528,7 @@ def upgrade() -> None:
         "hold",
         ["business_id", "client_id"],
         unique=False,
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
     op.create_index(
@@ -536,7 +536,7 @@ def upgrade() -> None:
         "hold",
         ["lapses_at"],
         unique=False,
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
     op.create_table(
@@ -590,8 +590,8 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor", sa.String(length=200), nullable=False),
         sa.Column("change", sa.String(length=50), nullable=False),
-        sa.Column("before", sa.JSON(), nullable=True),
-        sa.Column("after", sa.JSON(), nullable=True),
+        sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("after", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("why", sa.String(length=500), nullable=True),
         sa.ForeignKeyConstraint(["booking_id"], ["booking.id"], name=op.f("fk_audit_entry_booking_id")),
         sa.ForeignKeyConstraint(["business_id"], ["business.id"], name=op.f("fk_audit_entry_business_id")),
@@ -731,7 +731,7 @@ def upgrade() -> None:
         "segment",
         ["provider_id", "occupied_from"],
         unique=False,
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
         postgresql_include=["occupied_until", "starts", "ends", "hold_id", "booking_id", "lapses_at"],
     )
@@ -755,7 +755,7 @@ def forbid_double_booking() -> None:
         op.execute(
             f"CREATE TRIGGER no_double_booking_{name} BEFORE {moment} ON segment WHEN NEW.live BEGIN"  # noqa: S608
             " SELECT RAISE(ABORT, 'no_double_booking') WHERE EXISTS (SELECT 1 FROM segment"
-            " WHERE provider_id = NEW.provider_id AND live AND occupied_from < NEW.occupied_until"
+            " WHERE provider_id = NEW.provider_id AND live = 1 AND occupied_from < NEW.occupied_until"
             f" AND occupied_from > NEW.occupied_from - 4320 AND occupied_until > NEW.occupied_from {others}); END"
         )
 
@@ -764,7 +764,7 @@ def downgrade() -> None:
     op.drop_index(
         "ix_segment_occupied",
         table_name="segment",
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
         postgresql_include=["occupied_until", "starts", "ends", "hold_id", "booking_id", "lapses_at"],
     )
@@ -808,13 +808,19 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_inbox_channel_account_id_network_received_at"), table_name="inbox")
     op.drop_table("inbox")
     op.drop_index(
-        "ix_hold_lapsing", table_name="hold", sqlite_where=sa.text("live"), postgresql_where=sa.text("live")
+        "ix_hold_lapsing",
+        table_name="hold",
+        sqlite_where=sa.text("live = 1"),
+        postgresql_where=sa.text("live"),
     )
     op.drop_index(
-        "ix_hold_client", table_name="hold", sqlite_where=sa.text("live"), postgresql_where=sa.text("live")
+        "ix_hold_client",
+        table_name="hold",
+        sqlite_where=sa.text("live = 1"),
+        postgresql_where=sa.text("live"),
     )
     op.drop_index(
-        "ix_hold_chat", table_name="hold", sqlite_where=sa.text("live"), postgresql_where=sa.text("live")
+        "ix_hold_chat", table_name="hold", sqlite_where=sa.text("live = 1"), postgresql_where=sa.text("live")
     )
     op.drop_table("hold")
     op.drop_index(op.f("ix_booking_provider_id_starts_at"), table_name="booking")
