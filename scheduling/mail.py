@@ -122,9 +122,9 @@ def failed(tx: Transaction, inbox_id: int, error_kind: str) -> int:
     return inbox.failed(tx.connection, inbox_id, error_kind)
 
 
-def set_aside(tx: Transaction, message: Inbox, error_kind: str) -> None:
-    """Gives a message up, so that its chat goes on."""
-    inbox.finish(tx.connection, message.id, InboxState.DEAD, tx.now, error_kind)
+def set_aside(tx: Transaction, message: Inbox, error_kind: str) -> bool:
+    """Gives a message up, so that its chat goes on; false where it is settled by now."""
+    return inbox.finish(tx.connection, message.id, InboxState.DEAD, tx.now, error_kind)
 
 
 def chat(tx: Transaction, chat_id: int) -> Chat:
@@ -200,9 +200,9 @@ def unsent(tx: Transaction, chat_id: int) -> list[Outbox]:
     return outbox.unsent(tx.connection, chat_id, tx.now)
 
 
-def mark_sent(tx: Transaction, outbox_ids: Sequence[int]) -> None:
-    """Notes that messages were shown."""
-    outbox.mark_sent(tx.connection, outbox_ids, tx.now)
+def mark_sent(tx: Transaction, outbox_ids: Sequence[int], *, maybe_repeated: Sequence[int] = ()) -> None:
+    """Notes that messages were shown, some of them perhaps for the second time."""
+    outbox.mark_sent(tx.connection, outbox_ids, maybe_repeated, tx.now)
 
 
 def newest(tx: Transaction) -> int:

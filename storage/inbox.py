@@ -66,9 +66,14 @@ def claim(connection: Connection, *, chat_id: int | None, without: frozenset[str
     return noun(Inbox, found) if found else None
 
 
-def finish(connection: Connection, inbox_id: int, state: InboxState, at: datetime, error: str | None) -> None:
-    """Marks a message as handled or as set aside."""
-    connection.execute(update(_inbox).where(_inbox.c.id == inbox_id).values(state=state, handled_at=at, error=error))
+def finish(connection: Connection, inbox_id: int, state: InboxState, at: datetime, error: str | None) -> bool:
+    """Marks a waiting message as handled or as set aside; false where it waits no more."""
+    result = connection.execute(
+        update(_inbox)
+        .where(_inbox.c.id == inbox_id, _inbox.c.state == InboxState.NEW)
+        .values(state=state, handled_at=at, error=error)
+    )
+    return result.rowcount == 1
 
 
 def failed(connection: Connection, inbox_id: int, error: str) -> int:

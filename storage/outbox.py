@@ -61,12 +61,12 @@ def unsent(connection: Connection, chat_id: int, due: datetime) -> list[Outbox]:
     return [noun(Outbox, row) for row in rows]
 
 
-def mark_sent(connection: Connection, outbox_ids: Sequence[int], at: datetime) -> None:
+def mark_sent(connection: Connection, shown: Sequence[int], maybe_repeated: Sequence[int], at: datetime) -> None:
     """Notes that messages were shown; those that were noted before stay as they are."""
     connection.execute(
         update(_outbox)
-        .where(_outbox.c.id.in_(outbox_ids), _outbox.c.state == OutboxState.PENDING)
-        .values(state=OutboxState.SENT, sent_at=at)
+        .where(_outbox.c.id.in_(shown), _outbox.c.state == OutboxState.PENDING)
+        .values(state=OutboxState.SENT, sent_at=at, maybe_repeated=_outbox.c.id.in_(maybe_repeated))
     )
 
 

@@ -1,0 +1,62 @@
+"""Setting up businesses from files, and the demo business from ours."""
+
+from pathlib import Path
+
+from bot.assembly import Parts, migrate_database
+from bot.exits import BadArgument
+from bot.retry import rerun
+from bot.settings import Settings
+from scheduling.errors import NotFound
+from scheduling.listing import businesses
+from scheduling.setup import Report, Setup, export_setup, import_setup, read_setup
+
+DEMO = "demo"
+_DEMO_FILE = Path(__file__).parent.parent / "demo.yaml"
+_MAX_BYTES = 1_000_000
+
+
+def import_file(parts: Parts, file: Path, *, check: bool) -> Report:
+    """Makes a business what a set-up file says; with `check` only reports. Raises BadArgument or SetupRefused."""
+    setup = read_setup(_text_of(file))
+    return rerun(lambda: _import(parts, setup, check=check))
+
+
+def export_business(parts: Parts, slug: str) -> str:
+    """A business's set-up file. Raises BadArgument."""
+    with parts.look() as tx:
+        try:
+            return export_setup(tx, slug)
+        except NotFound as error:
+            known = ", ".join(business.slug for business in businesses(tx)) or "none yet"
+            raise BadArgument(f"SLUG: there is no {slug!r}; there are: {known}") from error
+
+
+def prepare_demo(settings: Settings, parts: Parts) -> None:
+    """Migrates the database, and imports the demo business where there is no business yet."""
+    migrate_database(settings)
+    with parts.look() as tx:
+        if businesses(tx):
+            return
+    import_file(parts, _DEMO_FILE, check=False)
+
+
+def _import(parts: Parts, setup: Setup, *, check: bool) -> Report:
+    if check:
+        with parts.look() as tx:
+            return import_setup(tx, setup, check=True)
+    with parts.desk() as desk:
+        return import_setup(desk, setup)
+
+
+def _text_of(file: Path) -> str:
+    try:
+        with file.open("rb") as source:
+            raw = source.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise BadArgument(f"FILE: {file} cannot be read: {error.strerror}") from error
+    if len(raw) > _MAX_BYTES:
+        raise BadArgument(f"FILE: {file} is larger than {_MAX_BYTES} bytes, which is what is allowed")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadArgument(f"FILE: {file} is not UTF-8 text") from error
