@@ -1,0 +1,1 @@
+"""Tests of the rules: slots, hours, life of a booking, the desk."""
