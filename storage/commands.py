@@ -28,8 +28,8 @@ def keep(connection: Connection, result: CommandResult) -> bool:
     """Keeps a command's first result; False where a twin kept one meanwhile."""
     values = {name: value for name, value in values_of(result).items() if name != "id"}
     kind = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = kind.insert(_results).on_conflict_do_nothing()
-    return connection.execute(statement, values).rowcount == 1
+    statement = kind.insert(_results).on_conflict_do_nothing().returning(_results.c.id)
+    return connection.execute(statement, values).first() is not None
 
 
 def prune(connection: Connection, before: datetime) -> int:
