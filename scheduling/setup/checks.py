@@ -12,8 +12,8 @@ from typing import Any, get_args
 from scheduling.plans import DEFAULT_PLAN, PLANS
 from scheduling.setup.faults import Fault, Place, path_of
 from scheduling.setup.money import currencies, price_fault
-from scheduling.setup.shape import Weekday
 from scheduling.setup.times import DAY, Span, parse_span
+from scheduling.setup.values import Weekday
 
 Document = dict[str, Any]
 

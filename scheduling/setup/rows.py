@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 from scheduling.plans import PLANS
 from scheduling.setup.money import from_minor, to_minor
-from scheduling.setup.shape import Business, Rules, Setup, Weekday
+from scheduling.setup.shape import Business, Rules, Setup
 from scheduling.setup.times import Span
+from scheduling.setup.values import Weekday
 from storage.setup import (
     DayRow,
     HoursRow,

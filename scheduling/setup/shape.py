@@ -1,145 +1,40 @@
 """The shape of a set-up file: what each place may hold. Rules that join several places are in `checks`."""
 
-import re
-import unicodedata
-from collections.abc import Callable
-from datetime import date, datetime
-from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Literal, Self
-from zoneinfo import available_timezones
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from scheduling.plans import DEFAULT_PLAN, PLANS
-from scheduling.setup import money
-from scheduling.setup.times import DAY, Span, parse_day, parse_span, parse_wall, write_span, write_wall
+from scheduling.plans import DEFAULT_PLAN
+from scheduling.setup.times import DAY
+from scheduling.setup.values import (
+    Address,
+    Ahead,
+    Breaks,
+    Buffer,
+    Currency,
+    Day,
+    Description,
+    Duration,
+    Hours,
+    Language,
+    Limit,
+    Minutes,
+    Name,
+    OverriddenDay,
+    Photo,
+    PlanName,
+    Price,
+    Reason,
+    Since,
+    Slug,
+    Uid,
+    Uids,
+    Until,
+    Zone,
+    no_repeats,
+    refuse,
+)
 from storage.models import ApprovalMode, DetailRule, Grid, Role, ServiceStatus
-
-Language = Literal["en", "es", "pt", "ru"]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-_YEAR = 366 * DAY
-
-
-def _refuse(message: str) -> PydanticCustomError:
-    # The message is data here, so braces in it must not be taken for a template.
-    return PydanticCustomError("not_allowed", "{message}", {"message": message})
-
-
-def _read(parse: Callable[[object], Any], already: type) -> BeforeValidator:
-    """Parses what the file wrote and lets values pass that are `already` parsed, such as those of stored rows."""
-
-    def validate(value: object) -> object:
-        if isinstance(value, already):
-            return value
-        try:
-            return parse(value)
-        except ValueError as error:
-            raise _refuse(str(error)) from error
-
-    return BeforeValidator(validate)
-
-
-def _matching(pattern: str, allowed: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def validate(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise _refuse(f"must be {allowed}")
-        return text
-
-    return AfterValidator(validate)
-
-
-def _among(known: Callable[[], frozenset[str]], what: str) -> AfterValidator:
-    def validate(text: str) -> str:
-        if text not in known():
-            raise _refuse(f"must be {what}")
-        return text
-
-    return AfterValidator(validate)
-
-
-def _readable(text: str) -> str:
-    """Line breaks and tabs are the only control characters that texts may hold."""
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
-        raise _refuse("must not hold control characters")
-    return text
-
-
-def _one_line(text: str) -> str:
-    if "\n" in text or "\t" in text:
-        raise _refuse("must be one line")
-    return text
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-def _opens_on_its_day(span: Span) -> Span:
-    if span.opens >= DAY:
-        raise _refuse("must open before 24:00")
-    return span
-
-
-def _no_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
-    if len(set(values)) < len(values):
-        raise _refuse("must not name the same one twice")
-    return values
-
-
-def _without_empty_days(days: dict[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
-    return {day: spans for day, spans in days.items() if spans}
-
-
-Uid = Annotated[str, _matching(r"[A-Za-z0-9_]{1,50}", "1 to 50 of the letters A-Z, a-z, digits and _")]
-Slug = Annotated[
-    str,
-    _matching(r"[A-Za-z0-9][A-Za-z0-9_-]{0,49}", "1 to 50 letters A-Z, a-z, digits, - and _, a letter or digit first"),
-]
-Text = Annotated[str, AfterValidator(_readable)]
-Line = Annotated[Text, AfterValidator(_one_line)]
-Name = Annotated[Line, Field(min_length=1, max_length=100)]
-Description = Annotated[Text, Field(max_length=1000)]
-Address = Annotated[Text, Field(max_length=500)]
-Reason = Annotated[Line, Field(max_length=500)]
-Photo = Annotated[Line, Field(max_length=500), _matching(r"(https://\S+)?", "an address that begins with https://")]
-Zone = Annotated[str, _among(_zones, "an IANA time zone such as Europe/Madrid")]
-Currency = Annotated[str, _among(money.currencies, "an ISO 4217 currency such as EUR")]
-PlanName = Annotated[str, _among(lambda: frozenset(PLANS), "one of " + ", ".join(PLANS))]
-
-Duration = Annotated[int, Field(ge=1, le=1000)]
-# Duration and both buffers at their most stay below the longest segment that the database takes.
-Buffer = Annotated[int, Field(ge=0, le=1000)]
-Price = Annotated[Decimal, Field(ge=0, le=money.MAX_MINOR)]
-Ahead = Annotated[int, Field(ge=0, le=_YEAR)]
-Limit = Annotated[int, Field(ge=1, le=1000)]
-
-AnySpan = Annotated[Span, _read(parse_span, Span), PlainSerializer(write_span)]
-DaySpan = Annotated[AnySpan, AfterValidator(_opens_on_its_day)]
-Hours = Annotated[dict[Weekday, tuple[DaySpan, ...]], AfterValidator(_without_empty_days)]
-Breaks = Annotated[dict[Weekday, tuple[AnySpan, ...]], AfterValidator(_without_empty_days)]
-OverriddenDay = Annotated[
-    tuple[DaySpan, ...],
-    BeforeValidator(lambda value: () if value == "closed" else value),
-    PlainSerializer(lambda spans: [write_span(span) for span in spans] or "closed"),
-]
-Day = Annotated[date, _read(parse_day, date)]
-Since = Annotated[
-    datetime,
-    _read(lambda text: parse_wall(text, end=False), datetime),
-    PlainSerializer(lambda wall: write_wall(wall, end=False)),
-]
-Until = Annotated[
-    datetime,
-    _read(lambda text: parse_wall(text, end=True), datetime),
-    PlainSerializer(lambda wall: write_wall(wall, end=True)),
-]
-Uids = Annotated[tuple[Uid, ...], AfterValidator(_no_repeats)]
 
 
 class Part(BaseModel):
@@ -156,7 +51,7 @@ class Business(Part):
     zone: Zone
     currency: Currency
     default_language: Language
-    languages: Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(_no_repeats)]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(no_repeats)]
     contact: Address = ""
     address: Address = ""
     plan: PlanName = DEFAULT_PLAN
@@ -173,7 +68,7 @@ class PoorRecord(Part):
 class Rules(Part):
     """How the business takes bookings; minutes unless the name says days. An empty limit is none."""
 
-    slot_step: Annotated[int, Field(ge=1, le=DAY)] = 15
+    slot_step: Minutes = 15
     grid: Grid = Grid.OPENING
     fill: bool = False
     buffer_after: Buffer = 0
@@ -184,7 +79,7 @@ class Rules(Part):
     provider_day_limit: Limit | None = None
     open_bookings_limit: Limit | None = 5
     holds_limit: Annotated[int, Field(ge=1, le=100)] = 2
-    hold_minutes: Annotated[int, Field(ge=1, le=DAY)] = 10
+    hold_minutes: Minutes = 10
     grace_minutes: Annotated[int, Field(ge=0, le=DAY)] = 30
     approval: ApprovalMode = ApprovalMode.NONE
     poor_record: PoorRecord = PoorRecord()
@@ -250,7 +145,7 @@ class TimeOff(Part):
     @model_validator(mode="after")
     def _has_length(self) -> Self:
         if self.ends <= self.starts:
-            raise _refuse("`to` must be after `from`")
+            raise refuse("`to` must be after `from`")
         return self
 
 
