@@ -84,7 +84,7 @@ def _quota(candidate: Candidate, rules: Rules, frame: Frame) -> int:
     """The cells of the local dates that can take another visit; a visit counts on the date of its start."""
     if rules.per_day is None:
         return -1
-    edges = midnights(candidate.hours.zone, *edge_dates(frame.first_day - 1, frame.last_day + 1))
+    edges = midnights(candidate.hours.zone, *edge_dates(frame.first_day, frame.last_day + 1))
     starts: dict[int, int] = {}
     for row in candidate.busy:
         starts[row[5]] = min(row[2], starts.get(row[5], row[2]))

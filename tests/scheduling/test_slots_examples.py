@@ -158,6 +158,27 @@ def test_a_day_is_full_by_visits_that_start_on_it_and_a_visit_counts_once() -> N
     assert days == {date(2025, 6, 1): 4, date(2025, 6, 2): 2, date(2025, 6, 4): 4}
 
 
+def test_the_far_east_is_days_ahead_of_its_utc_date() -> None:
+    rules = Rules(step=60, per_day=1, horizon_days=ALWAYS)
+    hours = Hours("Pacific/Kiritimati", week(0, 1440))
+    # All of the second of June there.
+    since, until = at("2025-06-01T10:00"), at("2025-06-02T10:00")
+    one = Candidate("p", hours, (Part(60),), [busy("2025-06-02T09:00", "2025-06-02T10:00")])
+    assert find([one], rules, since, until + 24 * 60, NOW).days("Pacific/Kiritimati") == {date(2025, 6, 3): 24}
+    assert not find([one], rules, since, until, NOW)
+
+
+def test_each_provider_has_an_own_horizon() -> None:
+    rules = Rules(step=60, horizon_days=0)
+    east = Candidate("east", Hours("Pacific/Kiritimati", week(0, 1440)), (Part(60),), [])
+    west = Candidate("west", Hours("America/New_York", week(0, 1440)), (Part(60),), [])
+    # Noon in UTC: two in the morning of the third in the far east, eight of the second in New York.
+    found = find([east, west], rules, at("2025-06-01T00:00"), at("2025-06-10T00:00"), utc("2025-06-02T12:00"))
+    assert found.first(1)[0].providers == ("east", "west")
+    last = {name: max(slot.starts for slot in found if name in slot.providers) for name in ("east", "west")}
+    assert last == {"east": at("2025-06-03T09:00"), "west": at("2025-06-03T03:00")}
+
+
 def test_notice_counts_seconds_and_allows_equality() -> None:
     one = Candidate("p", Hours("UTC", week(540, 780)), (Part(60),), [])
 
