@@ -161,11 +161,10 @@ def test_a_day_is_full_by_visits_that_start_on_it_and_a_visit_counts_once() -> N
 def test_the_far_east_is_days_ahead_of_its_utc_date() -> None:
     rules = Rules(step=60, per_day=1, horizon_days=ALWAYS)
     hours = Hours("Pacific/Kiritimati", week(0, 1440))
-    # All of the second of June there.
-    since, until = at("2025-06-01T10:00"), at("2025-06-02T10:00")
-    one = Candidate("p", hours, (Part(60),), [busy("2025-06-02T09:00", "2025-06-02T10:00")])
-    assert find([one], rules, since, until + 24 * 60, NOW).days("Pacific/Kiritimati") == {date(2025, 6, 3): 24}
-    assert not find([one], rules, since, until, NOW)
+    one = Candidate("p", hours, (Part(60),), [busy("2025-06-03T09:00", "2025-06-03T10:00")])
+    # In UTC the second of June, there from the second at 14:00 to the third at noon, which has a visit.
+    found = find([one], rules, at("2025-06-02T00:00"), at("2025-06-02T22:00"), NOW)
+    assert found.days("Pacific/Kiritimati") == {date(2025, 6, 2): 10}
 
 
 def test_each_provider_has_an_own_horizon() -> None:
