@@ -1,0 +1,49 @@
+"""Where the service is given, asked where there are several places."""
+
+from typing import Final
+
+from flows import able, cards, menu
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood
+from flows.talk import NOWHERE, Talk
+from flows.understanding.names import find
+from flows.understanding.vocabulary import names_of
+from storage.models import Location
+
+FIELD: Final = "location"
+
+
+def ask(talk: Talk) -> Reply:
+    """Every place that offers the service."""
+    answers = [menu.answer(_label(talk, place), FIELD, place.uid) for place in able.locations(talk)]
+    text = talk.say("book.location.ask", service=cards.named(talk.service(), talk.language))
+    return talk.reply(text, [*answers, *menu.leave(talk)], asks=FIELD)
+
+
+def take(talk: Talk, heard: Heard) -> str | Misunderstood:
+    """The location's uid, where the service is offered there."""
+    uid = heard.value or find(names_of(talk.catalogue)[FIELD], heard.text)
+    if uid is None:
+        return Misunderstood(talk.say("book.location.unknown"))
+    if not fits(talk, uid):
+        return Misunderstood(talk.say("book.location.elsewhere"))
+    return str(uid)
+
+
+def fits(talk: Talk, value: str) -> bool:
+    """Whether the service is offered there."""
+    return value in ({place.uid for place in able.locations(talk)} or {NOWHERE})
+
+
+def preset(talk: Talk) -> str | None:
+    """The only place, or the one of the client's last visit; nowhere for a business without places."""
+    places = able.locations(talk)
+    if len(places) < 2:
+        return places[0].uid if places else NOWHERE
+    last = talk.last_visit()
+    return next((place.uid for place in places if last and place.id == last.location_id), None)
+
+
+def _label(talk: Talk, place: Location) -> str:
+    name = cards.named(place, talk.language)
+    return f"{name} · {place.address}" if place.address else name

@@ -1,0 +1,31 @@
+"""What the client is called."""
+
+from typing import Final
+
+from flows import menu
+from flows.messages import MAX_NAME, Reply, clean
+from flows.steps import Heard, Misunderstood
+from flows.talk import Talk
+
+FIELD: Final = "name"
+
+
+def ask(talk: Talk) -> Reply:
+    """The name that the channel reports as a choice, if any; else it is typed."""
+    reported = clean(talk.reported, MAX_NAME)
+    answers = [menu.answer(reported, FIELD, reported)] if reported else []
+    text = talk.say("book.name.ask_reported" if reported else "book.name.ask")
+    return talk.reply(text, [*answers, *menu.leave(talk)], asks=FIELD)
+
+
+def take(talk: Talk, heard: Heard) -> str | Misunderstood:
+    """A name with at least one letter in it."""
+    name = " ".join(clean(heard.value or heard.text, MAX_NAME).split())
+    if not any(char.isalpha() for char in name):
+        return Misunderstood(talk.say("book.name.unknown"))
+    return name
+
+
+def preset(talk: Talk) -> str | None:
+    """The name that the client gave before."""
+    return talk.client.name or None if talk.client else None

@@ -1,0 +1,46 @@
+"""The client's phone number, asked where the business wants it."""
+
+from typing import Any, Final
+
+import phonenumbers
+from babel.core import get_global
+
+from flows import menu
+from flows.book import detail
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood
+from flows.talk import Talk
+
+FIELD: Final = "phone"
+
+
+def ask(talk: Talk) -> Reply:
+    """A number to type or to share."""
+    return talk.reply(talk.say("book.phone.ask"), [*detail.skip(talk, FIELD, {}), *menu.leave(talk)], asks="contact")
+
+
+def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
+    """The number in E.164; verified only where the channel vouches that it is the sender's own."""
+    if heard.value is not None:
+        return dict(heard.value)
+    told = heard.contact.phone if heard.contact else heard.text
+    number = _normalised(told, get_global("zone_territories").get(talk.catalogue.business.zone))
+    if number is None:
+        return Misunderstood(talk.say("book.phone.unknown"))
+    return {"number": number, "verified": bool(heard.contact and heard.contact.own)}
+
+
+def preset(talk: Talk) -> dict[str, Any] | None:
+    """Nothing, unless the business requires a number that the client has not given before."""
+    known = talk.client.phone if talk.client else None
+    return {} if known or not detail.required(talk, FIELD) else None
+
+
+def _normalised(text: str, region: str | None) -> str | None:
+    try:
+        number = phonenumbers.parse(text[:40], region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

@@ -1,0 +1,57 @@
+"""Who gives the service: somebody in particular, or anyone."""
+
+from typing import Final
+
+from flows import able, cards, menu
+from flows.messages import Reply
+from flows.steps import GoBack, Heard, Misunderstood
+from flows.talk import ANYONE, Talk
+from flows.understanding.names import find
+from flows.understanding.vocabulary import names_of
+from storage.models import Provider
+
+FIELD: Final = "provider"
+
+
+def ask(talk: Talk) -> Reply:
+    """Anyone first, then everybody who gives the service there."""
+    answers = [menu.answer(_label(talk, provider), FIELD, provider.uid) for provider in able.providers(talk)]
+    anyone = menu.answer(talk.say("book.provider.anyone"), FIELD, ANYONE)
+    text = talk.say("book.provider.ask", service=cards.named(talk.service(), talk.language))
+    return talk.reply(text, [anyone, *answers, *menu.leave(talk)], asks=FIELD)
+
+
+def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:
+    """The provider's uid, or `*` for anyone."""
+    uid = heard.value or (ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text))
+    if uid is None:
+        return Misunderstood(talk.say("book.provider.unknown"))
+    if fits(talk, uid):
+        return str(uid)
+    asked, service = talk.catalogue.provider(uid), talk.service()
+    if talk.catalogue.can(service.id, asked.id):
+        return GoBack("location", talk.say("book.provider.elsewhere", provider=asked.name))
+    named = cards.named(service, talk.language)
+    return Misunderstood(talk.say("book.provider.other_services", provider=asked.name, service=named))
+
+
+def fits(talk: Talk, value: str) -> bool:
+    """Whether the provider gives the service there."""
+    return value == ANYONE or value in {provider.uid for provider in able.providers(talk)}
+
+
+def preset(talk: Talk) -> str | None:
+    """The only one who gives the service there, or the one of the client's last visit."""
+    found = able.providers(talk)
+    if len(found) == 1:
+        return found[0].uid
+    last = talk.last_visit()
+    return next((provider.uid for provider in found if last and provider.id == last.provider_id), None)
+
+
+def _label(talk: Talk, provider: Provider) -> str:
+    service = talk.service()
+    price = talk.catalogue.price(service.id, provider.id)
+    if price is None or not talk.catalogue.price_varies(service.id):
+        return provider.name
+    return f"{provider.name} · {cards.price(talk.language, price, talk.catalogue.currency(service.id))}"

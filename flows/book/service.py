@@ -1,0 +1,57 @@
+"""Which service is booked."""
+
+from typing import Final
+
+from flows import cards, menu
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood
+from flows.talk import Talk
+from flows.understanding.names import find
+from flows.understanding.vocabulary import names_of
+from scheduling.admission import check_client
+from scheduling.errors import NotFound, OnlineBookingOff
+from storage.models import Service
+
+FIELD: Final = "service"
+
+
+def ask(talk: Talk) -> Reply:
+    """Every service that can be booked, then what else there is to do."""
+    offered = talk.catalogue.bookable_services()
+    if not offered:
+        return talk.reply(talk.say("book.service.none"), menu.besides(talk))
+    answers = [menu.answer(_label(talk, service), FIELD, service.uid) for service in offered]
+    return talk.reply(talk.say("book.service.ask"), [*answers, *menu.besides(talk)], asks=FIELD)
+
+
+def take(talk: Talk, heard: Heard) -> str | Misunderstood:
+    """The service's uid. Raises Refusal where this client may not book."""
+    uid = heard.value or find(names_of(talk.catalogue)[FIELD], heard.text)
+    if uid is None:
+        return Misunderstood(talk.say("book.service.unknown"))
+    if not fits(talk, uid):
+        raise OnlineBookingOff
+    check_client(talk.desk, talk.catalogue, talk.client)
+    return str(uid)
+
+
+def fits(talk: Talk, value: str) -> bool:
+    """Whether the service can still be booked."""
+    try:
+        service = talk.catalogue.service(value)
+    except NotFound:
+        return False
+    return any(service.id == offered.id for offered in talk.catalogue.bookable_services())
+
+
+def _label(talk: Talk, service: Service) -> str:
+    values = {
+        "service": cards.named(service, talk.language),
+        "duration": talk.say("card.minutes", minutes=talk.catalogue.duration(service.id)),
+    }
+    price = talk.catalogue.price(service.id)
+    if price is None:
+        return talk.say("book.service.choice", **values)
+    varies = talk.catalogue.price_varies(service.id)
+    shown = cards.price(talk.language, price, talk.catalogue.currency(service.id), at_least=varies)
+    return talk.say("book.service.choice_priced", **values, price=shown)

@@ -1,0 +1,109 @@
+"""A visit as text: what, with whom, when, where and for how much."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flows import sentences
+from flows.talk import Talk
+from scheduling.catalogue import Catalogue
+from storage.models import Booking, Business, Location, Provider, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a card shows. starts: aware; price in minor units, `at_least` where the provider may ask more."""
+
+    service: Service
+    starts: datetime
+    minutes: int
+    zone: str
+    provider: Provider | None = None
+    location: Location | None = None
+    place: str | None = None
+    price: int | None = None
+    currency: str = ""
+    at_least: bool = False
+
+
+def named(noun: Service | Location | Business, language: str) -> str:
+    """What a service or location is called in a language."""
+    translated = getattr(noun, "translations", {}).get(language, {})
+    return str(translated.get("name") or noun.name)
+
+
+def visit_of(catalogue: Catalogue, booking: Booking) -> Visit:
+    """A booking as it stands."""
+    return Visit(
+        service=catalogue.services[booking.service_id],
+        starts=booking.starts_at,
+        minutes=booking.duration,
+        zone=booking.zone,
+        provider=catalogue.providers[booking.provider_id],
+        location=catalogue.locations.get(booking.location_id) if booking.location_id is not None else None,
+        place=booking.place,
+        price=booking.price,
+        currency=booking.currency,
+    )
+
+
+def card(language: str, visit: Visit, business: Business) -> str:
+    """The lines of a visit."""
+    lines = [title(language, visit), when(language, visit), _where(language, visit, business)]
+    if visit.price is not None:
+        lines.append(price(language, visit.price, visit.currency, at_least=visit.at_least))
+    return "\n".join(line for line in lines if line)
+
+
+def title(language: str, visit: Visit) -> str:
+    """Such as `Haircut with Anna`."""
+    service = named(visit.service, language)
+    if visit.provider is None:
+        return service
+    return sentences.say(language, "card.title", service=service, provider=visit.provider.name)
+
+
+def when(language: str, visit: Visit) -> str:
+    """Such as `Tuesday 24 November 2026, 15:00–15:45 (Madrid time)`."""
+    zone = ZoneInfo(visit.zone)
+    starts = visit.starts.astimezone(zone)
+    ends = (visit.starts + timedelta(minutes=visit.minutes)).astimezone(zone)
+    return sentences.say(
+        language,
+        "card.when",
+        date=sentences.full_date(language, starts.date()),
+        starts=sentences.clock(starts),
+        ends=sentences.clock(ends),
+        city=sentences.zone_city(language, visit.zone),
+    )
+
+
+def price(language: str, minor: int, currency: str, *, at_least: bool = False) -> str:
+    """An amount, or the least that is asked."""
+    amount = sentences.money(language, minor, currency)
+    return sentences.say(language, "card.price_from", price=amount) if at_least else amount
+
+
+def brief(talk: Talk, booking: Booking) -> str:
+    """One line for a menu, such as `Haircut · Tue 24 Nov 15:00`."""
+    starts = booking.starts_at.astimezone(ZoneInfo(booking.zone))
+    return talk.say(
+        "card.brief",
+        service=named(talk.catalogue.services[booking.service_id], talk.language),
+        date=sentences.short_date(talk.language, starts.date()),
+        time=sentences.clock(starts),
+    )
+
+
+def booking_card(talk: Talk, booking: Booking) -> str:
+    """The lines of a booking."""
+    return card(talk.language, visit_of(talk.catalogue, booking), talk.catalogue.business)
+
+
+def _where(language: str, visit: Visit, business: Business) -> str:
+    if visit.place:
+        return visit.place
+    if visit.location is None:
+        return business.address
+    name = named(visit.location, language)
+    return f"{name}, {visit.location.address}" if visit.location.address else name

@@ -1,0 +1,143 @@
+"""The conversations as one LangGraph graph: each step a node, each jump an edge, no state of its own.
+
+START –route→ pending step –known / ask / GoBack→ next step → END. It runs once a turn, inside the turn's
+transaction; whatever it knows comes in and goes out as one `Moment`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, TypedDict, cast
+
+import langsmith
+from langgraph.graph import END, START, StateGraph
+from langgraph.runtime import Runtime
+
+from flows.moment import Moment
+from flows.refusals import refused
+from flows.routes import FIRST, FLOWS
+from flows.state import Position
+from flows.steps import Closing, Flow, GoBack, Misunderstood, Resume, Step, Stop, fitting, preset
+from flows.talk import Talk
+from scheduling.errors import Refusal
+
+# What a client says stays here, whatever the environment tells LangGraph's dependencies.
+langsmith.configure(enabled=False)
+
+
+class Run(TypedDict):
+    """The graph's only channel."""
+
+    moment: Moment
+
+
+def run(talk: Talk, moment: Moment) -> Moment:
+    """Runs the graph once: the moment that comes back carries a reply."""
+    return cast(Moment, GRAPH.invoke({"moment": moment}, context=talk)["moment"])
+
+
+def route(state: Run) -> str:
+    """The node to visit next: the first step of the flow that has an answer to take, is to be asked, or is open."""
+    moment = state["moment"]
+    if moment.reply is not None:
+        return END
+    flow = FLOWS[moment.position.flow or FIRST.name]
+    for step in flow.steps:
+        name = step.FIELD
+        if name in moment.heard or name == moment.goal or name not in moment.position.draft:
+            return _node(flow, step)
+    return _node(flow, cast(Closing, flow.closing))
+
+
+def visit(flow: Flow, step: Step, talk: Talk, moment: Moment) -> Moment:
+    """Takes the step's answer, or finds that none is needed, or asks."""
+    position = moment.position
+    if step.FIELD in moment.heard:
+        outcome = step.take(talk, moment.heard[step.FIELD])
+        rest = {field: heard for field, heard in moment.heard.items() if field != step.FIELD}
+        return _answered(flow, step, talk, replace(moment, heard=rest), outcome)
+    if moment.goal != step.FIELD:
+        known = preset(talk, flow.steps, position.draft, moment.heard)
+        if step.FIELD in known:
+            return replace(moment, position=replace(position, draft=known))
+    return asked(step, talk, moment)
+
+
+def asked(step: Closing, talk: Talk, moment: Moment) -> Moment:
+    """The step's question, after what was to be said before it; answers that wait for it are kept."""
+    position = moment.position
+    earlier = position.trail[: position.trail.index(step.FIELD)] if step.FIELD in position.trail else position.trail
+    hints = {field: heard.text for field, heard in moment.heard.items() if heard.text}
+    page = position.page if position.step == step.FIELD else 0
+    position = replace(position, step=step.FIELD, trail=(*earlier, step.FIELD), page=page, hints=hints)
+    moment = replace(moment, position=position)
+    reply = step.ask(_at(talk, moment))
+    text = "\n\n".join([*moment.notes, reply.text])
+    return replace(moment, reply=replace(reply, text=text, error=moment.error))
+
+
+def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) -> Moment:
+    position = moment.position
+    match outcome:
+        case Misunderstood(why, nearest):
+            again = replace(moment, notes=(*moment.notes, why), nearest=nearest)
+            return asked(step, _at(talk, again), again)
+        case GoBack(goal, why):
+            return replace(moment, goal=goal, notes=(*moment.notes, why))
+        case Resume(language):
+            back = moment.kept or Position(flow=FIRST.name)
+            note = replace(talk, language=language).say("language.changed")
+            return Moment(language, back, goal=back.step or FIRST.steps[0].FIELD, notes=(note,))
+        case Stop():
+            return replace(moment, position=Position(flow="stop"), heard={})
+    still = None if moment.goal == step.FIELD else moment.goal
+    draft = fitting(talk, flow.steps, {**position.draft, step.FIELD: outcome})
+    known = preset(talk, flow.steps, draft, moment.heard)
+    return replace(moment, position=replace(position, draft=known), goal=still)
+
+
+def _at(talk: Talk, moment: Moment) -> Talk:
+    return replace(talk, position=moment.position, kept=moment.kept, language=moment.language, nearest=moment.nearest)
+
+
+def _node(flow: Flow, step: Closing) -> str:
+    return f"{flow.name}.{step.FIELD}"
+
+
+def _nodes() -> Iterator[tuple[str, Flow, Closing, bool]]:
+    for flow in FLOWS.values():
+        yield from ((_node(flow, step), flow, step, True) for step in flow.steps)
+        if flow.closing is not None:
+            yield _node(flow, flow.closing), flow, flow.closing, False
+
+
+def _visitor(flow: Flow, step: Closing, answers: bool) -> Any:
+    def node(state: Run, runtime: Runtime[Talk]) -> Run:
+        moment = state["moment"]
+        talk = _at(runtime.context, moment)
+        try:
+            if answers:
+                return {"moment": visit(flow, cast(Step, step), talk, moment)}
+            return {"moment": asked(step, talk, moment)}
+        except Refusal as refusal:
+            return {"moment": refused(talk, moment, refusal)}
+
+    return node
+
+
+def _build() -> Any:
+    graph = StateGraph(Run, context_schema=Talk)
+    names = [name for name, *_ in _nodes()]
+    for name, flow, step, answers in _nodes():
+        graph.add_node(name, _visitor(flow, step, answers))
+        graph.add_conditional_edges(name, route, _reachable(flow, names))
+    graph.add_conditional_edges(START, route, names)
+    return graph.compile()
+
+
+def _reachable(flow: Flow, names: list[str]) -> list[str]:
+    """Within the flow, out of it by stopping, and from an aside to wherever the conversation was."""
+    own = [name for name in names if flow.aside or name.startswith((f"{flow.name}.", "stop."))]
+    return [*own, END]
+
+
+GRAPH = _build()

@@ -1,0 +1,84 @@
+"""The entries of a menu: what a tap on each of them does."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flows.state import Offer
+from flows.talk import Talk
+from storage.models import Booking, BookingStatus
+
+
+def answer(label: str, field: str, value: Any) -> Offer:
+    """An answer to a step of the flow under way."""
+    return Offer(label, ("answer", field, value))
+
+
+def begin(label: str, flow: str, **answers: Any) -> Offer:
+    """Opens a flow, with some of its answers given."""
+    return Offer(label, ("open", flow, answers))
+
+
+def change(label: str, field: str) -> Offer:
+    """Asks a step again that was answered or left out."""
+    return Offer(label, ("change", field))
+
+
+def pages(talk: Talk, earlier: str, later: str, shown: int, total: int) -> list[Offer]:
+    """The entries that lead to the neighbouring pages of a list."""
+    page = talk.position.page
+    found = [Offer(earlier, ("page", page - 1))] if page else []
+    return [*found, Offer(later, ("page", page + 1))] if (page + 1) * shown < total else found
+
+
+def back(talk: Talk) -> list[Offer]:
+    """One question back, where there was one."""
+    return [Offer(talk.say("menu.back"), ("back",))] if len(talk.position.trail) > 1 else []
+
+
+def leave(talk: Talk) -> list[Offer]:
+    """One question back, and out of the flow."""
+    return [*back(talk), begin(talk.say("menu.stop"), "stop")]
+
+
+def onward(talk: Talk) -> list[Offer]:
+    """Where an aside leads: back to what is under way, or to the main things to do."""
+    if talk.kept is not None:
+        return [Offer(talk.say("menu.continue"), ("again",))]
+    return [begin(talk.say("menu.book"), "book")]
+
+
+def mine(talk: Talk) -> list[Offer]:
+    """The client's bookings, where there are any."""
+    return [begin(talk.say("menu.bookings"), "bookings")] if talk.open_bookings() else []
+
+
+def languages(talk: Talk) -> list[Offer]:
+    """The choice of languages, where there are several."""
+    return [begin(talk.say("menu.language"), "language")] if len(talk.languages) > 1 else []
+
+
+def help_(talk: Talk) -> Offer:
+    """What can be said here."""
+    return begin(talk.say("menu.help"), "help")
+
+
+def besides(talk: Talk) -> list[Offer]:
+    """What stands below the first question: other things than booking."""
+    return [*mine(talk), help_(talk), *languages(talk)]
+
+
+def page_of(talk: Talk, entries: Sequence[Any], shown: int) -> Sequence[Any]:
+    """The part of a list that is on the present page; an impossible page shows the last one."""
+    last = max(0, (len(entries) - 1) // shown)
+    first = min(talk.position.page, last) * shown
+    return entries[first : first + shown]
+
+
+def for_booking(talk: Talk, booking: Booking) -> list[Offer]:
+    """What a client may do about a booking that is to come."""
+    if booking.status not in (BookingStatus.PENDING, BookingStatus.CONFIRMED):
+        return []
+    return [
+        begin(talk.say("menu.move"), "reschedule", booking=booking.public_id),
+        begin(talk.say("menu.cancel"), "cancel", booking=booking.public_id),
+    ]

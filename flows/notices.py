@@ -1,0 +1,59 @@
+"""Notices in the client's words: rendered when they are shown, from what was true when they were written."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from flows import cards
+from flows.messages import Choice, Reply
+from flows.sentences import say
+from scheduling.catalogue import Catalogue
+from scheduling.errors import NotFound
+from scheduling.notices import BUTTONS
+from storage.models import Location
+
+_LABELS = {
+    "book": "menu.book",
+    "bookings": "menu.bookings",
+    "cancel": "menu.cancel",
+    "reschedule": "menu.move",
+}
+_REASONS = {
+    "booking_cancelled": "cancel_reason",
+    "booking_declined": "cancel_reason",
+    "booking_moved": "reschedule_reason",
+}
+
+
+def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
+    """The notice that an outbox row describes by its template, values, menu token and language."""
+    template, values, language = payload["template"], payload["values"], payload["language"]
+    lines = [say(language, f"notice.{template}"), cards.card(language, _visit(catalogue, values), catalogue.business)]
+    why = values.get(_REASONS.get(template, ""))
+    if why:
+        lines.append(say(language, "notice.why", why=why))
+    token = payload["token"]
+    buttons = BUTTONS[template] if token else ()
+    choices = tuple(Choice(say(language, _LABELS[flow]), f"{token}:{index}") for index, flow in enumerate(buttons))
+    return Reply("\n".join(lines), choices, booking=values["id"])
+
+
+def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:
+    return cards.Visit(
+        service=catalogue.service(values["service"]),
+        starts=datetime.fromisoformat(values["starts_at"]),
+        minutes=values["duration_minutes"],
+        zone=values["time_zone"],
+        provider=catalogue.provider(values["provider"]),
+        location=_location(catalogue, values["location"]),
+        place=values["place"],
+        price=values["price"],
+        currency=values["currency"],
+    )
+
+
+def _location(catalogue: Catalogue, uid: str | None) -> Location | None:
+    try:
+        return catalogue.location(uid) if uid else None
+    except NotFound:
+        return None

@@ -1,0 +1,24 @@
+"""What a client sees once the booking is moved."""
+
+from typing import Final
+
+from flows import cards, menu
+from flows.bookings import card
+from flows.messages import Reply
+from flows.talk import Talk
+from storage.models import BookingStatus
+
+FIELD: Final = "moved"
+
+_KEYS = {BookingStatus.CONFIRMED: "reschedule.moved.done", BookingStatus.PENDING: "reschedule.moved.waiting"}
+
+
+def ask(talk: Talk) -> Reply:
+    """The booking as it is now, and what can be done with it."""
+    booking = talk.own_booking(talk.draft["confirm"])
+    key = _KEYS.get(BookingStatus(booking.status))
+    if key is None:
+        return card.show(talk, booking)
+    text = f"{talk.say(key)}\n{cards.booking_card(talk, booking)}"
+    mine = menu.begin(talk.say("menu.bookings"), "bookings")
+    return talk.reply(text, [mine, *menu.for_booking(talk, booking)], booking=booking.public_id)

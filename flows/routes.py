@@ -1,0 +1,20 @@
+"""Every conversation there is; a new one is one more line."""
+
+from flows import book, bookings, cancel, help, language, reschedule, stop
+from flows.steps import Flow
+
+FLOWS: dict[str, Flow] = {
+    module.FLOW.name: module.FLOW for module in (book, reschedule, cancel, bookings, help, language, stop)
+}
+FIRST = book.FLOW
+
+# Which flow a wish opens; the other wishes lead to no flow of their own.
+OF_WISH = {
+    "book": "book",
+    "reschedule": "reschedule",
+    "cancel": "cancel",
+    "list": "bookings",
+    "help": "help",
+    "language": "language",
+    "stop": "stop",
+}

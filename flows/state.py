@@ -1,0 +1,75 @@
+"""Where a conversation stands, as one small JSON row per chat."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+# Grows whenever a release can no longer read what an older one wrote.
+SCHEMA = 1
+
+Act = tuple[Any, ...]
+
+
+class Offer(NamedTuple):
+    """One entry of a menu: its label, and what a tap on it does."""
+
+    label: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The flow under way and its pending step.
+
+    draft: field → answer. trail: the fields asked so far, the pending one last. page: of the pending menu.
+    hints: field → words that were said before the field was asked for.
+    """
+
+    flow: str | None = None
+    step: str | None = None
+    draft: Mapping[str, Any] = field(default_factory=dict)
+    trail: tuple[str, ...] = ()
+    page: int = 0
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A position, and the menu last shown; `spent` is the token of the menu before it."""
+
+    position: Position = field(default_factory=Position)
+    token: str = ""
+    offers: tuple[Offer, ...] = ()
+    spent: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The state as a chat row keeps it."""
+        at = self.position
+        return {
+            "flow": at.flow,
+            "step": at.step,
+            "draft": dict(at.draft),
+            "trail": list(at.trail),
+            "page": at.page,
+            "hints": dict(at.hints),
+            "menu": {
+                "token": self.token,
+                "spent": self.spent,
+                "offers": [[offer.label, *offer.act] for offer in self.offers],
+            },
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "State":
+        """The state that a chat row of this schema keeps."""
+        menu = stored["menu"]
+        position = Position(
+            flow=stored["flow"],
+            step=stored["step"],
+            draft=stored["draft"],
+            trail=tuple(stored["trail"]),
+            page=stored["page"],
+            hints=stored["hints"],
+        )
+        offers = tuple(Offer(label, tuple(act)) for label, *act in menu["offers"])
+        return cls(position, menu["token"], offers, menu["spent"])

@@ -1,0 +1,6 @@
+"""Leaving a flow."""
+
+from flows.steps import Flow
+from flows.stop import stopped
+
+FLOW = Flow("stop", (), closing=stopped)

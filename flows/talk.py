@@ -1,0 +1,146 @@
+"""What a step may know and use in one turn."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from flows import sentences
+from flows.messages import Asks, Choice, Reply
+from flows.state import Offer, Position
+from scheduling.catalogue import Catalogue
+from scheduling.desk import Desk
+from scheduling.errors import NotFound
+from scheduling.wanted import Actor
+from storage.models import Booking, Chat, Client, Location, Provider, Service
+
+ANYONE = "*"
+NOWHERE = ""
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
+
+    reported: the name that the channel tells. offers: the menu of this turn, filled as replies are made.
+    kept: the flow that stays under way while an aside answers. nearest: what can be had instead of what was asked.
+    """
+
+    desk: Desk
+    catalogue: Catalogue
+    chat: Chat
+    token: str
+    language: str
+    reported: str = ""
+    position: Position = field(default_factory=Position)
+    kept: Position | None = None
+    nearest: tuple[Any, ...] = ()
+    offers: list[Offer] = field(default_factory=list)
+    found: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def draft(self) -> Mapping[str, Any]:
+        """The answers of the flow under way."""
+        return self.position.draft
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the business offers and that there are sentences for."""
+        return tuple(code for code in self.catalogue.business.languages if code in sentences.LANGUAGES)
+
+    @property
+    def client(self) -> Client | None:
+        """Who the business knows at this address; None before the first booking."""
+        business, chat = self.catalogue.business.id, self.chat
+        return self.once("client", lambda: self.desk.client_at(business, chat.channel_account_id, chat.external_id))
+
+    @property
+    def actor(self) -> Actor:
+        """The client as the cause of a change; who books for the first time has no id yet."""
+        return Actor("client", self.client.public_id if self.client else "new")
+
+    def drafting(self, draft: Mapping[str, Any]) -> "Talk":
+        """The same talk over other answers."""
+        return replace(self, position=replace(self.position, draft=draft))
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence in the client's language."""
+        return sentences.say(self.language, key, **values)
+
+    def reply(
+        self,
+        text: str,
+        offers: Sequence[Offer] = (),
+        *,
+        asks: Asks | None = None,
+        booking: str | None = None,
+    ) -> Reply:
+        """A message with a menu, whose entries answer until the chat's next turn."""
+        first = len(self.offers)
+        self.offers.extend(offers)
+        choices = tuple(Choice(offer.label, f"{self.token}:{index}") for index, offer in enumerate(offers, first))
+        return Reply(text, choices, asks=asks, booking=booking)
+
+    def once(self, key: object, find: Callable[[], Found]) -> Found:
+        """What `find` returns, looked up at most once in this turn."""
+        if key not in self.found:
+            self.found[key] = find()
+        found: Found = self.found[key]
+        return found
+
+    def changed(self, booking: Booking) -> None:
+        """Forgets what was looked up before a command changed this booking."""
+        self.found.clear()
+        self.found["booking", booking.public_id] = booking
+
+    def zone(self, provider: int | None = None) -> ZoneInfo:
+        """The zone in which times are told."""
+        return ZoneInfo(self.catalogue.zone(provider))
+
+    def now(self, provider: int | None = None) -> datetime:
+        """The present wall time there."""
+        return self.desk.now.astimezone(self.zone(provider))
+
+    def service(self) -> Service:
+        """The service of the draft. Raises NotFound."""
+        return self.catalogue.service(self.draft["service"])
+
+    def provider(self) -> Provider | None:
+        """The provider of the draft, None for anyone. Raises NotFound."""
+        uid = self.draft.get("provider", ANYONE)
+        return None if uid == ANYONE else self.catalogue.provider(uid)
+
+    def location(self) -> Location | None:
+        """The location of the draft, None where the business has none. Raises NotFound."""
+        uid = self.draft.get("location", NOWHERE)
+        return None if uid == NOWHERE else self.catalogue.location(uid)
+
+    def booking(self) -> Booking:
+        """The booking that the draft is about, as it is now; only the client's own. Raises NotFound."""
+        return self.own_booking(self.draft["booking"])
+
+    def own_booking(self, public_id: str) -> Booking:
+        """One of the client's own bookings. Raises NotFound."""
+        business = self.catalogue.business.id
+        booking = self.once(("booking", public_id), lambda: self.desk.booking(business, public_id))
+        if self.client is None or booking.client_id != self.client.id:
+            raise NotFound
+        return booking
+
+    def open_bookings(self) -> list[Booking]:
+        """The client's bookings that are still to come or under way, by start."""
+        client = self.client
+        if client is None:
+            return []
+        business = self.catalogue.business.id
+        return self.once("open", lambda: self.desk.bookings(business, client_id=client.id, open_only=True))
+
+    def last_visit(self) -> Booking | None:
+        """The client's newest booking that was not cancelled."""
+        client = self.client
+        if client is None:
+            return None
+        return self.once("last", lambda: self.desk.last_visit(self.catalogue.business.id, client.id))

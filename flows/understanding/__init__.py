@@ -1,0 +1,1 @@
+"""What a client means by what they typed: a wish and hints per field, never a decision."""

@@ -1,0 +1,64 @@
+"""What is free for the wish of the flow under way."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.talk import Talk
+from scheduling.clock import from_minute, to_minute
+from scheduling.hours import instant
+from scheduling.slots import Reason
+from scheduling.wanted import Own, Wanted
+
+
+def wanted(talk: Talk) -> Wanted:
+    """What is looked for: what was chosen, or the same again as in the booking that is moved."""
+    if "booking" in talk.draft:
+        booking = talk.booking()
+        return Wanted(booking.service_id, booking.provider_id, booking.location_id)
+    provider, location = talk.provider(), talk.location()
+    return Wanted(talk.service().id, provider.id if provider else None, location.id if location else None)
+
+
+def own(talk: Talk) -> Own:
+    """The time that this client holds, and that of the booking that is moved; neither stands in the way."""
+    held = talk.draft.get("time")
+    return Own(
+        hold_id=held["hold"] if held else None,
+        booking_id=talk.booking().id if "booking" in talk.draft else None,
+    )
+
+
+def zone(talk: Talk) -> ZoneInfo:
+    """The zone of the wall times that are shown."""
+    return talk.zone(wanted(talk).provider)
+
+
+def days(talk: Talk) -> dict[date, int]:
+    """The local dates with free starts, and how many each has."""
+    since = to_minute(talk.desk.now)
+    until = since + (talk.catalogue.business.horizon_days + 2) * 24 * 60
+    found = talk.desk.slots(talk.catalogue, wanted(talk), since, until, own=own(talk))
+    return found.days(zone(talk).key)
+
+
+def starts(talk: Talk, day: date) -> list[datetime]:
+    """The free starts on a local date, as wall times of the zone that is shown."""
+    shown = zone(talk)
+    opens, closes = (instant(datetime.combine(on, time()), shown.key) for on in (day, day + timedelta(days=1)))
+    found = talk.desk.slots(talk.catalogue, wanted(talk), opens, closes, own=own(talk))
+    return [from_minute(start).astimezone(shown) for start in found.starts()]
+
+
+def nearest(talk: Talk, start: int) -> tuple[int, ...]:
+    """The bookable starts nearest to one that is not."""
+    return talk.desk.nearest(talk.catalogue, wanted(talk), start, own=own(talk))
+
+
+def reason(talk: Talk, start: int) -> Reason | None:
+    """Why a start cannot be had from anyone wanted: what stands in the way of those who come closest to it."""
+    found = talk.desk.why_not(talk.catalogue, wanted(talk), start, own=own(talk)).values()
+    order = list(Reason)
+    given = [why for why in found if why is not None]
+    if len(given) < len(found):
+        return None
+    return max(given, key=order.index, default=Reason.NOT_OFFERED)

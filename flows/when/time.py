@@ -1,0 +1,81 @@
+"""What time; choosing one keeps it for a few minutes."""
+
+from datetime import date, datetime
+from typing import Any, Final
+
+from flows import menu, sentences
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood
+from flows.talk import Talk
+from flows.when import free
+from scheduling.clock import from_minute, to_minute
+from scheduling.hours import instant
+from scheduling.slots import Reason
+from scheduling.wanted import Holder
+
+FIELD: Final = "time"
+SHOWN = 12
+# A household or an office may sit behind one network; a script that hoards times does, too.
+NETWORK_HOLDS = 20
+
+
+def ask(talk: Talk) -> Reply:
+    """The free times of the day, or the nearest to what cannot be had, the first one first."""
+    day = date.fromisoformat(talk.draft["day"])
+    found = free.starts(talk, day)
+    nearest = [start for start in talk.nearest if free.reason(talk, start) is None]
+    if nearest:
+        answers = [menu.answer(_dated(talk, start), FIELD, start) for start in nearest]
+        more = [menu.change(talk.say("time.all", count=len(found)), FIELD)] if found else []
+    else:
+        listed = list(menu.page_of(talk, found, SHOWN))
+        answers = [menu.answer(sentences.clock(start), FIELD, to_minute(start)) for start in listed]
+        more = menu.pages(talk, talk.say("time.earlier"), talk.say("time.later"), SHOWN, len(found))
+    shown = sentences.full_date(talk.language, day)
+    text = talk.say("time.nearest" if nearest else "time.ask" if found else "time.none", date=shown)
+    other = [menu.change(talk.say("time.other_day"), "day")]
+    return talk.reply(text, [*answers, *more, *other, *menu.leave(talk)], asks=FIELD)
+
+
+def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
+    """The start and the hold that keeps it. Raises Refusal where it cannot be kept."""
+    start = heard.value if heard.value is not None else _start(talk, heard.text)
+    if start is None:
+        return Misunderstood(talk.say("time.unknown"))
+    asked, own = free.wanted(talk), free.own(talk)
+    why = free.reason(talk, start) if heard.value is None else None
+    if why is not None:
+        return Misunderstood(_why(talk, start, why), free.nearest(talk, start))
+    client, chat = talk.client, talk.chat
+    holder = Holder(chat_id=chat.id, client_id=client.id if client else None, network=chat.network)
+    kept = talk.desk.hold(talk.catalogue, asked, start, holder, own=own, network_limit=NETWORK_HOLDS)
+    return {"start": start, "hold": kept.id, "provider": kept.provider_id, "held_for": _held_for(talk)}
+
+
+def fits(talk: Talk, value: dict[str, Any]) -> bool:
+    """Whether the hold is for what is wanted now."""
+    return bool(value["held_for"] == _held_for(talk))
+
+
+def _held_for(talk: Talk) -> list[str | None]:
+    return [talk.draft.get(field) for field in ("booking", "service", "location", "provider", "day")]
+
+
+def _start(talk: Talk, text: str) -> int | None:
+    try:
+        wall = datetime.fromisoformat(f"{talk.draft['day']}T{text}")
+    except ValueError:
+        return None
+    listed = (at for at in free.starts(talk, wall.date()) if at.replace(tzinfo=None) == wall)
+    start = next(listed, None)
+    return to_minute(start) if start else instant(wall, free.zone(talk).key)
+
+
+def _why(talk: Talk, start: int, why: Reason) -> str:
+    at = from_minute(start).astimezone(free.zone(talk))
+    return talk.say(f"time.why.{why}", time=sentences.clock(at), date=sentences.short_date(talk.language, at.date()))
+
+
+def _dated(talk: Talk, start: int) -> str:
+    at = from_minute(start).astimezone(free.zone(talk))
+    return talk.say("time.dated", date=sentences.short_date(talk.language, at.date()), time=sentences.clock(at))
