@@ -1,0 +1,1 @@
+"""Replays collected cases of other booking systems against the slot engine."""
