@@ -11,19 +11,35 @@ from scheduling.errors import (
 )
 from scheduling.policy import VisitRecord, month_start
 from scheduling.transaction import Transaction
-from scheduling.wanted import Holder
+from scheduling.wanted import Holder, Wanted
 from storage import bookings, clients
-from storage.models import Client, ServiceStatus
+from storage.models import Client, Plan, ServiceStatus
+from storage.rows import lock
 
 
-def check_service(catalogue: Catalogue, service: int, *, staff: bool) -> None:
-    """Clients book active services, staff private ones too. Raises NotFound or OnlineBookingOff."""
-    found = catalogue.services.get(service)
-    if found is None:
+def check_wanted(catalogue: Catalogue, wanted: Wanted, *, staff: bool) -> None:
+    """Everything wanted is the business's; clients book active services, staff private ones too.
+
+    Raises NotFound or OnlineBookingOff.
+    """
+    found = catalogue.services.get(wanted.service)
+    if (
+        found is None
+        or (wanted.provider is not None and wanted.provider not in catalogue.providers)
+        or (wanted.location is not None and wanted.location not in catalogue.locations)
+    ):
         raise NotFound
     allowed = (ServiceStatus.ACTIVE, ServiceStatus.PRIVATE) if staff else (ServiceStatus.ACTIVE,)
     if found.status not in allowed:
         raise OnlineBookingOff
+
+
+def wait_in_line(tx: Transaction, catalogue: Catalogue, client: Client | None) -> None:
+    """Lets one booking at a time be counted, of a client, and of a business whose plan has a quota."""
+    if client is not None and catalogue.business.open_bookings_limit is not None:
+        lock(tx.connection, Client, client.id)
+    if catalogue.plan.bookings_a_month is not None:
+        lock(tx.connection, Plan, catalogue.plan.id)
 
 
 def check_client(

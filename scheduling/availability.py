@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -43,7 +44,7 @@ def reasons(
 
 def nearest(tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY) -> tuple[int, ...]:
     """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
-    for wish in (wanted, Wanted(wanted.service, None, wanted.location)):
+    for wish in (wanted, replace(wanted, provider=None)):
         for days in (3, catalogue.business.horizon_days + 1):
             around = slots(tx, catalogue, wish, start - days * _DAY, start + days * _DAY, own=own)
             if around.count >= ALTERNATIVES:
@@ -90,7 +91,7 @@ def candidates(
         Candidate(
             provider.uid,
             catalogue.hours[provider.id],
-            catalogue.visit(wanted.service, provider.id),
+            catalogue.visit(wanted.service, provider.id, wanted.duration),
             busy[provider.id],
         )
         for provider in able

@@ -1,26 +1,26 @@
 """Booking: from a wish, or from a hold, to a booking that nobody else can take."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from scheduling.admission import check_client, check_quota, check_service, visit_record
+from scheduling.admission import check_client, check_quota, check_wanted, visit_record, wait_in_line
+from scheduling.availability import nearest
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute, iso
-from scheduling.errors import NotAllowed, NotFound
+from scheduling.errors import NotAllowed, SlotTaken
 from scheduling.idempotency import once
 from scheduling.identity import new_id
 from scheduling.lifecycle import NEW, Change, Happening, apply
 from scheduling.people import client_at, client_with, keep_details, new_client
 from scheduling.policy import check_start, needs_approval
 from scheduling.record import add_booking, announce
-from scheduling.slots import Part
 from scheduling.taking import length, take_any_time, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
-from storage import clients, segments
-from storage.errors import Overlap, savepoint
+from storage import clients
 from storage.models import Booking, Chat, Client, Hold
 
 
@@ -29,7 +29,7 @@ class Request:
     """What is to be booked, and for whom: the client of the chat, a known client, or a new one by `details`.
 
     `start` is a UTC epoch minute. Staff and API only: `any_time` (leave hours, grid, notice and horizon aside; needs a
-    provider), `duration` in minutes, `pending`.
+    provider), a duration of their own, `pending`.
     """
 
     wanted: Wanted
@@ -43,7 +43,6 @@ class Request:
     place: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     any_time: bool = False
-    duration: int | None = None
     pending: bool = False
 
 
@@ -54,21 +53,23 @@ def book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor, 
     NotAllowed, NotFound or KeyReused.
     """
     asked = {
-        "wanted": [request.wanted.service, request.wanted.provider, request.wanted.location],
+        "wanted": astuple(request.wanted),
         "start": iso(from_minute(request.start)),
         "client": request.client_id or (request.chat.id if request.chat else None),
-        "name": request.details.name,
+        "details": astuple(request.details),
+        "more": [request.source, request.place, request.extra, request.any_time, request.pending],
     }
     return once(tx, catalogue.business.id, actor, "book", key, asked, lambda: _book(tx, catalogue, request, actor))
 
 
 def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor) -> Booking:
-    if actor.is_client and (request.any_time or request.duration or request.pending):
+    if actor.is_client and (request.any_time or request.wanted.duration or request.pending):
         raise NotAllowed
     if not actor.is_client:
         check_start(from_minute(request.start), tx.now)
-    check_service(catalogue, request.wanted.service, staff=not actor.is_client)
+    check_wanted(catalogue, request.wanted, staff=not actor.is_client)
     known = _known_client(tx, catalogue, request)
+    wait_in_line(tx, catalogue, known)
     if actor.is_client:
         check_client(tx, catalogue, known)
     else:
@@ -102,28 +103,30 @@ def take_for(
 ) -> None:
     """Occupies the requested time: what the hold keeps, else a listed start, else (staff) any free time.
 
-    `first` runs before, undone with the rest where the time is lost. Raises SlotTaken.
+    A hold that lapsed keeps nothing, but still says whom the client was shown. `first` runs before, undone with the
+    rest where the time is lost. Raises SlotTaken.
     """
     wanted, start = request.wanted, request.start
-    kept = clients.hold(tx.connection, catalogue.business.id, request.hold_id) if request.hold_id else None
-    if kept is not None and _keeps(kept, request) and _hand_over(tx, kept, owner, first):
-        return
-    mine = Own(kept.id if kept else None, own.booking_id if own else None)
+    held = _own_hold(tx, catalogue, request)
+    mine = Own(held.id if held else None, own.booking_id if own else None)
 
     def make_room() -> None:
         first()
-        if kept is not None:
-            clients.release(tx.connection, [kept.id])
+        if held is not None:
+            clients.release(tx.connection, [held.id])
 
-    if request.any_time:
-        if wanted.provider is None:
-            raise NotFound
-        visit = catalogue.visit(wanted.service, wanted.provider)
-        if request.duration is not None:
-            visit = (Part(request.duration, visit[0].before, visit[-1].after),)
-        take_any_time(tx, catalogue, wanted, start, visit, owner, first=make_room)
-    else:
-        take_listed(tx, catalogue, wanted, start, owner, own=mine, first=make_room)
+    shown = held if held is not None and _is_for(held, catalogue, request) else None
+    if shown is not None:
+        wanted = replace(wanted, provider=shown.provider_id)
+    try:
+        if request.any_time or (shown is not None and _keeps(shown, tx.now)):
+            take_any_time(tx, catalogue, wanted, start, owner, own=mine, first=make_room)
+        else:
+            take_listed(tx, catalogue, wanted, start, owner, own=mine, first=make_room)
+    except SlotTaken:
+        if wanted == request.wanted:
+            raise
+        raise SlotTaken(nearest(tx, catalogue, request.wanted, start, own=mine)) from None
 
 
 def draft_of(catalogue: Catalogue, request: Request, client: Client, provider: int, actor: Actor) -> Booking:
@@ -131,7 +134,7 @@ def draft_of(catalogue: Catalogue, request: Request, client: Client, provider: i
     service = request.wanted.service
     zone = catalogue.zone(provider)
     starts_at = from_minute(request.start)
-    minutes = request.duration or length(catalogue.visit(service, provider))
+    minutes = length(catalogue.visit(service, provider, request.wanted.duration))
     location = request.wanted.location
     if location is None:
         offered = catalogue.locations_for(service, provider)
@@ -188,27 +191,29 @@ def approval_needed(tx: Transaction, catalogue: Catalogue, service: int, client:
     return needs_approval(mode, catalogue.business, visit_record(tx, catalogue, client))
 
 
-def _keeps(kept: Hold, request: Request) -> bool:
+def _own_hold(tx: Transaction, catalogue: Catalogue, request: Request) -> Hold | None:
+    """The asker's hold; somebody else's is none."""
+    if request.hold_id is None:
+        return None
+    found = clients.hold(tx.connection, catalogue.business.id, request.hold_id)
+    if found is None:
+        return None
+    by_chat = request.chat is not None and found.chat_id == request.chat.id
+    by_client = request.chat is None and found.client_id == request.client_id
+    return found if by_chat or by_client else None
+
+
+def _is_for(held: Hold, catalogue: Catalogue, request: Request) -> bool:
     wanted = request.wanted
     return (
-        kept.live
-        and kept.service_id == wanted.service
-        and kept.starts_at == from_minute(request.start)
-        and wanted.provider in (None, kept.provider_id)
-        and kept.location_id == wanted.location
-        and (request.chat is None or kept.chat_id == request.chat.id)
-        and not request.any_time
+        (held.service_id, held.location_id) == (wanted.service, wanted.location)
+        and wanted.provider in (None, held.provider_id)
+        and catalogue.can(wanted.service, held.provider_id, wanted.location)
+        and held.starts_at == from_minute(request.start)
+        and held.ends_at - held.starts_at
+        == timedelta(minutes=length(catalogue.visit(wanted.service, held.provider_id, wanted.duration)))
     )
 
 
-def _hand_over(tx: Transaction, kept: Hold, owner: Callable[[int], dict[str, Any]], first: Callable[[], None]) -> bool:
-    # A lapsed hold still serves as long as nobody took its time: then its segments are there to be handed over.
-    try:
-        with savepoint(tx.connection):
-            first()
-            if not segments.hand_over(tx.connection, kept.id, owner(kept.provider_id)["booking_id"]):
-                raise Overlap
-            clients.end_holds(tx.connection, [kept.id])
-    except Overlap:
-        return False
-    return True
+def _keeps(held: Hold, now: datetime) -> bool:
+    return held.live and now < held.lapses_at and now <= held.starts_at

@@ -106,11 +106,14 @@ class Catalogue:
         """The approval mode in force for the service."""
         return self.services[service].approval or self.business.approval
 
-    def visit(self, service: int, provider: int) -> tuple[Part, ...]:
-        """The segments that one visit takes of the provider; a service's own buffers replace the business's."""
+    def visit(self, service: int, provider: int, duration: int | None = None) -> tuple[Part, ...]:
+        """The segments that one visit takes of the provider; a service's own buffers replace the business's.
+
+        duration: in minutes, where it is not the usual one.
+        """
         own = self.services[service]
         after = own.buffer_after if own.buffer_after is not None else self.business.buffer_after
-        return (Part(self.duration(service, provider), own.buffer_before or 0, after),)
+        return (Part(duration or self.duration(service, provider), own.buffer_before or 0, after),)
 
     def rules(self) -> Rules:
         """The business's rules for starts."""

@@ -53,11 +53,12 @@ def happen(
         values: dict[str, Any] = {}
         if happening in (Happening.CANCELLED, Happening.DECLINED):
             check_in_time(catalogue.business, before, happening, actor, tx.now)
-            late = is_late(catalogue.business, before, Happening.CANCELLED, tx.now)
+            # After the cut-off a client can only ask staff to cancel, so that staff's cancelling counts, too.
+            by_people = happening == Happening.CANCELLED and actor.kind != "system"
             values = {
                 "cancel_reason": why,
                 "cancelled_by": actor.kind,
-                "cancelled_late": actor.is_client and late,
+                "cancelled_late": by_people and is_late(catalogue.business, before, happening, tx.now),
             }
         change = apply(before, happening, actor, tx.now, why=why, **values)
         booking = change_booking(tx, before, change)
@@ -84,6 +85,8 @@ def rate(tx: Transaction, catalogue: Catalogue, public_id: str, rating: int, *, 
         raise ValueError("rating must be 0 to 5")
     before = actors_booking(tx, catalogue, public_id, actor)
     booking = _edit(tx, before, actor, {"rating": rating})
+    if booking is before:
+        return before
     add_events(tx, catalogue, booking, client_of(tx, booking), [EventKind.UPDATE_RATING])
     return booking
 
@@ -109,6 +112,7 @@ def delete(tx: Transaction, catalogue: Catalogue, public_id: str, *, actor: Acto
     stone = Tombstone(
         business_id=booking.business_id, public_id=public_id, deleted_by=str(actor), deleted_at=tx.now
     )
+    segments.forget(tx.connection, booking.business_id, public_id)
     bookings.delete_chain(tx.connection, booking.business_id, public_id, stone)
 
 

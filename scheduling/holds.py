@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from scheduling.admission import check_client, check_holds, check_service
+from scheduling.admission import check_client, check_holds, check_wanted
 from scheduling.availability import NOBODY
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute
 from scheduling.identity import new_id
+from scheduling.people import client_with
 from scheduling.taking import length, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Holder, Own, Wanted
@@ -31,8 +32,8 @@ def hold(
     OnlineBookingOff, QuotaReached, TooManyOpenBookings or NotFound.
     """
     business = catalogue.business.id
-    check_service(catalogue, wanted.service, staff=own.booking_id is not None)
-    client = clients.by_id(tx.connection, business, holder.client_id) if holder.client_id else None
+    check_wanted(catalogue, wanted, staff=own.booking_id is not None)
+    client = client_with(tx, business, holder.client_id) if holder.client_id else None
     check_client(tx, catalogue, client, moving=own.booking_id is not None)
     check_holds(tx, catalogue, holder, network_limit)
     earlier = clients.holds_of_chat(tx.connection, business, holder.chat_id) if holder.chat_id else []
@@ -49,7 +50,7 @@ def hold(
             provider_id=provider,
             location_id=wanted.location,
             starts_at=from_minute(start),
-            ends_at=from_minute(start + length(catalogue.visit(wanted.service, provider))),
+            ends_at=from_minute(start + length(catalogue.visit(wanted.service, provider, wanted.duration))),
             lapses_at=tx.now + timedelta(minutes=catalogue.business.hold_minutes),
             created_at=tx.now,
         )

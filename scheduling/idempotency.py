@@ -10,6 +10,7 @@ from scheduling.errors import KeyReused, NotFound, RunAgain
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, commands
+from storage.errors import savepoint
 from storage.models import Booking, CommandResult
 
 KEPT = timedelta(days=7)
@@ -26,29 +27,27 @@ def once(
 ) -> Booking:
     """Runs `do`, or returns the booking that the same request under the same key led to before.
 
-    Raises KeyReused where the key came with another request, RunAgain where a twin is running just now.
+    A refusal is not kept: the same key may try again. Raises KeyReused where the key came with another request.
     """
     if key is None:
         return do()
     asked = hashlib.sha256(json.dumps(request, sort_keys=True, default=str).encode()).hexdigest()
-    first = commands.find(tx.connection, business, str(actor), command, key)
-    if first is not None:
-        if first.request_hash != asked:
-            raise KeyReused
-        found = bookings.find(tx.connection, business, first.result["id"])
-        if found is None:
-            raise NotFound
-        return found
-    booking = do()
-    result = CommandResult(
-        business_id=business,
-        actor=str(actor),
-        command=command,
-        key=key,
-        request_hash=asked,
-        result={"id": booking.public_id, "seq": booking.seq},
-        created_at=tx.now,
+    mine = CommandResult(
+        business_id=business, actor=str(actor), command=command, key=key, request_hash=asked, created_at=tx.now
     )
-    if not commands.keep(tx.connection, result):
-        raise RunAgain("the same command runs twice at once")
-    return booking
+    with savepoint(tx.connection):
+        # The key is taken first, so that a twin waits here and finds the result, instead of losing the time to it.
+        number = commands.begin(tx.connection, mine)
+        if number is not None:
+            booking = do()
+            commands.settle(tx.connection, number, {"id": booking.public_id, "seq": booking.seq})
+            return booking
+    first = commands.find(tx.connection, business, str(actor), command, key)
+    if first is None:
+        raise RunAgain("the same command was forgotten just now")
+    if first.request_hash != asked:
+        raise KeyReused
+    found = bookings.find(tx.connection, business, first.result["id"])
+    if found is None:
+        raise NotFound
+    return found

@@ -114,12 +114,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("pending confirmed", _H.MOVED_AWAY, _ANYONE, _S.RESCHEDULED),
 )
 
-_APPROVAL_AFTER = {
-    Happening.REQUESTED: Approval.AWAITED,
-    Happening.ASKED_AGAIN: Approval.AWAITED,
-    Happening.APPROVED: Approval.GIVEN,
-    Happening.DECLINED: Approval.DECLINED,
-}
+_ANSWERS = {Happening.APPROVED: Approval.GIVEN, Happening.DECLINED: Approval.DECLINED}
+_QUESTIONS = frozenset({Happening.REQUESTED, Happening.ASKED_AGAIN})
 
 
 def transition(booking: Booking, happening: Happening, actor: Actor) -> Transition:
@@ -152,7 +148,9 @@ def apply(
     The booking given is left as it is. A new booking has the status NEW. Raises AlreadyDone or NotAllowed.
     """
     row = transition(booking, happening, actor)
-    approval = _APPROVAL_AFTER.get(happening, booking.approval)
+    # What staff leave pending waits for nobody: only a client's wish is a question.
+    asks = happening in _QUESTIONS and actor.is_client
+    approval = Approval.AWAITED if asks else _ANSWERS.get(happening, booking.approval)
     after = changed(
         booking,
         **values,

@@ -1,13 +1,13 @@
 """Rescheduling: the old booking points on to a new one in the same chain."""
 
-from scheduling.admission import check_client, check_service
+from scheduling.admission import check_client, check_wanted
 from scheduling.booking import Request, approval_needed, draft_of, take_for
 from scheduling.catalogue import Catalogue
-from scheduling.changes import actors_booking, check_version
+from scheduling.changes import actors_booking, check_may, check_version
 from scheduling.clock import from_minute, iso
 from scheduling.idempotency import once
 from scheduling.lifecycle import Change, Happening, apply
-from scheduling.policy import check_in_time, check_start
+from scheduling.policy import check_start
 from scheduling.record import add_booking, announce, change_booking, client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
@@ -40,24 +40,24 @@ def reschedule(
     def move() -> Booking:
         before = actors_booking(tx, catalogue, public_id, actor)
         check_version(before, version)
-        check_in_time(catalogue.business, before, Happening.MOVED_AWAY, actor, tx.now)
+        check_may(tx, catalogue, before, Happening.MOVED_AWAY, actor)
         client = client_of(tx, before)
         if actor.is_client:
             check_client(tx, catalogue, client, moving=True)
         else:
             check_start(from_minute(start), tx.now)
-        check_service(catalogue, before.service_id, staff=True)
-        wanted = Wanted(before.service_id, provider or before.provider_id, before.location_id)
+        wanted = same_again(catalogue, before, provider)
+        check_wanted(catalogue, wanted, staff=True)
         request = Request(
             wanted=wanted,
             start=start,
             details=Details(name=client.name, notes=before.notes, language=client.language),
+            client_id=client.id,
             hold_id=hold_id,
             source=before.source,
             place=before.place,
             extra=before.extra,
             any_time=any_time,
-            duration=before.duration if any_time else None,
         )
         away = apply(before, Happening.MOVED_AWAY, actor, tx.now, why=why)
         happening = _arrival(tx, catalogue, before, actor, pending)
@@ -88,6 +88,17 @@ def reschedule(
 
     asked = {"id": public_id, "start": iso(from_minute(start)), "provider": provider, "why": why}
     return once(tx, catalogue.business.id, actor, "reschedule", key, asked, move)
+
+
+def same_again(catalogue: Catalogue, booking: Booking, provider: int | None = None) -> Wanted:
+    """What is wanted when a booking is moved: the same visit, for as long as was agreed, by another if asked."""
+    usual = catalogue.duration(booking.service_id, booking.provider_id)
+    return Wanted(
+        booking.service_id,
+        provider or booking.provider_id,
+        booking.location_id,
+        duration=booking.duration if booking.duration != usual else None,
+    )
 
 
 def _arrival(

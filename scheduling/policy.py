@@ -56,7 +56,7 @@ def check_start(start: datetime, now: datetime) -> None:
 def month_start(zone: str, now: datetime) -> datetime:
     """The UTC instant at which the present month began in the zone; a plan's quota counts from it."""
     local = now.astimezone(ZoneInfo(zone))
-    return local.replace(day=1, hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    return local.replace(day=1, hour=0, minute=0, second=0, microsecond=0, fold=0).astimezone(UTC)
 
 
 def _cutoff(business: Business, happening: Happening) -> int:

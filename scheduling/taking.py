@@ -1,6 +1,7 @@
 """Taking a provider's time: the one place where holds and bookings come to occupy it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from scheduling.availability import NOBODY, candidates, in_turn, nearest, slots
@@ -11,6 +12,7 @@ from scheduling.transaction import Transaction
 from scheduling.wanted import Own, Wanted
 from storage import clients, segments
 from storage.errors import Overlap, savepoint
+from storage.segments import Span
 
 
 def take_listed(
@@ -34,9 +36,9 @@ def take_listed(
     for provider in in_turn(tx, catalogue, able, start):
         try:
             with savepoint(tx.connection):
-                visit = catalogue.visit(wanted.service, provider)
+                visit = catalogue.visit(wanted.service, provider, wanted.duration)
                 _make_room(tx, provider, visit, start)
-                alone = Wanted(wanted.service, provider, wanted.location)
+                alone = replace(wanted, provider=provider)
                 # On PostgreSQL somebody may have been faster until the lock; SQLite's writers are in line.
                 if tx.store.dialect == "postgresql" and not slots(
                     tx, catalogue, alone, start, start + 1, own=own
@@ -44,7 +46,8 @@ def take_listed(
                     # Out through the savepoint, so that this provider's lock is not kept while asking for the next.
                     raise Overlap
                 first()
-                occupy(tx, catalogue, provider, visit, start, owner(provider))
+                moved = segments.kept_by(tx.connection, own.booking_id, provider) if own.booking_id else ()
+                occupy(tx, catalogue, provider, visit, start, owner(provider), beside=moved)
         except Overlap:
             continue
         if wanted.provider is None:
@@ -58,25 +61,26 @@ def take_any_time(
     catalogue: Catalogue,
     wanted: Wanted,
     start: int,
-    visit: tuple[Part, ...],
     owner: Callable[[int], dict[str, Any]],
     *,
+    own: Own = NOBODY,
     first: Callable[[], None] = lambda: None,
 ) -> int:
-    """Occupies a start for staff, who may leave hours, grid, notice and horizon aside, but never overlap.
+    """Occupies a start whatever hours, grid, notice and horizon say; it never overlaps.
 
     Needs a wanted provider. Raises SlotTaken, or NotFound where the provider does not give the service.
     """
     provider = wanted.provider
     if provider is None or not catalogue.can(wanted.service, provider, wanted.location):
         raise NotFound
+    visit = catalogue.visit(wanted.service, provider, wanted.duration)
     try:
         with savepoint(tx.connection):
             _make_room(tx, provider, visit, start)
             first()
             occupy(tx, catalogue, provider, visit, start, owner(provider))
     except Overlap:
-        raise SlotTaken(nearest(tx, catalogue, wanted, start)) from None
+        raise SlotTaken(nearest(tx, catalogue, wanted, start, own=own)) from None
     return provider
 
 
@@ -87,31 +91,52 @@ def occupy(
     visit: Iterable[Part],
     start: int,
     owner: dict[str, Any],
+    *,
+    beside: Sequence[Span] = (),
 ) -> None:
-    """Inserts the segments of a visit. Raises Overlap at the end of the savepoint around it."""
-    rows = [
-        {
-            "business_id": catalogue.business.id,
-            "provider_id": provider,
-            "position": position,
-            "starts": start + part.offset,
-            "ends": start + part.offset + part.duration,
-            "occupied_from": start + part.offset - part.before,
-            "occupied_until": start + part.offset + part.duration + part.after,
-            "live": True,
-            "hold_id": None,
-            "booking_id": None,
-            "lapses_at": None,
-            **owner,
-        }
-        for position, part in enumerate(visit)
-    ]
-    segments.take(tx.connection, rows)
+    """Inserts the segments of a visit. Raises Overlap at the end of the savepoint around it.
+
+    beside: what a booking keeps until it is moved away; a hold for the move takes only what lies outside of it.
+    """
+    shared = {
+        "business_id": catalogue.business.id,
+        "provider_id": provider,
+        "live": True,
+        "hold_id": None,
+        "booking_id": None,
+        "lapses_at": None,
+        **owner,
+    }
+    spans = (span for part in visit for span in _outside(_span(part, start), beside))
+    segments.take(
+        tx.connection, [{**shared, "position": position, **span._asdict()} for position, span in enumerate(spans)]
+    )
 
 
 def length(visit: Iterable[Part]) -> int:
     """Minutes from the start of a visit to its end, buffers aside."""
     return max(part.offset + part.duration for part in visit)
+
+
+def _span(part: Part, start: int) -> Span:
+    starts, ends = start + part.offset, start + part.offset + part.duration
+    return Span(starts - part.before, ends + part.after, starts, ends)
+
+
+def _outside(span: Span, others: Sequence[Span]) -> list[Span]:
+    """The span, or what is left of its occupied time outside of the others."""
+    left = [span]
+    for other in others:
+        left = [piece for one in left for piece in _without(one, other)]
+    return left
+
+
+def _without(span: Span, other: Span) -> list[Span]:
+    since, until = span.occupied_from, span.occupied_until
+    if until <= other.occupied_from or other.occupied_until <= since:
+        return [span]
+    pieces = ((since, other.occupied_from), (other.occupied_until, until))
+    return [Span(begins, ends, begins, ends) for begins, ends in pieces if begins < ends]
 
 
 def _make_room(tx: Transaction, provider: int, visit: tuple[Part, ...], start: int) -> None:

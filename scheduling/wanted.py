@@ -6,11 +6,15 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A service, by a certain provider or anyone, at a certain location or any."""
+    """A service, by a certain provider or anyone, at a certain location or any.
+
+    `duration` in minutes where it is not the usual one, as staff may agree on.
+    """
 
     service: int
     provider: int | None = None
     location: int | None = None
+    duration: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

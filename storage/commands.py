@@ -1,8 +1,9 @@
 """Results of commands that were given under an idempotency key."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import CommandResult, values_of
@@ -16,6 +17,11 @@ _FIND = select(_results).where(
     _results.c.key == bindparam("key"),
 )
 
+_BEGIN = {
+    kind.dialect.name: kind.insert(_results).on_conflict_do_nothing().returning(_results.c.id)
+    for kind in (postgresql, sqlite)
+}
+
 
 def find(connection: Connection, business: int, actor: str, command: str, key: str) -> CommandResult | None:
     """The first result that this actor's command had under this key."""
@@ -24,12 +30,15 @@ def find(connection: Connection, business: int, actor: str, command: str, key: s
     return noun(CommandResult, row) if row else None
 
 
-def keep(connection: Connection, result: CommandResult) -> bool:
-    """Keeps a command's first result; False where a twin kept one meanwhile."""
+def begin(connection: Connection, result: CommandResult) -> int | None:
+    """Takes a key and returns the row's number; None where a twin had it, once that twin is through."""
     values = {name: value for name, value in values_of(result).items() if name != "id"}
-    kind = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = kind.insert(_results).on_conflict_do_nothing().returning(_results.c.id)
-    return connection.execute(statement, values).first() is not None
+    return connection.execute(_BEGIN[connection.dialect.name], values).scalar()
+
+
+def settle(connection: Connection, number: int, result: dict[str, Any]) -> None:
+    """Keeps what came of the command that took the key."""
+    connection.execute(update(_results).where(_results.c.id == number).values(result=result))
 
 
 def prune(connection: Connection, before: datetime) -> int:

@@ -1,5 +1,6 @@
 """What can go wrong with a database, told apart once for every room above."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,6 +11,20 @@ NO_DOUBLE_BOOKING = "no_double_booking"
 
 # PostgreSQL's deadlock_detected and serialization_failure: the transaction did nothing and may simply run again.
 _RUN_AGAIN = {"40P01", "40001"}
+# PostgreSQL's read_only_sql_transaction, as a standby answers.
+_READ_ONLY = "25006"
+# Primary result codes of SQLite (sqlite.org/rescode.html) for a file that cannot be used as it is.
+_SQLITE_UNAVAILABLE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
 
 
 class Overlap(Exception):
@@ -47,9 +62,16 @@ def explain(error: DBAPIError) -> Exception:
         if state == "23505" or "UNIQUE constraint failed" in str(origin):
             return Duplicate(str(origin))
         return error
-    if isinstance(error, OperationalError) or error.connection_invalidated:
+    if error.connection_invalidated or _is_unavailable(error):
         return StorageUnavailable(str(origin))
     return error
+
+
+def _is_unavailable(error: DBAPIError) -> bool:
+    if isinstance(error.orig, sqlite3.Error):
+        # Its OperationalError also covers statements that are wrong, which are bugs.
+        return getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _SQLITE_UNAVAILABLE
+    return isinstance(error, OperationalError) or getattr(error.orig, "sqlstate", None) == _READ_ONLY
 
 
 @contextmanager

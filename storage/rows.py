@@ -3,12 +3,12 @@
 from functools import cache
 from typing import cast
 
-from sqlalchemy import Connection, Insert, Row, Table, insert
+from sqlalchemy import Connection, Insert, Row, Select, Table, bindparam, insert, literal, select
 from sqlmodel import SQLModel
 
 from storage.models.values import Noun, made, values_of
 
-__all__ = ["Connection", "Noun", "add", "noun", "table"]
+__all__ = ["Connection", "Noun", "add", "lock", "noun", "table"]
 
 
 @cache
@@ -30,6 +30,19 @@ def add(connection: Connection, given: SQLModel) -> int:
     result = connection.execute(_insert(type(given)), values)
     key = result.inserted_primary_key
     return int(key[0]) if key is not None else 0
+
+
+def lock(connection: Connection, model: type[SQLModel], number: int) -> None:
+    """Keeps a row from other writers until the transaction ends; SQLite's writers are in line already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_lock(model), {"number": number})
+
+
+@cache
+def _lock(model: type[SQLModel]) -> Select[int]:
+    rows = table(model)
+    one = select(literal(1)).select_from(rows).where(rows.c.id == bindparam("number"))
+    return one.with_for_update(key_share=True)
 
 
 @cache

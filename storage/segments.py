@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, literal, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, or_, select, update
 
-from storage.models import Hold, Provider, Segment
-from storage.rows import table
+from storage.models import Booking, Hold, Provider, Segment
+from storage.rows import lock, table
 
 # No segment is longer (a check of the table), so a search for overlaps need not look further back.
 LONGEST = 4320
 
+
+class Span(NamedTuple):
+    """Occupied time in UTC epoch minutes, with buffers and without."""
+
+    occupied_from: int
+    occupied_until: int
+    starts: int
+    ends: int
+
+
 _segment = table(Segment)
 _hold = table(Hold)
-_provider = table(Provider)
 
 _in_range = and_(
     _segment.c.live,
@@ -49,20 +58,11 @@ _LAPSED = (
     )
     .returning(_segment.c.hold_id)
 )
-_LOCK = (
-    select(literal(1))
-    .select_from(_provider)
-    .where(_provider.c.id == bindparam("provider"))
-    .with_for_update(key_share=True)
-)
 _INSERT = insert(_segment)
-_HAND_OVER = (
-    update(_segment)
-    .where(_segment.c.hold_id == bindparam("hold"))
-    .values(hold_id=None, lapses_at=None, booking_id=bindparam("booking"))
+_KEPT_BY = select(*(_segment.c[name] for name in Span._fields)).where(
+    _segment.c.booking_id == bindparam("booking"), _segment.c.provider_id == bindparam("provider"), _segment.c.live
 )
 _FREE = update(_segment).where(_segment.c.booking_id == bindparam("booking")).values(live=False)
-_OF_BOOKING = delete(_segment).where(_segment.c.booking_id == bindparam("booking"))
 
 
 def occupied(
@@ -95,10 +95,15 @@ def occupied(
     )
 
 
+def kept_by(connection: Connection, booking: int, provider: int) -> list[Span]:
+    """What a booking occupies of a provider."""
+    found = connection.execute(_KEPT_BY, {"booking": booking, "provider": provider})
+    return [Span(*row) for row in found]
+
+
 def lock_provider(connection: Connection, provider: int) -> None:
-    """Lets one transaction at a time take this provider's time (SQLite's writers are in line already)."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(_LOCK, {"provider": provider})
+    """Lets one transaction at a time take this provider's time."""
+    lock(connection, Provider, provider)
 
 
 def release_lapsed(connection: Connection, provider: int, since: int, until: int, now: datetime) -> None:
@@ -128,12 +133,8 @@ def release_all_lapsed(connection: Connection, now: datetime, most: int) -> int:
 
 def take(connection: Connection, segments: Sequence[dict[str, Any]]) -> None:
     """Occupies time; call it inside a savepoint, where an overlap becomes `Overlap`."""
-    connection.execute(_INSERT, list(segments))
-
-
-def hand_over(connection: Connection, hold: int, booking: int) -> bool:
-    """Makes a hold's segments the booking's; False where the hold keeps nothing any more."""
-    return connection.execute(_HAND_OVER, {"hold": hold, "booking": booking}).rowcount > 0
+    if segments:
+        connection.execute(_INSERT, list(segments))
 
 
 def free(connection: Connection, booking: int) -> None:
@@ -141,6 +142,8 @@ def free(connection: Connection, booking: int) -> None:
     connection.execute(_FREE, {"booking": booking})
 
 
-def forget(connection: Connection, booking: int) -> None:
-    """Removes the segments of a booking that is deleted."""
-    connection.execute(_OF_BOOKING, {"booking": booking})
+def forget(connection: Connection, business: int, public_id: str) -> None:
+    """Removes the segments of a chain of bookings that is deleted."""
+    rows = table(Booking)
+    chain = select(rows.c.id).where(rows.c.business_id == business, rows.c.public_id == public_id)
+    connection.execute(delete(_segment).where(_segment.c.booking_id.in_(chain)))
