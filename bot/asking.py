@@ -9,7 +9,7 @@ from bot.assembly import Parts
 from bot.businesses import business_named, uid_named
 from bot.exits import BadArgument
 from scheduling.catalogue import Catalogue
-from scheduling.clock import from_minute, iso, to_minute
+from scheduling.clock import Clock, SetClock, SystemClock, from_minute, iso, to_minute
 from scheduling.hours import instant
 from scheduling.listing import booking_summaries, businesses
 from scheduling.wanted import Wanted
@@ -39,8 +39,10 @@ def list_bookings(parts: Parts, slug: str | None) -> list[dict[str, Any]]:
     return sorted(found, key=lambda booking: (booking["starts_at"], booking["id"], booking["seq"]))
 
 
-def list_slots(parts: Parts, asked: SlotsAsked, since: str, until: str) -> dict[str, Any]:
+def list_slots(parts: Parts, asked: SlotsAsked, since: str | None, until: str | None) -> dict[str, Any]:
     """The bookable starts in [since, until), each a local date of the business or an instant. Raises BadArgument."""
+    if since is None or until is None:
+        raise BadArgument("--from and --to: are required without --why")
     with parts.look() as desk:
         catalogue, wanted = _wanted(business_named(desk, asked.business), asked)
         zone = catalogue.zone(wanted.provider)
@@ -82,6 +84,19 @@ def explain_start(parts: Parts, asked: SlotsAsked, start: str) -> dict[str, Any]
     }
 
 
+def read_clock(now: str | None) -> Clock:
+    """The clock that `--now` sets, else the system's. Raises BadArgument."""
+    if now is None:
+        return SystemClock()
+    try:
+        at = datetime.fromisoformat(now)
+    except ValueError as error:
+        raise _not_an_instant("--now", None, bound=False) from error
+    if at.tzinfo is None or at.year not in _YEARS:
+        raise _not_an_instant("--now", None, bound=False)
+    return SetClock(at)
+
+
 def read_instant(option: str, typed: str, zone: str | None, *, bound: bool = False) -> int:
     """The UTC epoch minute that an ISO text means; without an offset it is wall time of the zone, if one is given.
 
@@ -90,17 +105,17 @@ def read_instant(option: str, typed: str, zone: str | None, *, bound: bool = Fal
     try:
         at = datetime.fromisoformat(typed)
     except ValueError as error:
-        raise _not_an_instant(option, zone, bound) from error
+        raise _not_an_instant(option, zone, bound=bound) from error
     if at.year not in _YEARS or (at.tzinfo is None and zone is None):
-        raise _not_an_instant(option, zone, bound)
+        raise _not_an_instant(option, zone, bound=bound)
     if not bound and ("T" not in typed.upper() or at.second or at.microsecond):
-        raise _not_an_instant(option, zone, bound)
+        raise _not_an_instant(option, zone, bound=bound)
     whole = at.replace(second=0, microsecond=0)
     minute = instant(whole, zone) if zone is not None and at.tzinfo is None else to_minute(whole)
     return minute + (whole < at)
 
 
-def _not_an_instant(option: str, zone: str | None, bound: bool) -> BadArgument:
+def _not_an_instant(option: str, zone: str | None, *, bound: bool) -> BadArgument:
     allowed = ["an instant such as 2030-01-31T09:00:00Z"]
     allowed += [f"a time in {zone} such as 2030-01-31T09:00"] if zone else []
     allowed += ["a date such as 2030-01-31"] if bound else []

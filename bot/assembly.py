@@ -1,6 +1,7 @@
 """Start-up: from settings to the parts that every door works with."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.exits import BadArgument
 from bot.settings import Settings
 from bot.wake import Wake
-from scheduling.clock import Clock, SystemClock
+from scheduling.clock import Clock
 from scheduling.desk import Desk, open_desk
 from scheduling.transaction import open_reading
 from storage.database import BadAddress, Store, check_migrated, migrate, open_store
@@ -18,12 +19,14 @@ _TRACING = ("LANGSMITH_", "LANGCHAIN_")
 
 @dataclass(frozen=True)
 class Parts:
-    """An open store, a clock, and the bell that wakes this process's workers and streams."""
+    """An open store, a clock, the bell that wakes this process's workers and streams, and the row numbers of
+    what its streams have shown and nobody has noted yet."""
 
     settings: Settings
     store: Store
     clock: Clock
     wake: Wake = field(default_factory=Wake)
+    shown: deque[int] = field(default_factory=deque)
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
@@ -43,7 +46,7 @@ class Parts:
 
 
 @contextmanager
-def assembled(settings: Settings, clock: Clock | None = None, *, busy_seconds: float = 30.0) -> Iterator[Parts]:
+def assembled(settings: Settings, clock: Clock, *, busy_seconds: float = 30.0) -> Iterator[Parts]:
     """The parts, until the block ends.
 
     busy_seconds: how long a SQLite writer waits for other processes. Raises BadArgument for a bad address.
@@ -51,7 +54,7 @@ def assembled(settings: Settings, clock: Clock | None = None, *, busy_seconds: f
     forbid_tracing()
     store = _open(settings.database_url, busy_seconds)
     try:
-        yield Parts(settings, store, clock or SystemClock())
+        yield Parts(settings, store, clock)
     finally:
         store.close()
 

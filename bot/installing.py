@@ -5,7 +5,6 @@ from pathlib import Path
 from bot.assembly import Parts, migrate_database
 from bot.exits import BadArgument
 from bot.retry import rerun
-from bot.settings import Settings
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
 from scheduling.setup import Report, Setup, export_setup, import_setup, read_setup
@@ -31,13 +30,24 @@ def export_business(parts: Parts, slug: str) -> str:
             raise BadArgument(f"SLUG: there is no {slug!r}; there are: {known}") from error
 
 
-def prepare_demo(settings: Settings, parts: Parts) -> None:
+def prepare_demo(parts: Parts) -> None:
     """Migrates the database, and imports the demo business where there is no business yet."""
-    migrate_database(settings)
+    migrate_database(parts.settings)
     with parts.look() as tx:
         if businesses(tx):
             return
     import_file(parts, _DEMO_FILE, check=False)
+
+
+def addresses(parts: Parts, base: str) -> list[str]:
+    """What to tell an operator when the server is up: where each business's chat is."""
+    with parts.look() as tx:
+        slugs = [business.slug for business in businesses(tx)]
+    return [
+        f"Slotwright runs at {base}",
+        *(f"Web chat of {slug}: {base}/chat/{slug}" for slug in slugs),
+        *(f"In a terminal: slotwright chat --business {slug} --as you" for slug in slugs[:1]),
+    ]
 
 
 def _import(parts: Parts, setup: Setup, *, check: bool) -> Report:

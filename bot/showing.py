@@ -1,6 +1,7 @@
 """From an outbox row to what is shown."""
 
 from flows.messages import Reply
+from flows.notices import render
 from scheduling.desk import Desk
 from storage.models import Outbox, OutboxKind
 
@@ -9,6 +10,4 @@ def shown(desk: Desk, row: Outbox) -> Reply:
     """The reply that a row keeps, or the notice that it describes in the client's words."""
     if row.kind == OutboxKind.REPLY or row.business_id is None:
         return Reply.from_json(row.payload)
-    from flows import notices
-
-    return notices.render(desk.catalogue(row.business_id), row.payload)
+    return render(desk.catalogue(row.business_id), row.payload)

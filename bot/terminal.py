@@ -123,7 +123,7 @@ class Terminal:
             )
 
     def _incoming(self, line: Line) -> Incoming:
-        incoming = line.incoming(self._visitor.name, self._visitor.language)
+        incoming = line.incoming(self._visitor.name, self._visitor.language, vouched=True)
         tapped = self._screen.tapped(incoming.text or "")
         return replace(incoming, text=None, choice=tapped) if tapped else incoming
 

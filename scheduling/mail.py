@@ -7,9 +7,12 @@ from typing import Any, Literal
 
 from scheduling.errors import NotFound, Refusal
 from scheduling.transaction import Transaction
-from storage import chats, inbox, outbox
+from storage import chats, inbox, notifications, outbox
 from storage.errors import Duplicate, RunAgain, savepoint
 from storage.models import ChannelAccount, Chat, Inbox, InboxState, MenuToken, Outbox, OutboxKind
+
+# Waits for messages that any process writes; see there.
+hearing = notifications.hearing
 
 HANDLED_BY_THEIR_READER = frozenset({"terminal"})
 
@@ -203,16 +206,6 @@ def unsent(tx: Transaction, chat_id: int) -> list[Outbox]:
 def mark_sent(tx: Transaction, outbox_ids: Sequence[int], *, maybe_repeated: Sequence[int] = ()) -> None:
     """Notes that messages were shown, some of them perhaps for the second time."""
     outbox.mark_sent(tx.connection, outbox_ids, maybe_repeated, tx.now)
-
-
-def newest(tx: Transaction) -> int:
-    """The highest row number among messages that leave, 0 where there is none."""
-    return outbox.newest(tx.connection)
-
-
-def chats_after(tx: Transaction, outbox_id: int) -> dict[int, int]:
-    """The chats in which something was said after a row number, each with its newest one."""
-    return outbox.chats_after(tx.connection, outbox_id)
 
 
 def menu_token(tx: Transaction, token: str) -> MenuToken | None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select, update
 from storage.models import ChannelAccount, Outbox, OutboxState
 from storage.rows import add, noun, table
 
-NEW_REPLY = "slotwright_outbox"
+NEW_MESSAGE = "slotwright_outbox"
 WATCHED = "web"
 
 _outbox = table(Outbox)
@@ -21,7 +21,7 @@ def say(connection: Connection, message: Outbox) -> int:
     row = add(connection, message)
     if connection.dialect.name == "postgresql":
         connection.execute(
-            select(func.pg_notify(NEW_REPLY, str(message.chat_id)))
+            select(func.pg_notify(NEW_MESSAGE, str(message.chat_id)))
             .select_from(_account)
             .where(_account.c.id == message.channel_account_id, _account.c.channel == WATCHED)
         )

@@ -1,0 +1,103 @@
+"""The moving parts of a server process: workers, the watch and the timers, started and stopped together."""
+
+import logging
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from threading import Event, Thread
+
+from bot.assembly import Parts
+from bot.exits import BadArgument
+from bot.watch import watch
+from bot.worker import work
+from scheduling import upkeep
+from scheduling.desk import Desk
+from scheduling.errors import RunAgain, StorageUnavailable
+from scheduling.ticks import ticking
+
+_STOP_SECONDS = 10.0
+_DUE_EVERY = timedelta(seconds=30)
+_PRUNE_EVERY = timedelta(hours=1)
+
+_log = logging.getLogger(__name__)
+
+
+class Running:
+    """What runs beside the web server."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._stop = Event()
+        # A second writer of this process would only stand in SQLite's line.
+        workers = parts.settings.workers if parts.store.dialect == "postgresql" else 1
+        jobs = [("worker", work)] * workers + [("watch", watch)]
+        self._threads = [
+            Thread(target=run, args=(parts, self._stop), name=f"{name}-{number}", daemon=True)
+            for number, (name, run) in enumerate(jobs)
+        ]
+
+    def start(self) -> None:
+        """Starts every thread."""
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def alive(self) -> bool:
+        """Whether every thread still runs."""
+        return all(thread.is_alive() for thread in self._threads)
+
+    def stop(self) -> None:
+        """Lets nobody take up anything new and every stream end; returns at once, and may be called again."""
+        self._stop.set()
+        self._parts.wake.stop()
+
+    def join(self) -> None:
+        """Waits for what is under way; a turn that takes longer is rolled back by the process's end."""
+        for thread in self._threads:
+            thread.join(_STOP_SECONDS / len(self._threads))
+
+
+@contextmanager
+def running(parts: Parts) -> Iterator[Running]:
+    """Workers, watch and timers until the block ends, which takes ten seconds at most."""
+    found = Running(parts)
+    jobs = {
+        _job(parts, "due work", upkeep.run_due): _DUE_EVERY,
+        _job(parts, "pruning", lambda desk: upkeep.prune(desk, timedelta(days=parts.settings.keep_days))): (
+            _PRUNE_EVERY
+        ),
+    }
+    with ticking(jobs):
+        found.start()
+        try:
+            yield found
+        finally:
+            found.stop()
+            found.join()
+
+
+def run_worker(parts: Parts) -> None:
+    """Works until SIGTERM or SIGINT. Raises BadArgument on SQLite, where a second process would only wait."""
+    if parts.store.dialect != "postgresql":
+        raise BadArgument(
+            "worker: needs PostgreSQL; on SQLite `slotwright run` has the one worker that its single writer allows"
+        )
+    parts.check_migrated()
+    told = Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda number, frame: told.set())
+    with running(parts):
+        _log.info("working")
+        told.wait()
+
+
+def _job(parts: Parts, name: str, do: Callable[[Desk], object]) -> Callable[[], None]:
+    def tick() -> None:
+        try:
+            with parts.desk() as desk:
+                do(desk)
+        except (StorageUnavailable, RunAgain) as error:
+            _log.warning("%s is put off: %s", name, type(error).__name__)
+
+    return tick

@@ -1,0 +1,343 @@
+"""The command line: declares the commands. Each body is a function of a room, imported when its command runs."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.assembly import Parts
+    from bot.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+Database = Annotated[
+    str | None,
+    typer.Option("--database", metavar="URL", help="sqlite:///FILE or postgresql://…; else DATABASE_URL."),
+]
+Business = Annotated[str | None, typer.Option("--business", metavar="SLUG", help="The business.")]
+TheBusiness = Annotated[str, typer.Option("--business", metavar="SLUG", help="The business.")]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", metavar="ISO", help="Take this instant for the present, such as 2030-01-31T09:00Z."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+BookingId = Annotated[str, typer.Argument(metavar="ID", help="The booking's id.")]
+Reason = Annotated[str | None, typer.Option("--reason", help="Why; the client is told.")]
+
+
+def main() -> NoReturn:
+    """Runs the command that the arguments name; a problem of the operator's is one line, never a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        _fail(2, " ".join(error.format_message().split()))
+    except Exception as error:
+        from bot.exits import ending
+
+        found = ending(error)
+        if found is None:
+            raise
+        _fail(*found)
+
+
+@app.callback()
+def everything(context: typer.Context, database: Database = None) -> None:
+    """Appointments by chat: clients book, move and cancel; nobody is booked twice."""
+    context.obj = database
+
+
+@app.command()
+def migrate(context: typer.Context, database: Database = None) -> None:
+    """Bring the database's tables to this release."""
+    settings = _settings(context, database)
+    from bot.assembly import migrate_database
+
+    migrate_database(settings)
+
+
+@app.command("import")
+def import_(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The set-up as YAML.")],
+    check: Annotated[bool, typer.Option("--check", help="Only report what would change.")] = False,
+    database: Database = None,
+) -> None:
+    """Make a business what a set-up file says."""
+    with _parts(context, database) as parts:
+        from bot.installing import import_file
+
+        for change in import_file(parts, file, check=check).changes:
+            _write(change)
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The business.")],
+    database: Database = None,
+) -> None:
+    """Write a business's set-up file."""
+    with _parts(context, database) as parts:
+        from bot.installing import export_business
+
+        sys.stdout.write(export_business(parts, slug))
+
+
+@app.command()
+def doctor(context: typer.Context, now: Now = None, database: Database = None) -> None:
+    """Examine the database, the queues, the plans and the bookings to come; exit 1 where something is not sound."""
+    with _parts(context, database, now) as parts:
+        from scheduling.doctor import examine
+
+        with parts.look() as desk:
+            findings = examine(desk)
+    for finding in findings:
+        _write(f"{'ok ' if finding.sound else 'BAD'}  {finding.about}: {finding.what}")
+    raise typer.Exit(0 if all(finding.sound for finding in findings) else 1)
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    host: Annotated[str | None, typer.Option("--host", help="Where to listen; else HOST.")] = None,
+    port: Annotated[int | None, typer.Option("--port", help="0 takes any free one; else PORT.")] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Prepare the database and the demo business.")] = False,
+    database: Database = None,
+) -> None:
+    """Serve the web chat, with worker and timers in the same process."""
+    with _parts(context, database, migrated=not demo, host=host, port=port) as parts:
+        from bot.installing import addresses, prepare_demo
+        from web.serving import serve
+
+        if demo:
+            prepare_demo(parts)
+        serve(parts, lambda base: _write("\n".join(addresses(parts, base))))
+
+
+@app.command()
+def worker(context: typer.Context, database: Database = None) -> None:
+    """Add workers beside a server (PostgreSQL only)."""
+    with _parts(context, database) as parts:
+        from bot.serving import run_worker
+
+        run_worker(parts)
+
+
+@app.command()
+def chat(
+    context: typer.Context,
+    business: Business = None,
+    address: Annotated[str | None, typer.Option("--as", metavar="ADDRESS", help="Who you are.")] = None,
+    name: Annotated[str, typer.Option("--name", help="The name that the channel reports.")] = "",
+    language: Annotated[str | None, typer.Option("--lang", metavar="xx", help="The language that it reports.")] = None,
+    now: Now = None,
+    as_json: AsJson = False,
+    demo: Annotated[bool, typer.Option("--demo", help="Prepare and talk to the demo business.")] = False,
+    database: Database = None,
+) -> None:
+    """Talk to a business as a client, line by line on standard input."""
+    from bot.exits import BadArgument
+
+    if demo:
+        business, address = business or "demo", address or "demo-client"
+    for option, given in (("--business SLUG", business), ("--as ADDRESS", address)):
+        if given is None:
+            raise BadArgument(f"{option} is required (or --demo)")
+    with _parts(context, database, now, migrated=False) as parts:
+        from bot.installing import prepare_demo
+        from bot.screens import JsonScreen, PlainScreen
+        from bot.terminal import Terminal, Visitor
+
+        if demo:
+            prepare_demo(parts)
+        screen = JsonScreen(_write) if as_json else PlainScreen(_write)
+        Terminal(parts, str(business), Visitor(str(address), name, language), screen).run(sys.stdin.buffer)
+
+
+@app.command()
+def bookings(
+    context: typer.Context, business: Business = None, as_json: AsJson = False, database: Database = None
+) -> None:
+    """List bookings by start."""
+    with _parts(context, database) as parts:
+        from bot.asking import list_bookings
+
+        found = list_bookings(parts, business)
+    if as_json:
+        _write(json.dumps(found))
+        return
+    for one in found:
+        _write(
+            f"{one['starts_at']}  {one['status']:<11}  {one['id']}  {one['service']}  {one['provider']}  "
+            f"{one['client']['name']}"
+        )
+
+
+@app.command()
+def slots(
+    context: typer.Context,
+    business: TheBusiness,
+    service: Annotated[str, typer.Option("--service", metavar="UID")],
+    since: Annotated[str | None, typer.Option("--from", help="A local date, or an instant.")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="A local date, or an instant; exclusive.")] = None,
+    provider: Annotated[str | None, typer.Option("--provider", metavar="UID", help="Else anyone.")] = None,
+    location: Annotated[str | None, typer.Option("--location", metavar="UID", help="Else anywhere.")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="ISO", help="Say why this start is not free.")] = None,
+    now: Now = None,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """List the starts that clients may book, or say why one is not among them."""
+    with _parts(context, database, now) as parts:
+        from bot.asking import SlotsAsked, explain_start, list_slots
+
+        asked = SlotsAsked(business, service, provider, location)
+        if why is not None:
+            found = explain_start(parts, asked, why)
+            lines = [f"{one['provider']}: {one['reason'] or 'bookable'}" for one in found["providers"]]
+        else:
+            found = list_slots(parts, asked, since, until)
+            lines = [f"{slot['starts_at']}  {', '.join(slot['providers'])}" for slot in found["slots"]]
+    _write(json.dumps(found) if as_json else "\n".join(lines))
+
+
+@app.command()
+def approve(
+    context: typer.Context,
+    booking: BookingId,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Say yes to a pending booking."""
+    _decide(context, database, now, "approve", booking, business, reason)
+
+
+@app.command()
+def decline(
+    context: typer.Context,
+    booking: BookingId,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Say no to a pending booking."""
+    _decide(context, database, now, "decline", booking, business, reason)
+
+
+@app.command()
+def cancel(
+    context: typer.Context,
+    booking: BookingId,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Cancel a booking."""
+    _decide(context, database, now, "cancel", booking, business, reason)
+
+
+@app.command()
+def complete(
+    context: typer.Context,
+    booking: BookingId,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Note that a visit took place."""
+    _decide(context, database, now, "complete", booking, business, reason)
+
+
+@app.command("no-show")
+def no_show(
+    context: typer.Context,
+    booking: BookingId,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Note that a client did not come."""
+    _decide(context, database, now, "no-show", booking, business, reason)
+
+
+@app.command()
+def reschedule(
+    context: typer.Context,
+    booking: BookingId,
+    to: Annotated[str, typer.Option("--to", metavar="ISO", help="The new start: an instant, or a local time.")],
+    provider: Annotated[str | None, typer.Option("--provider", metavar="UID", help="Another provider.")] = None,
+    business: Business = None,
+    reason: Reason = None,
+    now: Now = None,
+    database: Database = None,
+) -> None:
+    """Move a booking to another start."""
+    with _parts(context, database, now) as parts:
+        from bot.deciding import Which, move
+
+        _write(json.dumps(move(parts, Which(booking, business), to, provider, reason)))
+
+
+def _decide(
+    context: typer.Context,
+    database: str | None,
+    now: str | None,
+    command: str,
+    booking: str,
+    business: str | None,
+    reason: str | None,
+) -> None:
+    with _parts(context, database, now) as parts:
+        from bot.deciding import Which, decide
+
+        _write(json.dumps(decide(parts, command, Which(booking, business), reason)))
+
+
+def _settings(context: typer.Context, database: str | None, **given: Any) -> "Settings":
+    from bot.logs import log_to_stderr
+    from bot.settings import read_settings
+
+    settings = read_settings(database_url=database or context.obj, **given)
+    log_to_stderr(settings.log_level)
+    return settings
+
+
+@contextmanager
+def _parts(
+    context: typer.Context, database: str | None, now: str | None = None, *, migrated: bool = True, **given: Any
+) -> Iterator["Parts"]:
+    settings = _settings(context, database, **given)
+    from bot.asking import read_clock
+    from bot.assembly import assembled
+
+    with assembled(settings, read_clock(now)) as parts:
+        if migrated:
+            parts.check_migrated()
+        yield parts
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _fail(code: int, line: str) -> NoReturn:
+    sys.stderr.write(f"{line}\n")
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
