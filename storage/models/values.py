@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import inspect
+from sqlalchemy.orm import configure_mappers
 from sqlmodel import SQLModel
 
 Noun = TypeVar("Noun", bound=SQLModel)
@@ -30,4 +31,6 @@ def values_of(given: SQLModel) -> dict[str, Any]:
 
 @cache
 def _maker(model: type[SQLModel]) -> Callable[[], SQLModel]:
+    # Until then no attribute can be read.
+    configure_mappers()
     return cast(Callable[[], SQLModel], inspect(model).class_manager.new_instance)
