@@ -1,0 +1,1 @@
+"""Measurements against floors; each module prints one small table, `python -m bench NAME` runs it."""
