@@ -162,7 +162,7 @@ def test_a_booking_adds_no_start_but_those_that_fill_up_to_it(
     data: st.DataObject, query: tuple[list[Candidate], int, datetime], rule: Rules
 ) -> None:
     (candidate,), since, now = query
-    row = data.draw(bookings(since))
+    row = data.draw(bookings(since))._replace(visit=0)  # a visit of its own
     fuller = replace(candidate, busy=[*candidate.busy, row])
     added = set(listed(fuller, rule, since, now)) - set(listed(candidate, rule, since, now))
     before = max(part.before - part.offset for part in candidate.visit)
