@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from scheduling.errors import KeyReused, NotFound, RunAgain
@@ -12,8 +11,6 @@ from scheduling.wanted import Actor
 from storage import bookings, commands
 from storage.errors import savepoint
 from storage.models import Booking, CommandResult
-
-KEPT = timedelta(days=7)
 
 
 def once(

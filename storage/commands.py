@@ -1,9 +1,8 @@
 """Results of commands that were given under an idempotency key."""
 
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import CommandResult, values_of
@@ -39,8 +38,3 @@ def begin(connection: Connection, result: CommandResult) -> int | None:
 def settle(connection: Connection, number: int, result: dict[str, Any]) -> None:
     """Keeps what came of the command that took the key."""
     connection.execute(update(_results).where(_results.c.id == number).values(result=result))
-
-
-def prune(connection: Connection, before: datetime) -> int:
-    """Forgets results from before then; returns how many."""
-    return connection.execute(delete(_results).where(_results.c.created_at < before)).rowcount

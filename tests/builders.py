@@ -5,16 +5,17 @@ version, as every change does.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, update
 from sqlmodel import SQLModel
 
-from scheduling.clock import to_minute
+from scheduling.clock import from_minute, to_minute
 from scheduling.identity import new_id
 from storage.models import (
+    Booking,
     Business,
     ChannelAccount,
     Chat,
@@ -159,6 +160,30 @@ def a_client(
         )
         add(connection, address)
     return client
+
+
+def a_draft(**values: Any) -> Booking:
+    """A booking as a value, in no store: an hour from ten on the usual day, with no status yet."""
+    starts_at = from_minute(at("10:00"))
+    usual: dict[str, Any] = {
+        "business_id": 1,
+        "public_id": "draft",
+        "client_id": 1,
+        "service_id": 1,
+        "provider_id": 1,
+        "status": "",
+        "starts_at": starts_at,
+        "ends_at": starts_at + timedelta(hours=1),
+        "local_start": starts_at.replace(tzinfo=None),
+        "zone": "UTC",
+        "duration": 60,
+        "currency": "EUR",
+        "source": "manual",
+        "created_by": "staff:owner",
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return Booking(**{**usual, **values})
 
 
 def change(connection: Connection, given: SQLModel, values: Mapping[str, Any]) -> None:
