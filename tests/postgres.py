@@ -1,5 +1,6 @@
 """One PostgreSQL server for a whole test run, started by the first test that needs it."""
 
+import itertools
 import os
 import shutil
 import tempfile
@@ -11,6 +12,7 @@ import psycopg
 from psycopg import sql
 
 _PREFIX = "slotwright-postgres-"
+_count = itertools.count()
 
 
 class Cluster:
@@ -24,9 +26,9 @@ class Cluster:
         """A folder for this run, after clearing away what killed runs left behind."""
         temporary = Path(tempfile.gettempdir())
         for left in temporary.glob(f"{_PREFIX}*"):
-            if not psutil.pid_exists(int(left.name.removeprefix(_PREFIX))):
+            if not psutil.pid_exists(int(left.name.removeprefix(_PREFIX).split("-")[0])):
                 cls(left).remove()
-        folder = temporary / f"{_PREFIX}{os.getpid()}"
+        folder = temporary / f"{_PREFIX}{os.getpid()}-{next(_count)}"
         folder.mkdir()
         return cls(folder)
 
