@@ -26,12 +26,6 @@ class Visit:
     at_least: bool = False
 
 
-def named(noun: Service | Location | Business, language: str) -> str:
-    """What a service or location is called in a language."""
-    translated = getattr(noun, "translations", {}).get(language, {})
-    return str(translated.get("name") or noun.name)
-
-
 def visit_of(catalogue: Catalogue, booking: Booking) -> Visit:
     """A booking as it stands."""
     return Visit(
@@ -57,7 +51,7 @@ def card(language: str, visit: Visit, business: Business) -> str:
 
 def title(language: str, visit: Visit) -> str:
     """Such as `Haircut with Anna`."""
-    service = named(visit.service, language)
+    service = sentences.named(visit.service, language)
     if visit.provider is None:
         return service
     return sentences.say(language, "card.title", service=service, provider=visit.provider.name)
@@ -89,7 +83,7 @@ def brief(talk: Talk, booking: Booking) -> str:
     starts = booking.starts_at.astimezone(ZoneInfo(booking.zone))
     return talk.say(
         "card.brief",
-        service=named(talk.catalogue.services[booking.service_id], talk.language),
+        service=sentences.named(talk.catalogue.services[booking.service_id], talk.language),
         date=sentences.short_date(talk.language, starts.date()),
         time=sentences.clock(starts),
     )
@@ -105,5 +99,5 @@ def _where(language: str, visit: Visit, business: Business) -> str:
         return visit.place
     if visit.location is None:
         return business.address
-    name = named(visit.location, language)
+    name = sentences.named(visit.location, language)
     return f"{name}, {visit.location.address}" if visit.location.address else name

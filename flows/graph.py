@@ -41,6 +41,8 @@ def route(state: Run) -> str:
     if moment.reply is not None:
         return END
     flow = FLOWS[moment.position.flow or FIRST.name]
+    if flow.closing is not None and moment.goal == flow.closing.FIELD:
+        return _node(flow, flow.closing)
     for step in flow.steps:
         name = step.FIELD
         if name in moment.heard or name == moment.goal or name not in moment.position.draft:
@@ -90,13 +92,20 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
         case Stop():
             return replace(moment, position=Position(flow="stop"), heard={})
     still = None if moment.goal == step.FIELD else moment.goal
-    draft = fitting(talk, flow.steps, {**position.draft, step.FIELD: outcome})
+    draft = fitting(talk, flow.steps, {**position.draft, step.FIELD: outcome}, after=step.FIELD)
     known = preset(talk, flow.steps, draft, moment.heard)
     return replace(moment, position=replace(position, draft=known), goal=still)
 
 
 def _at(talk: Talk, moment: Moment) -> Talk:
-    return replace(talk, position=moment.position, kept=moment.kept, language=moment.language, nearest=moment.nearest)
+    return replace(
+        talk,
+        position=moment.position,
+        kept=moment.kept,
+        language=moment.language,
+        words={field: heard.text for field, heard in moment.heard.items() if heard.text},
+        nearest=moment.nearest,
+    )
 
 
 def _node(flow: Flow, step: Closing) -> str:

@@ -32,7 +32,7 @@ def pages(talk: Talk, earlier: str, later: str, shown: int, total: int) -> list[
 
 def back(talk: Talk) -> list[Offer]:
     """One question back, where there was one."""
-    return [Offer(talk.say("menu.back"), ("back",))] if len(talk.position.trail) > 1 else []
+    return [Offer(talk.say("menu.back"), ("back",))] if talk.draft or len(talk.position.trail) > 1 else []
 
 
 def leave(talk: Talk) -> list[Offer]:

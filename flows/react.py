@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from babel.core import get_global
 
 from flows.messages import Incoming, clean
 from flows.moment import Moment
-from flows.routes import FIRST, FLOWS, OF_WISH
+from flows.routes import FIRST, FLOWS, NEEDS_BOOKING, OF_WISH
 from flows.state import Act, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
@@ -19,6 +19,7 @@ from scheduling import mail
 from scheduling.errors import NotFound
 
 _START = "/start"
+_TAKE_A_CONTACT = ("phone", "confirm")
 
 
 def react(talk: Talk, state: State, incoming: Incoming, understand: Understanding) -> Moment:
@@ -29,7 +30,7 @@ def react(talk: Talk, state: State, incoming: Incoming, understand: Understandin
     if incoming.choice is not None:
         return _tapped(talk, state, incoming.choice)
     if incoming.contact is not None:
-        if state.position.flow == FIRST.name and pending(state.position):
+        if pending(state.position) in _TAKE_A_CONTACT and state.position.flow == FIRST.name:
             return _hearing(talk, state.position, {"phone": Heard(contact=incoming.contact)})
         return _again(talk, state.position, talk.say("turn.contact_unasked"))
     if not words:
@@ -46,6 +47,8 @@ def pending(position: Position) -> str | None:
 
 def begin(talk: Talk, flow: str, heard: Mapping[str, Heard] | None = None, *notes: str, kept: Position) -> Moment:
     """A flow from its beginning. An aside leaves what is under way where it is."""
+    if flow in NEEDS_BOOKING and "booking" not in (heard or {}) and not talk.open_bookings():
+        flow, heard = "bookings", {}
     stays = FLOWS[flow].aside and pending(kept) is not None
     return Moment(talk.language, Position(flow=flow), kept=kept if stays else None, heard=heard or {}, notes=notes)
 
@@ -114,10 +117,11 @@ def _page(talk: Talk, position: Position, page: int) -> Moment:
 
 
 def _back(talk: Talk, position: Position) -> Moment:
-    earlier = position.trail[:-1]
-    if pending(position) is None or not earlier:
+    """The question before; where the pending one is the first that was asked, the flow's first."""
+    fields = [step.FIELD for step in FLOWS[position.flow or FIRST.name].steps]
+    earlier = position.trail[:-1] or tuple(fields[:1])
+    if pending(position) is None or earlier[-1] == position.step:
         return _again(talk, position, talk.say("turn.nothing_before"))
-    fields = [step.FIELD for step in FLOWS[cast(str, position.flow)].steps]
     kept = fields[: fields.index(earlier[-1])]
     draft = {field: answer for field, answer in position.draft.items() if field in kept}
     return Moment(talk.language, replace(position, draft=draft, trail=earlier, hints={}), goal=earlier[-1])
@@ -147,6 +151,7 @@ def _typed(talk: Talk, state: State, words: str, understand: Understanding) -> M
         now=talk.now(),
         names=names_of(talk.catalogue),
         pending=asked,
+        under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
         month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
@@ -173,7 +178,7 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
             return _again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
         case "book" if asked and position.flow == FIRST.name:
             return None if heard else _again(talk, position)
-        case "reschedule" if position.flow in ("book", "reschedule") and "time" in position.draft:
+        case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
             return None if heard else _change(talk, position, "day")
         case None:
             return None
@@ -192,9 +197,7 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
     if "language" in hints:
         return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
     if asked is None:
-        return begin(
-            talk, FIRST.name, None, talk.say("turn.not_understood", example=talk.say("turn.example")), kept=position
-        )
+        return begin(talk, FIRST.name, None, talk.say("turn.not_understood", example=talk.example()), kept=position)
     return _hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
 
 

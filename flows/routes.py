@@ -7,6 +7,8 @@ FLOWS: dict[str, Flow] = {
     module.FLOW.name: module.FLOW for module in (book, reschedule, cancel, bookings, help, language, stop)
 }
 FIRST = book.FLOW
+# Who has no booking to come is told so instead.
+NEEDS_BOOKING = frozenset({"reschedule", "cancel"})
 
 # Which flow a wish opens; the other wishes lead to no flow of their own.
 OF_WISH = {

@@ -13,6 +13,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, get_currency_precision
 
+from storage.models import Location, Service
+
 LANGUAGES = ("en", "es", "pt", "ru")
 FALLBACK = "en"
 
@@ -68,6 +70,11 @@ def money(language: str, minor: int, currency: str) -> str:
 def zone_city(language: str, zone: str) -> str:
     """The place that an IANA zone is named after, such as `Madrid`."""
     return get_timezone_location(get_timezone(zone), locale=_locale(language), return_city=True)
+
+
+def named(noun: Service | Location, language: str) -> str:
+    """What a service or location is called in a language."""
+    return str(noun.translations.get(language, {}).get("name") or noun.name)
 
 
 def own_name(language: str) -> str:

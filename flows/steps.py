@@ -81,10 +81,14 @@ class Flow(NamedTuple):
         return next((step for step in self.steps if name == step.FIELD), None)
 
 
-def fitting(talk: Talk, steps: tuple[Step, ...], draft: Mapping[str, Any]) -> dict[str, Any]:
-    """The answers of a draft that still stand, each checked against those before it."""
-    kept: dict[str, Any] = {}
-    for step in steps:
+def fitting(
+    talk: Talk, steps: tuple[Step, ...], draft: Mapping[str, Any], *, after: str | None = None
+) -> dict[str, Any]:
+    """The answers of a draft that still stand, each checked against those before it; `after` and before it all do."""
+    fields = [step.FIELD for step in steps]
+    sure = fields.index(after) + 1 if after else 0
+    kept: dict[str, Any] = {field: draft[field] for field in fields[:sure] if field in draft}
+    for step in steps[sure:]:
         if step.FIELD not in draft:
             continue
         fits = getattr(step, "fits", None)

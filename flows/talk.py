@@ -25,8 +25,10 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    reported: the name that the channel tells. offers: the menu of this turn, filled as replies are made.
-    kept: the flow that stays under way while an aside answers. nearest: what can be had instead of what was asked.
+    reported: the name that the channel tells. network_holds: how many times one network may keep. held: the hold
+    with which the turn began. kept: the flow that stays under way while an aside answers. words: field → what was
+    said before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this turn,
+    filled as replies are made.
     """
 
     desk: Desk
@@ -35,8 +37,11 @@ class Talk:
     token: str
     language: str
     reported: str = ""
+    network_holds: int | None = None
+    held: int | None = None
     position: Position = field(default_factory=Position)
     kept: Position | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
     nearest: tuple[Any, ...] = ()
     offers: list[Offer] = field(default_factory=list)
     found: dict[Any, Any] = field(default_factory=dict)
@@ -65,6 +70,12 @@ class Talk:
     def drafting(self, draft: Mapping[str, Any]) -> "Talk":
         """The same talk over other answers."""
         return replace(self, position=replace(self.position, draft=draft))
+
+    def example(self) -> str:
+        """What a client might write."""
+        offered = self.catalogue.bookable_services() or list(self.catalogue.services.values())
+        service = sentences.named(offered[0], self.language).lower() if offered else ""
+        return self.say("turn.example", service=service)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence in the client's language."""

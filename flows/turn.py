@@ -1,38 +1,42 @@
 """One turn: a message of a chat becomes replies and, through the desk, whatever it asked for."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from flows import sentences
 from flows.graph import run
 from flows.messages import MAX_NAME, Incoming, Reply, clean
 from flows.moment import Moment
-from flows.react import begin, react
+from flows.react import begin, pending, react
 from flows.routes import FIRST, FLOWS
 from flows.state import SCHEMA, Position, State
-from flows.steps import fitting
+from flows.steps import Heard, fitting
 from flows.talk import Talk
 from flows.understanding.rules import understand
 from scheduling import mail
 from scheduling.desk import Desk
-from scheduling.errors import NotFound
+from scheduling.errors import NotFound, OnlineBookingOff
 from scheduling.identity import new_id
 from storage.models import Chat, Inbox
 
 _TOKEN = 16
 
 
-def handle(desk: Desk, row: Inbox) -> None:
+def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
     """Handles one received message inside the desk's transaction, once: its replies, its effects, its mark.
 
-    Raises RunAgain and StorageUnavailable; anything else that comes out is a bug.
+    network_holds: how many times visitors from one network may keep at once, unlimited where left out. Raises
+    RunAgain and StorageUnavailable; anything else that comes out is a bug.
     """
     chat = mail.chat(desk, row.chat_id)
     incoming = Incoming.from_json(row.payload)
-    talk = _talk(desk, chat, incoming)
     state = _state(chat)
+    time = state.position.draft.get("time") if state else None
+    held = time["hold"] if time else None
+    talk = replace(_talk(desk, chat, incoming), network_holds=network_holds, held=held)
     moment = run(talk, _moment(talk, state, incoming, fresh=chat.version == 0))
     after = _kept(moment)
-    if state is not None and "time" in state.position.draft and "time" not in after.draft:
+    if held is not None and "time" not in after.draft:
         desk.release(talk.catalogue.business.id, chat.id)
     spent = state.token if state else ""
     mail.save_chat(
@@ -84,6 +88,9 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
     if position.flow is not None:
         draft = fitting(replace(talk, position=position), FLOWS[position.flow].steps, position.draft)
         state = replace(state, position=replace(position, draft=draft))
+        lost = position.draft.keys() - draft.keys()
+        if overtaken := _overtaken(talk, position, lost):
+            return overtaken
     moment = react(talk, state, incoming, understand)
     greeting = talk.say("turn.greeting", business=talk.catalogue.business.name)
     if fresh and greeting not in moment.notes:
@@ -91,9 +98,25 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
     return moment
 
 
+def _overtaken(talk: Talk, position: Position, lost: Set[str]) -> Moment | None:
+    """What follows when the world has changed under the flow: its service is gone, or its booking."""
+    if "service" in lost:
+        over = begin(talk, FIRST.name, None, talk.say("refusal.not_bookable"), kept=Position())
+        return replace(over, error=OnlineBookingOff.code)
+    if "booking" in lost:
+        named = {"booking": Heard(value=position.draft["booking"])}
+        return begin(talk, "bookings", named, talk.say("turn.booking_changed"), kept=Position())
+    return None
+
+
 def _kept(moment: Moment) -> Position:
-    """What stays under way: an aside leaves it as it was."""
+    """What stays under way: an aside leaves it as it was; of a flow that is over only what came of it stays."""
     if moment.kept is not None:
         return moment.kept
-    flow = moment.position.flow
-    return Position() if flow is None or FLOWS[flow].aside else moment.position
+    position = moment.position
+    if position.flow is None or FLOWS[position.flow].aside:
+        return Position()
+    if pending(position) is not None:
+        return position
+    over = {field: answer for field, answer in position.draft.items() if field == "confirm"}
+    return Position(position.flow, position.step, over)

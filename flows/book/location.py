@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import able, cards, menu
+from flows import able, menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import NOWHERE, Talk
@@ -16,7 +16,7 @@ FIELD: Final = "location"
 def ask(talk: Talk) -> Reply:
     """Every place that offers the service."""
     answers = [menu.answer(_label(talk, place), FIELD, place.uid) for place in able.locations(talk)]
-    text = talk.say("book.location.ask", service=cards.named(talk.service(), talk.language))
+    text = talk.say("book.location.ask", service=sentences.named(talk.service(), talk.language))
     return talk.reply(text, [*answers, *menu.leave(talk)], asks=FIELD)
 
 
@@ -36,8 +36,15 @@ def fits(talk: Talk, value: str) -> bool:
 
 
 def preset(talk: Talk) -> str | None:
-    """The only place, or the one of the client's last visit; nowhere for a business without places."""
+    """The only place, where whoever was named works, or the one of the client's last visit.
+
+    Nowhere for a business without places.
+    """
     places = able.locations(talk)
+    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
+    if named is not None:
+        provider = talk.catalogue.provider(named).id
+        places = talk.catalogue.locations_for(talk.service().id, provider) or places
     if len(places) < 2:
         return places[0].uid if places else NOWHERE
     last = talk.last_visit()
@@ -45,5 +52,5 @@ def preset(talk: Talk) -> str | None:
 
 
 def _label(talk: Talk, place: Location) -> str:
-    name = cards.named(place, talk.language)
+    name = sentences.named(place, talk.language)
     return f"{name} · {place.address}" if place.address else name

@@ -21,7 +21,7 @@ def ask(talk: Talk) -> Reply:
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """A name with at least one letter in it."""
     name = " ".join(clean(heard.value or heard.text, MAX_NAME).split())
-    if not any(char.isalpha() for char in name):
+    if heard.answer is not None or not any(char.isalpha() for char in name):
         return Misunderstood(talk.say("book.name.unknown"))
     return name
 

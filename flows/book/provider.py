@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import able, cards, menu
+from flows import able, cards, menu, sentences
 from flows.messages import Reply
 from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import ANYONE, Talk
@@ -17,7 +17,7 @@ def ask(talk: Talk) -> Reply:
     """Anyone first, then everybody who gives the service there."""
     answers = [menu.answer(_label(talk, provider), FIELD, provider.uid) for provider in able.providers(talk)]
     anyone = menu.answer(talk.say("book.provider.anyone"), FIELD, ANYONE)
-    text = talk.say("book.provider.ask", service=cards.named(talk.service(), talk.language))
+    text = talk.say("book.provider.ask", service=sentences.named(talk.service(), talk.language))
     return talk.reply(text, [anyone, *answers, *menu.leave(talk)], asks=FIELD)
 
 
@@ -31,7 +31,7 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:
     asked, service = talk.catalogue.provider(uid), talk.service()
     if talk.catalogue.can(service.id, asked.id):
         return GoBack("location", talk.say("book.provider.elsewhere", provider=asked.name))
-    named = cards.named(service, talk.language)
+    named = sentences.named(service, talk.language)
     return Misunderstood(talk.say("book.provider.other_services", provider=asked.name, service=named))
 
 

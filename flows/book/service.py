@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import cards, menu
+from flows import cards, menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -16,8 +16,8 @@ FIELD: Final = "service"
 
 
 def ask(talk: Talk) -> Reply:
-    """Every service that can be booked, then what else there is to do."""
-    offered = talk.catalogue.bookable_services()
+    """Every service that can be booked, of whoever was named; then what else there is to do."""
+    offered = _offered(talk)
     if not offered:
         return talk.reply(talk.say("book.service.none"), menu.besides(talk))
     answers = [menu.answer(_label(talk, service), FIELD, service.uid) for service in offered]
@@ -44,9 +44,18 @@ def fits(talk: Talk, value: str) -> bool:
     return any(service.id == offered.id for offered in talk.catalogue.bookable_services())
 
 
+def _offered(talk: Talk) -> list[Service]:
+    services = talk.catalogue.bookable_services()
+    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
+    if named is None:
+        return services
+    provider = talk.catalogue.provider(named).id
+    return [service for service in services if talk.catalogue.can(service.id, provider)] or services
+
+
 def _label(talk: Talk, service: Service) -> str:
     values = {
-        "service": cards.named(service, talk.language),
+        "service": sentences.named(service, talk.language),
         "duration": talk.say("card.minutes", minutes=talk.catalogue.duration(service.id)),
     }
     price = talk.catalogue.price(service.id)

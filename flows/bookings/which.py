@@ -6,8 +6,9 @@ from flows import cards, menu
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
+from scheduling.errors import NotFound
 from scheduling.lifecycle import Happening
-from storage.models import Booking
+from storage.models import Booking, BookingStatus
 
 FIELD: Final = "booking"
 
@@ -35,6 +36,15 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     booking = talk.own_booking(heard.value)
     _check(talk, booking)
     return booking.public_id
+
+
+def fits(talk: Talk, value: str) -> bool:
+    """Whether something can still be done about the booking."""
+    try:
+        booking = talk.own_booking(value)
+    except NotFound:
+        return False
+    return booking.status in (BookingStatus.PENDING, BookingStatus.CONFIRMED)
 
 
 def preset(talk: Talk) -> str | None:

@@ -15,5 +15,5 @@ def ask(talk: Talk) -> Reply:
     reach = [talk.say("help.contact", contact=business.contact)] if business.contact else []
     offers = [*menu.onward(talk), *menu.mine(talk), *menu.languages(talk)]
     return talk.reply(
-        "\n".join([talk.say("help.text", business=business.name, example=talk.say("turn.example")), *reach]), offers
+        "\n".join([talk.say("help.text", business=business.name, example=talk.example()), *reach]), offers
     )

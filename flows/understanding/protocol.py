@@ -29,8 +29,9 @@ class Said:
     """A typed message and what it may refer to.
 
     now: wall time of the business. names: field → uid → the names it goes by. pending: the field that was
-    asked for, None when nothing was. offered: the labels on the current menu, of which the first `answers`
-    answer the pending question. month_first: 11/24 is usual where the business is.
+    asked for, None when nothing was. under_way: there is something that a bare "cancel" would leave. offered: the
+    labels on the current menu, of which the first `answers` answer the pending question. month_first: 11/24 is
+    usual where the business is.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Said:
     now: datetime
     names: Names = field(default_factory=dict)
     pending: str | None = None
+    under_way: bool = False
     offered: tuple[str, ...] = ()
     answers: int = 0
     month_first: bool = False

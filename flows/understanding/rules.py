@@ -26,7 +26,7 @@ def understand(said: Said) -> Understood:
     if choice is not None:
         return Understood(choice=choice)
     known = lexicons(said.language)
-    whole = _command(words, known, said.pending)
+    whole = _command(words, known, said.under_way)
     if whole is not None or said.pending in OWN_WORDS:
         return whole or Understood()
     wish = _wish(words, known)
@@ -60,13 +60,13 @@ def _hints(said: Said, known: tuple[Lexicon, ...]) -> dict[str, str]:
     return hints
 
 
-def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], pending: str | None) -> Understood | None:
+def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], under_way: bool) -> Understood | None:
     for lexicon in known:
         table = _commands(lexicon)
         spoken = tuple(word for word in words if word not in table.fillers) or words
         for said in (words, spoken):
             if said in table.leave:
-                return Understood(wish="stop" if pending else "cancel")
+                return Understood(wish="stop" if under_way else "cancel")
             if said in table.answers:
                 return Understood(answer=table.answers[said])
             if said in table.wishes:

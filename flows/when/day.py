@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Final
 
-from flows import able, cards, menu, sentences
+from flows import able, menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -20,8 +20,13 @@ def ask(talk: Talk) -> Reply:
     """The next days with free time, the first one first."""
     found = free.days(talk)
     listed = talk.nearest or tuple(menu.page_of(talk, list(found), SHOWN))
-    answers = [menu.answer(_label(talk, day, found[day]), FIELD, day.isoformat()) for day in listed if day in found]
-    more = menu.pages(talk, talk.say("day.earlier"), talk.say("day.later"), SHOWN, len(found))
+    days = [day for day in listed if day in found]
+    answers = [menu.answer(_label(talk, day, found[day]), FIELD, day.isoformat()) for day in days]
+    more = (
+        [menu.change(talk.say("day.all"), FIELD)]
+        if talk.nearest
+        else menu.pages(talk, talk.say("day.earlier"), talk.say("day.later"), SHOWN, len(found))
+    )
     changes = able.changes(talk) if "booking" not in talk.draft else []
     text = talk.say("day.ask" if found else "day.none", wish=_wish(talk))
     return talk.reply(text, [*answers, *more, *changes, *menu.leave(talk)], asks=FIELD)
@@ -58,12 +63,12 @@ def _why(talk: Talk, day: date) -> str:
 def _wish(talk: Talk) -> str:
     asked = free.wanted(talk)
     service: Service = talk.catalogue.services[asked.service]
-    name = cards.named(service, talk.language)
+    name = sentences.named(service, talk.language)
     lines = [name]
     if asked.provider is not None:
         lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[asked.provider].name)]
     if asked.location is not None and len(talk.catalogue.locations) > 1:
-        lines.append(cards.named(talk.catalogue.locations[asked.location], talk.language))
+        lines.append(sentences.named(talk.catalogue.locations[asked.location], talk.language))
     return ", ".join(lines)
 
 

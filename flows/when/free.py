@@ -21,9 +21,9 @@ def wanted(talk: Talk) -> Wanted:
 
 def own(talk: Talk) -> Own:
     """The time that this client holds, and that of the booking that is moved; neither stands in the way."""
-    held = talk.draft.get("time")
+    time = talk.draft.get("time")
     return Own(
-        hold_id=held["hold"] if held else None,
+        hold_id=time["hold"] if time else talk.held,
         booking_id=talk.booking().id if "booking" in talk.draft else None,
     )
 
@@ -46,7 +46,13 @@ def starts(talk: Talk, day: date) -> list[datetime]:
     shown = zone(talk)
     opens, closes = (instant(datetime.combine(on, time()), shown.key) for on in (day, day + timedelta(days=1)))
     found = talk.desk.slots(talk.catalogue, wanted(talk), opens, closes, own=own(talk))
-    return [from_minute(start).astimezone(shown) for start in found.starts()]
+    present = moved_from(talk)
+    return [from_minute(start).astimezone(shown) for start in found.starts() if start != present]
+
+
+def moved_from(talk: Talk) -> int | None:
+    """The start of the booking that is moved, which is no new time for it."""
+    return to_minute(talk.booking().starts_at) if "booking" in talk.draft else None
 
 
 def nearest(talk: Talk, start: int) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """What time; choosing one keeps it for a few minutes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from flows import menu, sentences
@@ -15,15 +15,15 @@ from scheduling.wanted import Holder
 
 FIELD: Final = "time"
 SHOWN = 12
-# A household or an office may sit behind one network; a script that hoards times does, too.
-NETWORK_HOLDS = 20
 
 
 def ask(talk: Talk) -> Reply:
     """The free times of the day, or the nearest to what cannot be had, the first one first."""
     day = date.fromisoformat(talk.draft["day"])
     found = free.starts(talk, day)
-    nearest = [start for start in talk.nearest if free.reason(talk, start) is None]
+    noon = instant(datetime.combine(day, time(12)), free.zone(talk).key)
+    instead = talk.nearest if found or talk.nearest else free.nearest(talk, noon)
+    nearest = [start for start in instead if free.reason(talk, start) is None]
     if nearest:
         answers = [menu.answer(_dated(talk, start), FIELD, start) for start in nearest]
         more = [menu.change(talk.say("time.all", count=len(found)), FIELD)] if found else []
@@ -32,8 +32,12 @@ def ask(talk: Talk) -> Reply:
         answers = [menu.answer(sentences.clock(start), FIELD, to_minute(start)) for start in listed]
         more = menu.pages(talk, talk.say("time.earlier"), talk.say("time.later"), SHOWN, len(found))
     shown = sentences.full_date(talk.language, day)
-    text = talk.say("time.nearest" if nearest else "time.ask" if found else "time.none", date=shown)
-    other = [menu.change(talk.say("time.other_day"), "day")]
+    lines = [talk.say("time.none", date=shown)] if not found and not talk.nearest else []
+    if nearest:
+        lines.append(talk.say("time.nearest"))
+    text = "\n".join(lines) or talk.say("time.ask", date=shown)
+    asked_before = talk.position.trail[-2:-1] == ("day",)
+    other = [] if asked_before else [menu.change(talk.say("time.other_day"), "day")]
     return talk.reply(text, [*answers, *more, *other, *menu.leave(talk)], asks=FIELD)
 
 
@@ -42,13 +46,15 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
     start = heard.value if heard.value is not None else _start(talk, heard.text)
     if start is None:
         return Misunderstood(talk.say("time.unknown"))
+    if start == free.moved_from(talk):
+        return Misunderstood(talk.say("time.same"))
     asked, own = free.wanted(talk), free.own(talk)
     why = free.reason(talk, start) if heard.value is None else None
     if why is not None:
         return Misunderstood(_why(talk, start, why), free.nearest(talk, start))
     client, chat = talk.client, talk.chat
     holder = Holder(chat_id=chat.id, client_id=client.id if client else None, network=chat.network)
-    kept = talk.desk.hold(talk.catalogue, asked, start, holder, own=own, network_limit=NETWORK_HOLDS)
+    kept = talk.desk.hold(talk.catalogue, asked, start, holder, own=own, network_limit=talk.network_holds)
     return {"start": start, "hold": kept.id, "provider": kept.provider_id, "held_for": _held_for(talk)}
 
 

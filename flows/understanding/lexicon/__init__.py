@@ -11,7 +11,7 @@ LANGUAGES = ("en", "es", "pt", "ru")
 MONTH_FIRST = frozenset({"US", "PW", "FM", "MH"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """One language. A phrase's words must come in this order, up to two others may stand between them;
     `word*` stands for every word that begins so. Case, accents and ё do not matter.
