@@ -69,8 +69,10 @@ def explain(error: DBAPIError) -> Exception:
 
 def _is_unavailable(error: DBAPIError) -> bool:
     if isinstance(error.orig, sqlite3.Error):
-        # Its OperationalError also covers statements that are wrong, which are bugs.
-        return getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _SQLITE_UNAVAILABLE
+        # Its OperationalError also covers statements that are wrong, which are bugs. A full file ends the whole
+        # transaction by itself, so that there is no savepoint left to go back to.
+        code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        return code in _SQLITE_UNAVAILABLE or "no such savepoint" in str(error.orig)
     return isinstance(error, OperationalError) or getattr(error.orig, "sqlstate", None) == _READ_ONLY
 
 

@@ -14,7 +14,7 @@ from web.chat import chat_routes
 from web.health import health_routes
 from web.languages import accepted
 from web.pages import ASSETS, page
-from web.replies import refused
+from web.replies import broken, refused
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -35,6 +35,7 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     app.include_router(chat_routes(parts))
     for kind in (Refusal, StorageUnavailable, RunAgain):
         app.add_exception_handler(kind, refused)
+    app.add_exception_handler(Exception, broken)
 
     @app.get("/")
     def welcome(request: Request) -> Response:

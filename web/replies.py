@@ -44,6 +44,12 @@ class NotJson(Refusal):
     code = "not_json"
 
 
+def broken(request: Request, error: Exception) -> Response:
+    """The one apology for a bug; the server writes its trace to the log."""
+    language = choose(accepted(request), LANGUAGES)
+    return JSONResponse({"error": "internal", "text": say(language, "turn.apology")}, 500)
+
+
 def refused(request: Request, error: Exception) -> Response:
     """A refusal as JSON: its code, and its sentence in a language that the browser asks for."""
     code = error.code if isinstance(error, Refusal) else "unavailable"

@@ -57,7 +57,7 @@ function menu(told) {
   group.classList.add(told.kind, told.asks || "none");
   for (const choice of told.choices) {
     labels.set(choice.value, choice.label);
-    const button = element("button", { type: "button", textContent: choice.label, dir: "auto" });
+    const button = element("button", { type: "button", value: choice.value, textContent: choice.label, dir: "auto" });
     button.addEventListener("click", () => tap(group, button, choice));
     group.append(button);
   }
@@ -181,6 +181,7 @@ function hear(event) {
     mine.get(told.id).classList.remove("unsent");
   } else {
     const text = told.text ?? labels.get(told.choice);
+    if (told.choice) log.querySelector(`button[value="${CSS.escape(told.choice)}"]`)?.setAttribute("aria-pressed", "true");
     if (text) showMine(told.id, text);
   }
 }

@@ -1,0 +1,23 @@
+"""Stores of one kind, for what only that kind does."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from storage.database import Store, open_store
+
+
+@pytest.fixture
+def postgresql_store(postgresql_url: str) -> Iterator[Store]:
+    """A migrated, empty, open PostgreSQL store."""
+    opened = open_store(postgresql_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url: str) -> Iterator[Store]:
+    """A migrated, empty, open SQLite store that waits for no other writer."""
+    opened = open_store(sqlite_url, busy_seconds=0.1)
+    yield opened
+    opened.close()

@@ -1,0 +1,44 @@
+"""A small business and the parts that serve it."""
+
+from typing import Any
+
+from bot.assembly import Parts
+from bot.settings import Settings
+from scheduling import mail
+from scheduling.clock import Clock, SetClock
+from storage.database import Store
+from storage.models import Inbox, Outbox
+from storage.rows import noun, table
+from tests import builders
+from tests.builders import NOW
+
+
+def open_shop(store: Store, clock: Clock | None = None, **settings: Any) -> Parts:
+    """A business `demo` with haircuts by anna, its web and terminal doors, and the parts to serve them."""
+    with store.writing() as connection:
+        business = builders.a_business(connection)
+        builders.an_account(connection, business, "terminal")
+        service = builders.a_service(connection, business)
+        builders.a_provider(connection, business, services=[service])
+    return Parts(Settings(_env_file=None, **settings), store, clock or SetClock(NOW))
+
+
+def send(parts: Parts, message_id: str, text: str, *, address: str = "ann", channel: str = "web") -> mail.Received:
+    """Takes a message in, as a channel does."""
+    with parts.desk() as desk:
+        account = mail.account(desk, channel, "demo")
+        return mail.receive(desk, account, address, f"{address}/{message_id}", {"text": text})
+
+
+def came(parts: Parts) -> list[Inbox]:
+    """Every message that came in, in order."""
+    with parts.look() as tx:
+        rows = tx.connection.execute(table(Inbox).select().order_by(table(Inbox).c.id))
+        return [noun(Inbox, row) for row in rows]
+
+
+def left(parts: Parts) -> list[Outbox]:
+    """Every message that leaves, in order."""
+    with parts.look() as tx:
+        rows = tx.connection.execute(table(Outbox).select().order_by(table(Outbox).c.id))
+        return [noun(Outbox, row) for row in rows]
