@@ -8,7 +8,7 @@ from bot.retry import rerun
 from scheduling import mail
 from scheduling.errors import RunAgain, StorageUnavailable
 
-_SECONDS = 0.5
+_SECONDS = 0.2
 _PAUSE = 1.0
 
 _log = logging.getLogger(__name__)

@@ -160,9 +160,11 @@ def _told(desk: Desk, chat: Chat, cursor: Cursor, came: list[Inbox], left: list[
             yield Event(cursor, {"kind": "mine", "id": message_id, **said, "at": iso(row.received_at)}, None)
 
 
-def _moment(row: Inbox | Outbox) -> tuple[datetime, bool]:
-    """When it happened; of two at once the client's message was first."""
-    return (row.created_at, True) if isinstance(row, Outbox) else (row.received_at, False)
+def _moment(row: Inbox | Outbox) -> tuple[datetime, int, bool]:
+    """When it happened; of what happened at once a reply comes after the message that it answers."""
+    if isinstance(row, Outbox):
+        return row.created_at, row.inbox_id or 0, True
+    return row.received_at, row.id, False
 
 
 def _said(row: Inbox) -> dict[str, Any]:
