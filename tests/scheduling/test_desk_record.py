@@ -38,7 +38,7 @@ def test_every_change_is_audited(salon: Salon) -> None:
     salon.act("rate", made, "ann", rating=5)
     salon.act("cancel", made, "ann", why="ill")
     assert _told(salon.audit(made)) == [
-        ("client:new", "status", None, "pending", None),
+        (ann, "status", None, "pending", None),
         ("staff:owner", "status", "pending", "confirmed", None),
         ("staff:owner", "status", "confirmed", "rescheduled", "double shift"),
     ]
@@ -128,7 +128,7 @@ def test_an_event_carries_the_whole_booking_of_that_moment(salon: Salon) -> None
         "source": "ai_agent",
         "reschedule_count": 0,
         "attendance": "unknown",
-        "created_by": "client:new",
+        "created_by": f"client:{client_id}",
         "created_at": iso(NOW),
         "version": 1,
         "approval": "not_needed",
