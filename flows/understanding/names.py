@@ -1,6 +1,6 @@
 """Finding what a client names among a business's names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -16,18 +16,28 @@ def find(names: Mapping[str, tuple[str, ...]], text: str) -> str | None:
     """The uid that a text names, None where it names none or several equally well.
 
     names: uid → what it is called. A whole name wins over a single word of a name, that over likeness
-    (rapidfuzz's partial_ratio); among whole names the longest wins.
+    (rapidfuzz's partial_ratio); a whole name within a longer one that is said does not count.
     """
     words = split(text)
     if not words:
         return None
-    for score in (_whole, _word, _likeness):
-        scored = {uid: max(score(_words(name), words) for name in (uid, *called)) for uid, called in names.items()}
+    spoken = {uid: [name for name in map(_words, (uid, *called)) if name] for uid, called in names.items()}
+    whole = {uid: [name for name in own if _within(name, words)] for uid, own in spoken.items()}
+    if any(whole.values()):
+        said = [name for own in whole.values() for name in own]
+        longest = [name for name in said if not any(name != other and _within(name, other) for other in said)]
+        return _only(uid for uid, own in whole.items() if any(name in longest for name in own))
+    for score in (_word, _likeness):
+        scored = {uid: max(score(name, words) for name in own) for uid, own in spoken.items() if own}
         best = max(scored.values(), default=0)
         if best:
-            found = [uid for uid, value in scored.items() if value == best]
-            return found[0] if len(found) == 1 else None
+            return _only(uid for uid, value in scored.items() if value == best)
     return None
+
+
+def _only(uids: Iterable[str]) -> str | None:
+    found = list(uids)
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=4096)
@@ -35,9 +45,8 @@ def _words(name: str) -> tuple[str, ...]:
     return split(name)
 
 
-def _whole(name: tuple[str, ...], words: tuple[str, ...]) -> float:
-    wanted = " ".join(name)
-    return len(wanted) if name and f" {wanted} " in f" {' '.join(words)} " else 0
+def _within(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return f" {' '.join(name)} " in f" {' '.join(words)} "
 
 
 def _word(name: tuple[str, ...], words: tuple[str, ...]) -> float:

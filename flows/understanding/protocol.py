@@ -21,7 +21,7 @@ Wish = Literal[
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 # Fields whose answer is the client's own wording, so that a word in it is not taken for a wish.
-OWN_WORDS = frozenset({"name", "phone", "email", "notes"})
+OWN_WORDS = frozenset({"name", "phone", "email", "notes", "why"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ _AFTERNOON = 7
 
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.:/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d:]|[./-]\d)")
-_CLOCK = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d{2})(?!\d|[.:/-]\d)")
-_HOUR = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?(h|hs|ч|час|часа|часов)\b")
-_BARE = re.compile(r"^\D{0,3}(\d{1,2})\D?$")
+_CLOCK = re.compile(r"(?<![\d.:/-])(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?!\d|[.:/-]\d)")
+_HOUR = re.compile(r"(?<![\d.:/-])(?P<hour>\d{1,2})\s?(?:h|hs|ч|час|часа|часов)\b")
+_BARE = re.compile(r"^\D{0,3}(\d{1,2})\D{0,3}$")
 
 
 class Whens(NamedTuple):
@@ -42,12 +42,13 @@ def read(
     """
     rest = fold(text)
     known = tuple(lexicons)
-    when, rest = (None, rest) if not asks_time else _clock(rest, known)
+    # "9 de la mañana" is no tomorrow, so a time with its part of the day is taken out first.
+    when, rest = (_clock if asks_time else _clock_with_part)(rest, known)
     day, rest = _day(rest, known, now.date(), month_first)
     if when is None:
         when, rest = _clock(rest, known)
     if when is None and asks_time and (bare := _BARE.match(rest.strip())):
-        when, rest = _hour(int(bare[1]), ""), ""
+        when, rest = _hour(int(bare[1])), ""
     return Whens(day, when, rest)
 
 
@@ -79,29 +80,31 @@ def _day(text: str, lexicons: tuple[Lexicon, ...], today: date, month_first: boo
 
 
 def _clock(text: str, lexicons: tuple[Lexicon, ...]) -> tuple[str | None, str]:
-    for lexicon in lexicons:
-        words = _day_words(lexicon)
-        for pattern in (words.half, words.at):
-            for match in pattern.finditer(text):
-                half = match["half"] or ""
-                part = "pm" if half in words.afternoon else "am" if half in words.morning else ""
-                if part or pattern is words.at:
-                    minute = match["minute"]
-                    if when := _hour(int(match["hour"]), part, int(minute) if minute else 0, bare=minute is None):
-                        return when, _cut(text, match)
-    for match in _CLOCK.finditer(text):
-        if when := _hour(int(match[1]), "am", int(match[2])):
-            return when, _cut(text, match)
-    for match in _HOUR.finditer(text):
-        if when := _hour(int(match[1]), ""):
-            return when, _cut(text, match)
+    when, rest = _clock_with_part(text, lexicons)
+    if when is not None:
+        return when, rest
+    for pattern in (*(_day_words(lexicon).at for lexicon in lexicons), _CLOCK, _HOUR):
+        for match in pattern.finditer(text):
+            if when := _hour(int(match["hour"]), match.groupdict().get("minute")):
+                return when, _cut(text, match)
     return None, text
 
 
-def _hour(hour: int, part: str, minute: int = 0, *, bare: bool = True) -> str | None:
-    if (part == "pm" and hour < 12) or (part == "" and bare and 1 <= hour <= _AFTERNOON):
+def _clock_with_part(text: str, lexicons: tuple[Lexicon, ...]) -> tuple[str | None, str]:
+    for words in map(_day_words, lexicons):
+        for match in words.part.finditer(text):
+            part = 12 if match["part"] in words.afternoon else 0
+            hour = int(match["hour"])
+            if when := _hour(hour % 12 + part if hour <= 12 else hour, match["minute"] or "00"):
+                return when, _cut(text, match)
+    return None, text
+
+
+def _hour(hour: int, minute: str | None = None) -> str | None:
+    if minute is None and 1 <= hour <= _AFTERNOON:
         hour += 12
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+    past = int(minute or 0)
+    return f"{hour:02}:{past:02}" if hour < 24 and past < 60 else None
 
 
 def _next(day: int, month: int, year: int | None, today: date) -> date | None:
@@ -131,13 +134,12 @@ class _DayWords(NamedTuple):
     relative: re.Pattern[str]
     weekday: re.Pattern[str]
     month: re.Pattern[str]
-    half: re.Pattern[str]
+    part: re.Pattern[str]
     at: re.Pattern[str]
     days: dict[str, int]
     weekdays: dict[str, int]
     months: dict[str, int]
     afternoon: frozenset[str]
-    morning: frozenset[str]
 
 
 @cache
@@ -148,7 +150,6 @@ def _day_words(lexicon: Lexicon) -> _DayWords:
     afternoon, morning = (frozenset(map(fold, words)) for words in (lexicon.afternoon, lexicon.morning))
     month = _any(months)
     clock = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?"
-    half = rf"(?P<half>{_any(afternoon | morning)})"
     return _DayWords(
         relative=re.compile(rf"\b({_any(days)})\b"),
         weekday=re.compile(rf"\b({_any(weekdays)})\b"),
@@ -156,13 +157,12 @@ def _day_words(lexicon: Lexicon) -> _DayWords:
             rf"\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th|º|\.)?\s*(?:de |of )?)?(?P<month>{month})\b\.?"
             rf"(?(before)|\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s(?:de )?(?P<year>\d{{4}}))?"
         ),
-        half=re.compile(rf"(?<![\d.:/-]){clock}\s*{half}\b"),
-        at=re.compile(rf"\b(?:{_any(map(fold, lexicon.at))})\s+{clock}(?:\s*{half}\b)?(?![\d/]|[.:-]\d)"),
+        part=re.compile(rf"(?<![\d.:/-]){clock}\s*(?P<part>{_any(afternoon | morning)})(?!\w)"),
+        at=re.compile(rf"\b(?:{_any(map(fold, lexicon.at))})\s+{clock}(?![\d/]|[.:-]\d)"),
         days=days,
         weekdays=weekdays,
         months=months,
         afternoon=afternoon,
-        morning=morning,
     )
 
 

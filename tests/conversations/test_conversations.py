@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scheduling.errors import Refusal
 from storage.database import Store
 from tests.conversations.script import read
 from tests.conversations.stage import Stage
@@ -19,3 +20,11 @@ def test_conversation_goes_as_written(file: Path, store: Store) -> None:
             stage.play(line)
         except AssertionError as error:
             pytest.fail(f"{file.name}, line {line.number}: {error}", pytrace=False)
+
+
+def test_every_refusal_is_met_in_a_conversation() -> None:
+    met = {line.text for file in _FILES for line in read(file) if line.verb == "error"}
+    # A chat's key is new with every turn, and what comes too fast is refused before it is a turn.
+    never = {"key_reused", "too_many_messages"}
+    codes = {found.code for found in Refusal.__subclasses__()}
+    assert codes - met == never

@@ -125,6 +125,6 @@ LEXICON = Lexicon(
         ("december", "dec"),
     ),
     at=("at",),
-    afternoon=("pm", "p m"),
-    morning=("am", "a m"),
+    afternoon=("pm", "p.m."),
+    morning=("am", "a.m."),
 )

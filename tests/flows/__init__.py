@@ -1,0 +1,1 @@
+"""The conversation's own rules: understanding, sentences, the graph."""

@@ -1,0 +1,61 @@
+"""Notices in each language, as they are rendered when they are shown."""
+
+from typing import Any
+
+import pytest
+
+from flows.notices import render
+from flows.sentences import LANGUAGES
+from scheduling.clock import SetClock
+from scheduling.desk import Desk, open_desk
+from scheduling.notices import BUTTONS
+from storage.database import Store
+from tests.builders import NOW, a_business, a_provider, a_service
+
+
+def payload(template: str, language: str, **more: Any) -> dict[str, Any]:
+    values = {
+        "id": "abc",
+        "service": "haircut",
+        "provider": "anna",
+        "location": "closed_meanwhile",
+        "starts_at": "2030-01-08T10:00:00Z",
+        "duration_minutes": 60,
+        "time_zone": "UTC",
+        "place": None,
+        "price": 2000,
+        "currency": "EUR",
+        "cancel_reason": None,
+        "reschedule_reason": None,
+        **more,
+    }
+    return {"template": template, "values": values, "token": "t" * 22, "language": language}
+
+
+@pytest.fixture
+def desk(store: Store) -> Any:
+    with open_desk(store, SetClock(NOW)) as opened:
+        business = a_business(opened.connection)
+        a_provider(opened.connection, business, services=[a_service(opened.connection, business)])
+        yield opened
+
+
+@pytest.mark.parametrize("template", BUTTONS)
+def test_every_notice_is_told_in_every_language(desk: Desk, template: str) -> None:
+    buttons = [f"{'t' * 22}:{index}" for index in range(len(BUTTONS[template]))]
+    for language in LANGUAGES:
+        told = render(desk.business_named("demo"), payload(template, language))
+        assert "Haircut" in told.text
+        assert "10:00–11:00" in told.text
+        assert [choice.value for choice in told.choices] == buttons
+        assert (told.booking, told.error) == ("abc", None)
+
+
+def test_the_reason_is_told(desk: Desk) -> None:
+    told = render(desk.business_named("demo"), payload("booking_cancelled", "en", cancel_reason="{ill} <b>"))
+    assert told.text.endswith("Reason: {ill} <b>")
+
+
+def test_a_notice_without_a_token_has_no_buttons(desk: Desk) -> None:
+    without = {**payload("booking_moved", "es"), "token": None}
+    assert render(desk.business_named("demo"), without).choices == ()

@@ -1,0 +1,187 @@
+"""What a typed message is taken for, in four languages."""
+
+from datetime import datetime
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.understanding.protocol import Names, Said, Understood
+from flows.understanding.rules import understand
+
+NOW = datetime.fromisoformat("2026-11-23T10:00")
+NAMES: Names = {
+    "service": {"haircut": ("Haircut", "Corte de pelo", "Corte de cabelo", "Стрижка"), "manicure": ("Manicure",)},
+    "provider": {"anna": ("Anna",), "boris": ("Boris",)},
+    "location": {"centre": ("City centre", "Centro", "Центр")},
+}
+
+
+def said(text: str, language: str = "en", **more: Any) -> Understood:
+    return understand(Said(text=text, language=language, now=NOW, names=NAMES, **more))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wish"),
+    [
+        ("en", "I want to book", "book"),
+        ("en", "book a haircut please", "book"),
+        ("en", "reschedule", "reschedule"),
+        ("en", "can I move my appointment to friday?", "reschedule"),
+        ("en", "please cancel my booking", "cancel"),
+        ("en", "cancel the appointment", "cancel"),
+        ("en", "my bookings", "list"),
+        ("en", "help", "help"),
+        ("en", "/help", "help"),
+        ("en", "change language", "language"),
+        ("en", "start over", "restart"),
+        ("en", "go back please", "back"),
+        ("en", "never mind", "stop"),
+        ("en", "Hi there!", "greeting"),
+        ("en", "thank you so much", "thanks"),
+        ("es", "quiero reservar", "book"),
+        ("es", "cambiar mi cita", "reschedule"),
+        ("es", "quiero cancelar mi reserva", "cancel"),
+        ("es", "mis citas", "list"),
+        ("es", "ayuda", "help"),
+        ("es", "cambiar idioma", "language"),
+        ("es", "empezar de nuevo", "restart"),
+        ("es", "atrás", "back"),
+        ("es", "salir", "stop"),
+        ("es", "¡Hola!", "greeting"),
+        ("es", "muchas gracias", "thanks"),
+        ("pt", "quero agendar", "book"),
+        ("pt", "remarcar", "reschedule"),
+        ("pt", "cancelar minha reserva", "cancel"),
+        ("pt", "desmarcar", "cancel"),
+        ("pt", "minhas reservas", "list"),
+        ("pt", "ajuda", "help"),
+        ("pt", "mudar idioma", "language"),
+        ("pt", "começar de novo", "restart"),
+        ("pt", "voltar", "back"),
+        ("pt", "sair", "stop"),
+        ("pt", "Olá", "greeting"),
+        ("pt", "obrigada", "thanks"),
+        ("ru", "хочу записаться", "book"),
+        ("ru", "перенести запись", "reschedule"),
+        ("ru", "перенесите мою запись", "reschedule"),
+        ("ru", "отменить запись", "cancel"),
+        ("ru", "отмените, пожалуйста, мою запись", "cancel"),
+        ("ru", "мои записи", "list"),
+        ("ru", "помощь", "help"),
+        ("ru", "сменить язык", "language"),
+        ("ru", "начать заново", "restart"),
+        ("ru", "назад", "back"),
+        ("ru", "стоп", "stop"),
+        ("ru", "Здравствуйте!", "greeting"),
+        ("ru", "спасибо большое", "thanks"),
+        # The client's language comes first, but people mix them.
+        ("es", "help", "help"),
+        ("ru", "my bookings", "list"),
+    ],
+)
+def test_wishes(language: str, text: str, wish: str) -> None:
+    assert said(text, language).wish == wish
+
+
+@pytest.mark.parametrize("text", ["blah", "🐕", "…", "the weather is nice", "42", "не знаю"])
+def test_no_wish_is_made_up(text: str) -> None:
+    assert said(text) == Understood()
+
+
+BARE_CANCEL = [("en", "cancel"), ("es", "cancelar"), ("pt", "cancela"), ("ru", "отмена")]
+
+
+@pytest.mark.parametrize(("language", "word"), BARE_CANCEL)
+def test_a_bare_cancel_leaves_what_is_under_way_or_else_cancels(language: str, word: str) -> None:
+    assert said(word, language, pending="day", under_way=True).wish == "stop"
+    assert said(word, language).wish == "cancel"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answer"),
+    [
+        ("en", "yes", True),
+        ("en", "Yes, please!", True),
+        ("en", "nope", False),
+        ("es", "sí", True),
+        ("es", "no", False),
+        ("pt", "pode ser", True),
+        ("pt", "não", False),
+        ("ru", "да", True),
+        ("ru", "нет", False),
+    ],
+)
+def test_answers(language: str, text: str, answer: bool) -> None:
+    assert said(text, language, pending="confirm").answer is answer
+
+
+def test_one_message_fills_several_fields() -> None:
+    found = said("haircut with Anna in the city centre 2026-11-24 15:00")
+    assert found.hints == {
+        "service": "haircut",
+        "provider": "anna",
+        "location": "centre",
+        "day": "2026-11-24",
+        "time": "15:00",
+    }
+
+
+def test_anyone_is_an_answer() -> None:
+    assert said("anyone tomorrow").hints == {"provider": "*", "day": "2026-11-24"}
+
+
+def test_a_language_is_named() -> None:
+    assert said("по-русски").hints == {"language": "ru"}
+    assert said("in English please", "ru").hints == {"language": "en"}
+
+
+OFFERED = ("09:00", "09:30", "Later", "Back", "Stop")
+
+
+@pytest.mark.parametrize(
+    ("text", "pending", "choice"),
+    [
+        ("2", "service", 1),
+        ("2.", "service", 1),
+        ("#5", "service", 4),
+        ("6", "service", None),
+        ("0", "service", None),
+        ("2", "time", 1),
+        # Where a time was asked for, a number beyond the answers is an hour.
+        ("4", "time", None),
+        ("later", "time", 2),
+        ("09:30", "time", 1),
+        ("STOP", "name", 4),
+    ],
+)
+def test_numbers_and_labels_pick_from_the_menu(text: str, pending: str, choice: int | None) -> None:
+    assert said(text, pending=pending, offered=OFFERED, answers=2).choice == choice
+
+
+def test_an_hour_beyond_the_menu() -> None:
+    assert said("15", pending="time", offered=OFFERED, answers=2).hints == {"time": "15:00"}
+
+
+@pytest.mark.parametrize("field", ["name", "phone", "email", "notes", "why"])
+def test_the_clients_own_words_are_left_alone(field: str) -> None:
+    assert said("Anna Book, haircut tomorrow at 15:00", pending=field) == Understood()
+    assert said("back", pending=field).wish == "back"
+
+
+@given(st.text(max_size=2000), st.sampled_from(["en", "es", "pt", "ru"]), st.sampled_from([None, "time", "name"]))
+def test_any_text_is_read_without_an_exception(text: str, language: str, pending: str | None) -> None:
+    assert isinstance(said(text, language, pending=pending), Understood)
+
+
+@pytest.mark.parametrize(
+    "piece", ["tomorrow at 5 ", "a", "1.1.", "haircut ", "24.11.2026 15:00 ", "отмените ", "́", "9", "at 1:"]
+)
+def test_a_long_message_costs_no_more_than_its_length(piece: str) -> None:
+    text = (piece * 2000)[:2000]
+    said(text)
+    started = process_time()
+    said(text)
+    assert process_time() - started < 0.05
