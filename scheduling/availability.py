@@ -16,6 +16,7 @@ from storage import clients, segments
 from storage.models import Provider
 
 _DAY = 24 * 60
+_CLOSE = 3 * _DAY
 ALTERNATIVES = 3
 NOBODY = Own()
 
@@ -44,9 +45,13 @@ def reasons(
 
 def nearest(tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY) -> tuple[int, ...]:
     """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
+    now = to_minute(tx.now)
+    close = start - _CLOSE, start + _CLOSE
+    # Two days more than the horizon, so that its last date is over in every zone.
+    ever = now, now + (catalogue.business.horizon_days + 2) * _DAY
     for wish in (wanted, replace(wanted, provider=None)):
-        for days in (3, catalogue.business.horizon_days + 1):
-            around = slots(tx, catalogue, wish, start - days * _DAY, start + days * _DAY, own=own)
+        for since, until in (close, ever):
+            around = slots(tx, catalogue, wish, since, until, own=own)
             if around.count >= ALTERNATIVES:
                 return tuple(slot.starts for slot in around.nearest(start, ALTERNATIVES))
         if around:

@@ -111,6 +111,8 @@ def release_lapsed(connection: Connection, provider: int, since: int, until: int
     found = connection.execute(_LAPSED, {"provider": provider, "since": since, "until": until, "now": now})
     lapsed = [row.hold_id for row in found]
     if lapsed:
+        # A hold may also keep segments out of the range.
+        connection.execute(delete(_segment).where(_segment.c.hold_id.in_(lapsed)))
         connection.execute(update(_hold).where(_hold.c.id.in_(lapsed)).values(live=False))
 
 

@@ -161,6 +161,21 @@ def test_alternatives_are_the_nearest_bookable_starts_over_nights(salon: Salon) 
         assert salon.book(free, "dan").status == "confirmed"
 
 
+@pytest.mark.parametrize(
+    ("days", "alternatives"),
+    [
+        (400, (at("15:00", 60), at("15:30", 60), at("16:00", 60))),
+        (-400, (at("9:00"), at("9:30"), at("10:00"))),
+    ],
+)
+def test_alternatives_to_a_far_away_start_are_at_that_end(
+    salon: Salon, days: int, alternatives: tuple[int, ...]
+) -> None:
+    with pytest.raises(SlotTaken) as refused:
+        salon.book(at("12:00", days))
+    assert refused.value.alternatives == alternatives
+
+
 def test_alternatives_of_a_full_provider_are_other_providers(store: Store) -> None:
     salon = Salon(store, ("anna", "boris"), horizon_days=0)
     salon.build(builders.change, salon.providers["anna"], {"active": False})

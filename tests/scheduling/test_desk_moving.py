@@ -231,3 +231,12 @@ def test_the_hold_of_another_client_moves_nothing(salon: Salon) -> None:
     with pytest.raises(SlotTaken):
         salon.move(made, NOON, hold_id=hold.id)
     assert salon.rows(Hold, live=True) == [hold]
+
+
+def test_a_lapsed_hold_in_two_pieces_is_given_back_whole(salon: Salon) -> None:
+    made = salon.book(at("10:30"), actor=STAFF, provider="anna", any_time=True, duration=15)
+    salon.hold(TEN, "bob", own=Own(booking_id=made.id))
+    salon.pass_time(minutes=10)
+    other = salon.book(TEN, actor=STAFF, provider="anna", any_time=True, duration=15)
+    assert [segment.booking_id for segment in salon.live()] == [other.id, made.id]
+    assert salon.rows(Hold, live=True) == []
