@@ -158,7 +158,7 @@ def _day_words(lexicon: Lexicon) -> _DayWords:
             rf"(?(before)|\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s(?:de )?(?P<year>\d{{4}}))?"
         ),
         part=re.compile(rf"(?<![\d.:/-]){clock}\s*(?P<part>{_any(afternoon | morning)})(?!\w)"),
-        at=re.compile(rf"\b(?:{_any(map(fold, lexicon.at))})\s+{clock}(?![\d/]|[.:-]\d)"),
+        at=re.compile(rf"\b(?:{_any(map(fold, lexicon.at))})\s+{clock}(?![\d/]|[.:-]\d|\s*(?:de )?(?:{month}))"),
         days=days,
         weekdays=weekdays,
         months=months,

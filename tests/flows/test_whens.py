@@ -92,6 +92,12 @@ def test_where_a_time_was_asked_for_numbers_are_one(text: str, time: str | None)
     assert told(text, asks_time=True) == (None, time)
 
 
+def test_where_a_time_was_asked_for_a_date_is_still_one() -> None:
+    assert told("на 2 декабря", "ru", asks_time=True) == ("2026-12-02", None)
+    assert told("on 24.11.2026 at 10", asks_time=True) == ("2026-11-24", "10:00")
+    assert told("24/11", asks_time=True) == ("2026-11-24", None)
+
+
 def test_where_the_month_comes_first() -> None:
     assert told("12/01", month_first=True) == ("2026-12-01", None)
     assert told("12/01") == ("2027-01-12", None)
