@@ -49,7 +49,10 @@ function showTheirs(told) {
   }
   const lost = document.activeElement === document.body || document.activeElement?.disabled;
   add(entry);
-  if (lost && ready) entry.querySelector("button")?.focus({ preventScroll: true });
+  if (!lost || !ready) return;
+  // What can only be typed is typed at once; elsewhere the keyboard is on the new menu.
+  const next = ["name", "contact"].includes(told.asks) ? field : entry.querySelector("button");
+  next?.focus({ preventScroll: true });
 }
 
 function menu(told) {
