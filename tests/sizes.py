@@ -7,3 +7,4 @@ FULL = os.environ.get("CHAOS") == "1"
 RACERS = 500 if FULL else 50
 CONVERSATIONS = 300 if FULL else 30
 KILLS = 30 if FULL else 3
+LIVES = 120 if FULL else 12

@@ -3,6 +3,7 @@
 from itertools import count, pairwise
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
@@ -16,6 +17,7 @@ from storage.database import Store
 from storage.models import AuditEntry, Booking, Hold, Segment
 from tests.scheduling.salon import API, STAFF, Salon, at
 from tests.scheduling.test_lifecycle import NEXT
+from tests.sizes import LIVES
 
 _numbers = count()
 STARTS = st.sampled_from([at("9:00", days) + 30 * step for days in (0, 1) for step in range(16)])
@@ -158,7 +160,8 @@ class Lives(RuleBasedStateMachine):
         return [self.salon.rows(kind, business_id=self.salon.id) for kind in kinds]
 
 
+@pytest.mark.chaos
 def test_random_lives_stay_whole(store: Store) -> None:
     machine = type("LivesHere", (Lives,), {"store": store})
-    examples = 30 if store.dialect == "sqlite" else 10
+    examples = LIVES if store.dialect == "sqlite" else LIVES // 2
     run_state_machine_as_test(machine, settings=settings(max_examples=examples, stateful_step_count=30))
