@@ -21,7 +21,7 @@ from scheduling.taking import length, take_any_time, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
 from storage import clients
-from storage.models import Booking, Chat, Client, Hold
+from storage.models import Booking, Chat, Client, Hold, changed
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,10 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
     def owner(provider: int) -> dict[str, object]:
         details = request.details
         client = keep_details(tx, known, details) if known else new_client(tx, catalogue, details, request.chat)
-        draft = draft_of(catalogue, request, client, provider, actor)
-        draft.created_at = tx.now
-        change = apply(draft, happening, actor, tx.now)
+        # Who books for the first time has an id only now.
+        who = Actor("client", client.public_id) if actor.is_client else actor
+        draft = changed(draft_of(catalogue, request, client, provider, who), created_at=tx.now)
+        change = apply(draft, happening, who, tx.now)
         made.append((add_booking(tx, change), client, change))
         return {"booking_id": made[-1][0].id}
 
