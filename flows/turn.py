@@ -7,7 +7,8 @@ from flows import sentences
 from flows.graph import run
 from flows.messages import MAX_NAME, Incoming, Reply, clean
 from flows.moment import Moment
-from flows.react import begin, pending, react
+from flows.moves import begin, pending
+from flows.react import react
 from flows.routes import FIRST, FLOWS
 from flows.state import SCHEMA, Position, State
 from flows.steps import Heard, fitting

@@ -53,7 +53,7 @@ def _moved(talk: Talk, booking: Booking) -> cards.Visit:
     return cards.Visit(
         service=catalogue.services[booking.service_id],
         starts=from_minute(talk.draft["time"]["start"]),
-        minutes=catalogue.duration(booking.service_id, booking.provider_id),
+        minutes=booking.duration,
         zone=catalogue.zone(booking.provider_id),
         provider=catalogue.providers[booking.provider_id],
         location=catalogue.locations.get(booking.location_id) if booking.location_id is not None else None,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from flows.talk import Talk
 from scheduling.clock import from_minute, to_minute
 from scheduling.hours import instant
+from scheduling.moving import same_again
 from scheduling.slots import Reason
 from scheduling.wanted import Own, Wanted
 
@@ -13,8 +14,7 @@ from scheduling.wanted import Own, Wanted
 def wanted(talk: Talk) -> Wanted:
     """What is looked for: what was chosen, or the same again as in the booking that is moved."""
     if "booking" in talk.draft:
-        booking = talk.booking()
-        return Wanted(booking.service_id, booking.provider_id, booking.location_id)
+        return same_again(talk.catalogue, talk.booking())
     provider, location = talk.provider(), talk.location()
     return Wanted(talk.service().id, provider.id if provider else None, location.id if location else None)
 

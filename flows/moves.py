@@ -1,0 +1,57 @@
+"""The moves of a conversation: each makes of where it stands the moment at which the graph starts."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.moment import Moment
+from flows.routes import FIRST, FLOWS, NEEDS_BOOKING
+from flows.state import Position
+from flows.steps import Heard
+from flows.talk import Talk
+
+
+def pending(position: Position) -> str | None:
+    """The field that was asked for and not answered yet; None where nothing is under way."""
+    if position.flow is None or FLOWS[position.flow].step(position.step) is None:
+        return None
+    return position.step
+
+
+def begin(talk: Talk, flow: str, heard: Mapping[str, Heard] | None = None, *notes: str, kept: Position) -> Moment:
+    """A flow from its beginning. An aside leaves what is under way where it is."""
+    if flow in NEEDS_BOOKING and "booking" not in (heard or {}) and not talk.open_bookings():
+        flow, heard = "bookings", {}
+    stays = FLOWS[flow].aside and pending(kept) is not None
+    return Moment(talk.language, Position(flow=flow), kept=kept if stays else None, heard=heard or {}, notes=notes)
+
+
+def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
+    """The flow under way with these answers, and those that waited for their question."""
+    waiting = {field: Heard(text=text) for field, text in position.hints.items()}
+    return Moment(talk.language, position, heard={**waiting, **heard})
+
+
+def change(talk: Talk, position: Position, field: str) -> Moment:
+    """A step is asked again, though it was answered or left out."""
+    return Moment(talk.language, replace(position, page=0), goal=field)
+
+
+def page(talk: Talk, position: Position, page: int) -> Moment:
+    """Another page of the menu."""
+    return Moment(talk.language, replace(position, page=page), goal=position.step)
+
+
+def back(talk: Talk, position: Position) -> Moment:
+    """The question before; where the pending one is the first that was asked, the flow's first."""
+    fields = [step.FIELD for step in FLOWS[position.flow or FIRST.name].steps]
+    earlier = position.trail[:-1] or tuple(fields[:1])
+    if pending(position) is None or earlier[-1] == position.step:
+        return again(talk, position, talk.say("turn.nothing_before"))
+    kept = fields[: fields.index(earlier[-1])]
+    draft = {field: answer for field, answer in position.draft.items() if field in kept}
+    return Moment(talk.language, replace(position, draft=draft, trail=earlier, hints={}), goal=earlier[-1])
+
+
+def again(talk: Talk, position: Position, *notes: str) -> Moment:
+    """What was shown last is shown again; where nothing is under way, the first question."""
+    return Moment(talk.language, replace(position, flow=position.flow or FIRST.name), goal=position.step, notes=notes)

@@ -1,0 +1,65 @@
+"""What a tap does: an entry of the menu last shown by table, a button of a notice while its booking is as it was."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flows.moment import Moment
+from flows.moves import again, back, begin, change, hearing, page, pending
+from flows.state import Act, Position, State
+from flows.steps import Heard
+from flows.talk import Talk
+from scheduling import mail
+from scheduling.errors import NotFound
+from storage.models import MenuToken
+
+
+def tapped(talk: Talk, state: State, value: str) -> Moment:
+    """A tap on `token:index`. Whatever is old or somebody else's does nothing but show the present menu."""
+    token, _, index = value.partition(":")
+    place = int(index) if index.isdecimal() and len(index) < 4 else -1
+    if token and token == state.token and 0 <= place < len(state.offers):
+        return done(talk, state.position, state.offers[place].act)
+    notice = mail.menu_token(talk.desk, token)
+    if notice is not None and notice.chat_id == talk.chat.id and 0 <= place < len(notice.choices):
+        return _on_notice(talk, state.position, notice, *notice.choices[place])
+    if token == state.spent and state.position.flow is not None and pending(state.position) is None:
+        return again(talk, state.position)
+    return again(talk, state.position, talk.say("turn.old_menu"))
+
+
+def done(talk: Talk, position: Position, act: Act) -> Moment:
+    """What an entry of the present menu stands for."""
+    name, *values = act
+    return _ACTS[name](talk, position, *values)
+
+
+def _on_notice(talk: Talk, position: Position, notice: MenuToken, flow: str, public_id: str) -> Moment:
+    if flow not in ("reschedule", "cancel"):
+        return begin(talk, flow, kept=position)
+    named = {"booking": Heard(value=public_id)}
+    try:
+        booking = talk.own_booking(public_id)
+    except NotFound:
+        return begin(talk, "bookings", None, talk.say("turn.booking_gone"), kept=position)
+    if (booking.id, booking.version) != (notice.booking_id, notice.booking_version):
+        return begin(talk, "bookings", named, talk.say("turn.booking_changed"), kept=position)
+    return begin(talk, flow, named, kept=position)
+
+
+def _answer(talk: Talk, position: Position, field: str, value: Any) -> Moment:
+    return hearing(talk, position, {field: Heard(value=value)})
+
+
+def _open(talk: Talk, position: Position, flow: str, answers: Mapping[str, Any]) -> Moment:
+    heard = {field: Heard(value=value) for field, value in answers.items()}
+    return begin(talk, flow, heard, kept=position)
+
+
+_ACTS: dict[str, Callable[..., Moment]] = {
+    "answer": _answer,
+    "open": _open,
+    "change": change,
+    "page": page,
+    "back": back,
+    "again": again,
+}

@@ -1,0 +1,74 @@
+"""What typed words do, by what was understood of them."""
+
+from babel.core import get_global
+
+from flows.moment import Moment
+from flows.moves import again, back, begin, change, hearing, pending
+from flows.routes import FIRST, FLOWS, OF_WISH
+from flows.state import Position, State
+from flows.steps import Heard
+from flows.talk import Talk
+from flows.taps import done
+from flows.understanding.lexicon import MONTH_FIRST
+from flows.understanding.protocol import Said, Understanding, Understood
+from flows.understanding.vocabulary import names_of
+
+
+def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Moment:
+    """A wish goes before hints, hints before an answer in the client's own words."""
+    position = state.position
+    asked = pending(position)
+    said = Said(
+        text=words,
+        language=talk.language,
+        now=talk.now(),
+        names=names_of(talk.catalogue),
+        pending=asked,
+        under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
+        offered=tuple(offer.label for offer in state.offers),
+        answers=sum(offer.act[0] == "answer" for offer in state.offers),
+        month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
+    )
+    understood = understand(said)
+    if understood.choice is not None:
+        return done(talk, position, state.offers[understood.choice].act)
+    return _wished(talk, position, understood) or _hinted(talk, position, words, understood)
+
+
+def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | None:
+    wish, asked = understood.wish, pending(position)
+    heard = {field: Heard(text=words) for field, words in understood.hints.items()}
+    match wish:
+        case "back":
+            return back(talk, position)
+        case "restart":
+            return begin(talk, FIRST.name, None, talk.say("turn.restarted"), kept=Position())
+        case "greeting":
+            note = talk.say("turn.greeting", business=talk.catalogue.business.name)
+            return again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
+        case "thanks":
+            note = talk.say("turn.welcome")
+            return again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
+        case "book" if asked and position.flow == FIRST.name:
+            return None if heard else again(talk, position)
+        case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
+            return None if heard else change(talk, position, "day")
+        case None:
+            return None
+    flow = FLOWS[OF_WISH[wish]]
+    fields = {step.FIELD for step in flow.steps}
+    return begin(talk, flow.name, {field: one for field, one in heard.items() if field in fields}, kept=position)
+
+
+def _hinted(talk: Talk, position: Position, words: str, understood: Understood) -> Moment:
+    asked, hints = pending(position), understood.hints
+    flow = FLOWS[position.flow or FIRST.name] if asked else FIRST
+    fields = {step.FIELD for step in flow.steps}
+    heard = {field: Heard(text=text) for field, text in hints.items() if field in fields}
+    if heard:
+        return hearing(talk, position, heard) if asked else begin(talk, flow.name, heard, kept=position)
+    if "language" in hints:
+        return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
+    if asked is None:
+        return begin(talk, FIRST.name, None, talk.say("turn.not_understood", example=talk.example()), kept=position)
+    return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
