@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.models import ChannelAccount, Chat, MenuToken
 from storage.rows import add, noun, table
@@ -12,12 +12,16 @@ _account = table(ChannelAccount)
 _chat = table(Chat)
 _token = table(MenuToken)
 
+# Every turn asks these, so they are put together once.
+_ACCOUNT = select(_account).where(_account.c.channel == bindparam("of"), _account.c.name == bindparam("named"))
+_FIND = select(_chat).where(_chat.c.channel_account_id == bindparam("account"), _chat.c.external_id == bindparam("at"))
+_LOCK = select(_chat).where(_chat.c.id == bindparam("chat")).with_for_update(key_share=True)
+_SAVE = update(_chat).where(_chat.c.id == bindparam("chat"), _chat.c.version == bindparam("seen"))
+
 
 def account(connection: Connection, channel: str, name: str) -> ChannelAccount | None:
     """The channel account of that name."""
-    found = connection.execute(
-        select(_account).where(_account.c.channel == channel, _account.c.name == name)
-    ).one_or_none()
+    found = connection.execute(_ACCOUNT, {"of": channel, "named": name}).one_or_none()
     return noun(ChannelAccount, found) if found else None
 
 
@@ -29,9 +33,7 @@ def accounts(connection: Connection) -> list[ChannelAccount]:
 
 def find(connection: Connection, account_id: int, external_id: str) -> Chat | None:
     """The chat that this address has through this account."""
-    found = connection.execute(
-        select(_chat).where(_chat.c.channel_account_id == account_id, _chat.c.external_id == external_id)
-    ).one_or_none()
+    found = connection.execute(_FIND, {"account": account_id, "at": external_id}).one_or_none()
     return noun(Chat, found) if found else None
 
 
@@ -42,16 +44,14 @@ def open_(connection: Connection, chat: Chat) -> int:
 
 def lock(connection: Connection, chat_id: int) -> Chat | None:
     """The chat, kept from every other writer until the transaction ends."""
-    found = connection.execute(select(_chat).where(_chat.c.id == chat_id).with_for_update(key_share=True)).one_or_none()
+    found = connection.execute(_LOCK, {"chat": chat_id}).one_or_none()
     return noun(Chat, found) if found else None
 
 
 def save(connection: Connection, chat_id: int, version: int, values: dict[str, Any]) -> bool:
     """Writes a chat that is still at `version` and counts the version up; false where it moved on."""
-    result = connection.execute(
-        update(_chat).where(_chat.c.id == chat_id, _chat.c.version == version).values(**values, version=version + 1)
-    )
-    return result.rowcount == 1
+    asked = {**values, "chat": chat_id, "seen": version, "version": version + 1}
+    return connection.execute(_SAVE, asked).rowcount == 1
 
 
 def opened_since(connection: Connection, account_id: int, network: str, since: datetime) -> int:

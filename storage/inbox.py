@@ -1,6 +1,7 @@
 """Messages that came in: each is stored once, and a chat's are claimed one at a time in order."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -21,16 +22,16 @@ from storage.rows import add, noun, table
 _inbox = table(Inbox)
 _older = _inbox.alias("older")
 _account = table(ChannelAccount)
+_FIND = select(_inbox.c.id, _inbox.c.chat_id).where(
+    _inbox.c.channel_account_id == bindparam("account"), _inbox.c.message_id == bindparam("message")
+)
+_FINISH = update(_inbox).where(_inbox.c.id == bindparam("message"), _inbox.c.state == InboxState.NEW)
 _IN_LINE = text("SELECT pg_advisory_xact_lock(hashtext('inbox'), hashint8(:chat))")
 
 
 def find(connection: Connection, account_id: int, message_id: str) -> tuple[int, int] | None:
     """The row number and the chat of a message that was received before."""
-    found = connection.execute(
-        select(_inbox.c.id, _inbox.c.chat_id).where(
-            _inbox.c.channel_account_id == account_id, _inbox.c.message_id == message_id
-        )
-    ).one_or_none()
+    found = connection.execute(_FIND, {"account": account_id, "message": message_id}).one_or_none()
     return (found.id, found.chat_id) if found else None
 
 
@@ -46,7 +47,7 @@ def receive(connection: Connection, message: Inbox) -> int:
 
 def waiting(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> bool:
     """Whether `claim` would look at any row."""
-    return connection.execute(_waiting(chat_id, without).limit(1)).first() is not None
+    return connection.execute(_looking(chat_id is not None, without), {"chat": chat_id}).first() is not None
 
 
 def claim(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> Inbox | None:
@@ -55,25 +56,14 @@ def claim(connection: Connection, *, chat_id: int | None, without: frozenset[str
     SKIP LOCKED lets workers pass each other; a chat's next row stays out of reach while its oldest is claimed,
     because that one still counts as waiting until its handler commits. SQLite's writers exclude each other.
     """
-    blocked = exists().where(_older.c.chat_id == _inbox.c.chat_id, _older.c.id < _inbox.c.id, _is_waiting(_older))
-    found = connection.execute(
-        _waiting(chat_id, without)
-        .where(~blocked)
-        .order_by(_inbox.c.id)
-        .limit(1)
-        .with_for_update(of=_inbox, skip_locked=True)
-    ).one_or_none()
+    found = connection.execute(_claiming(chat_id is not None, without), {"chat": chat_id}).one_or_none()
     return noun(Inbox, found) if found else None
 
 
 def finish(connection: Connection, inbox_id: int, state: InboxState, at: datetime, error: str | None) -> bool:
     """Marks a waiting message as handled or as set aside; false where it waits no more."""
-    result = connection.execute(
-        update(_inbox)
-        .where(_inbox.c.id == inbox_id, _inbox.c.state == InboxState.NEW)
-        .values(state=state, handled_at=at, error=error)
-    )
-    return result.rowcount == 1
+    asked = {"message": inbox_id, "state": state, "handled_at": at, "error": error}
+    return connection.execute(_FINISH, asked).rowcount == 1
 
 
 def failed(connection: Connection, inbox_id: int, error: str) -> int:
@@ -116,10 +106,22 @@ def latest(connection: Connection, chat_id: int, limit: int) -> list[Inbox]:
     return [noun(Inbox, row) for row in reversed(rows.all())]
 
 
-def _waiting(chat_id: int | None, without: frozenset[str]) -> Any:
+@cache
+def _looking(of_chat: bool, without: frozenset[str]) -> Any:
+    return _waiting(of_chat, without).limit(1)
+
+
+@cache
+def _claiming(of_chat: bool, without: frozenset[str]) -> Any:
+    blocked = exists().where(_older.c.chat_id == _inbox.c.chat_id, _older.c.id < _inbox.c.id, _is_waiting(_older))
+    oldest = _waiting(of_chat, without).where(~blocked).order_by(_inbox.c.id).limit(1)
+    return oldest.with_for_update(of=_inbox, skip_locked=True)
+
+
+def _waiting(of_chat: bool, without: frozenset[str]) -> Any:
     query = select(_inbox).where(_is_waiting(_inbox))
-    if chat_id is not None:
-        query = query.where(_inbox.c.chat_id == chat_id)
+    if of_chat:
+        query = query.where(_inbox.c.chat_id == bindparam("chat"))
     if without:
         query = query.join(_account, _account.c.id == _inbox.c.channel_account_id).where(
             _account.c.channel.not_in(sorted(without))
