@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.assembly import Parts
     from bot.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 Database = Annotated[
     str | None,
@@ -37,7 +37,7 @@ def main() -> NoReturn:
     try:
         sys.exit(app(standalone_mode=False) or 0)
     except typer.TyperException as error:
-        _fail(2, " ".join(error.format_message().split()))
+        _fail(2, f"{' '.join(error.format_message().split())}{_allowed(error)}")
     except Exception as error:
         from bot.exits import ending
 
@@ -47,10 +47,12 @@ def main() -> NoReturn:
         _fail(*found)
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def everything(context: typer.Context, database: Database = None) -> None:
     """Appointments by chat: clients book, move and cancel; nobody is booked twice."""
     context.obj = database
+    if context.invoked_subcommand is None:
+        _write(context.get_help())
 
 
 @app.command()
@@ -327,6 +329,16 @@ def _parts(
         if migrated:
             parts.check_migrated()
         yield parts
+
+
+def _allowed(error: typer.TyperException) -> str:
+    """What may stand where something unknown was named."""
+    context = getattr(error, "ctx", None)
+    if context is None or not error.format_message().startswith("No such"):
+        return ""
+    if error.format_message().startswith("No such command"):
+        return f" Allowed: {', '.join(context.command.list_commands(context))}."
+    return f" Allowed: {', '.join(option for known in context.command.params for option in known.opts)}."
 
 
 def _write(line: str) -> None:

@@ -2,7 +2,8 @@
 
 from scheduling.clock import from_minute, iso
 from scheduling.errors import NotMigrated, Refusal, RunAgain, SlotTaken, StorageUnavailable
-from scheduling.setup import SetupRefused
+
+_LINE = "\n"
 
 _REFUSED = {
     "already_done": "somebody did this before, or the booking's life is over",
@@ -32,11 +33,9 @@ def ending(error: Exception) -> tuple[int, str] | None:
         case NotMigrated():
             return 3, str(error)
         case StorageUnavailable():
-            return 1, f"unavailable: the database cannot be used now ({error})"
+            return 1, f"unavailable: the database cannot be used now ({str(error).partition(_LINE)[0]})"
         case RunAgain():
             return 1, "unavailable: the database is busy; run the command again"
-        case SetupRefused():
-            return 2, str(error)
         case SlotTaken(alternatives=starts) if starts:
             nearest = ", ".join(iso(from_minute(start)) for start in starts)
             return 1, f"{error.code}: {_REFUSED[error.code]}; nearest free: {nearest}"

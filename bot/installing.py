@@ -7,7 +7,7 @@ from bot.exits import BadArgument
 from bot.retry import rerun
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
-from scheduling.setup import Report, Setup, export_setup, import_setup, read_setup
+from scheduling.setup import Report, Setup, SetupRefused, export_setup, import_setup, read_setup
 
 DEMO = "demo"
 _DEMO_FILE = Path(__file__).parent.parent / "demo.yaml"
@@ -15,8 +15,11 @@ _MAX_BYTES = 1_000_000
 
 
 def import_file(parts: Parts, file: Path, *, check: bool) -> Report:
-    """Makes a business what a set-up file says; with `check` only reports. Raises BadArgument or SetupRefused."""
-    setup = read_setup(_text_of(file))
+    """Makes a business what a set-up file says; with `check` only reports. Raises BadArgument with every fault."""
+    try:
+        setup = read_setup(_text_of(file))
+    except SetupRefused as error:
+        raise BadArgument(str(error)) from error
     return rerun(lambda: _import(parts, setup, check=check))
 
 

@@ -4,8 +4,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import psycopg
-
 from storage import outbox
 from storage.database import Store
 from storage.errors import StorageUnavailable
@@ -26,6 +24,9 @@ def hearing(store: Store) -> Iterator[Hear]:
 
 @contextmanager
 def _told(store: Store) -> Iterator[Hear]:
+    # Imported where it is needed: on SQLite nobody waits for its start-up.
+    import psycopg
+
     address = store.write_engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
     try:
         with psycopg.connect(address, autocommit=True) as connection:

@@ -1,10 +1,11 @@
-"""Stores of one kind, for what only that kind does."""
+"""Stores of one kind, for what only that kind does, and the command line in this process."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from storage.database import Store, open_store
+from tests.bot.command import Here
 
 
 @pytest.fixture
@@ -21,3 +22,9 @@ def sqlite_store(sqlite_url: str) -> Iterator[Store]:
     opened = open_store(sqlite_url, busy_seconds=0.1)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def here(store_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
+    """Runs commands in this process on the test's store."""
+    return Here(store_url, monkeypatch, capsys)

@@ -1,0 +1,96 @@
+"""Running the command: in a process of its own as a user would, or in this one where only the answer matters."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from slotwright import main as slotwright_main
+from tests.house.project import ROOT
+
+
+def command(*arguments: str) -> list[str]:
+    """The words that start `slotwright` with these arguments."""
+    return [sys.executable, "-W", "error", "-m", "slotwright", *arguments]
+
+
+def environment(url: str | None = None, **extra: str) -> dict[str, str]:
+    """This process's environment with another database, and no `.env` of a developer's."""
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return {**kept, **({"DATABASE_URL": url} if url else {}), "PYTHONPATH": str(ROOT), **extra}
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """What a command that went well wrote, as JSON."""
+        assert self.code == 0, self.err
+        return json.loads(self.out)
+
+
+class Here:
+    """Runs commands in this process, on one database unless another is named."""
+
+    def __init__(self, url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._url = url
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str, url: str | None = None) -> Ran:
+        root = logging.getLogger()
+        handlers, level = root.handlers[:], root.level
+        with self._monkeypatch.context() as changed:
+            changed.setenv("DATABASE_URL", url or self._url)
+            changed.setattr(sys, "argv", ["slotwright", *arguments])
+            with pytest.raises(SystemExit) as left:
+                slotwright_main()
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        return Ran(int(left.value.code or 0), *self._capsys.readouterr())
+
+
+def run(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
+    """Runs a command in a process of its own."""
+    finished = subprocess.run(
+        command(*arguments),
+        input=said,
+        env=environment(url, **extra),
+        cwd=ROOT / "docs",
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    return Ran(finished.returncode, finished.stdout, finished.stderr)
+
+
+@contextmanager
+def started(*arguments: str, url: str, **extra: str) -> Iterator[subprocess.Popen[str]]:
+    """A command that runs on in a process of its own; it is killed where it has not left by itself."""
+    process = subprocess.Popen(
+        command(*arguments),
+        env=environment(url, **extra),
+        cwd=ROOT / "docs",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
