@@ -206,7 +206,7 @@ function listen() {
   stream.addEventListener("error", () => {
     status.textContent = words.offline;
     // The browser comes back by itself, but not to a stream that was refused.
-    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
   });
   stream.addEventListener("ready", begin);
   stream.addEventListener("message", hear);
