@@ -210,69 +210,30 @@ def slots(
     _write(json.dumps(found) if as_json else "\n".join(lines))
 
 
-@app.command()
-def approve(
-    context: typer.Context,
-    booking: BookingId,
-    business: Business = None,
-    reason: Reason = None,
-    now: Now = None,
-    database: Database = None,
-) -> None:
-    """Say yes to a pending booking."""
-    _decide(context, database, now, "approve", booking, business, reason)
+def _declare(command: str, what: str) -> None:
+    @app.command(command, help=what)
+    def decide(
+        context: typer.Context,
+        booking: BookingId,
+        business: Business = None,
+        reason: Reason = None,
+        now: Now = None,
+        database: Database = None,
+    ) -> None:
+        with _parts(context, database, now) as parts:
+            from bot.deciding import Which, decide
+
+            _write(json.dumps(decide(parts, command, Which(booking, business), reason)))
 
 
-@app.command()
-def decline(
-    context: typer.Context,
-    booking: BookingId,
-    business: Business = None,
-    reason: Reason = None,
-    now: Now = None,
-    database: Database = None,
-) -> None:
-    """Say no to a pending booking."""
-    _decide(context, database, now, "decline", booking, business, reason)
-
-
-@app.command()
-def cancel(
-    context: typer.Context,
-    booking: BookingId,
-    business: Business = None,
-    reason: Reason = None,
-    now: Now = None,
-    database: Database = None,
-) -> None:
-    """Cancel a booking."""
-    _decide(context, database, now, "cancel", booking, business, reason)
-
-
-@app.command()
-def complete(
-    context: typer.Context,
-    booking: BookingId,
-    business: Business = None,
-    reason: Reason = None,
-    now: Now = None,
-    database: Database = None,
-) -> None:
-    """Note that a visit took place."""
-    _decide(context, database, now, "complete", booking, business, reason)
-
-
-@app.command("no-show")
-def no_show(
-    context: typer.Context,
-    booking: BookingId,
-    business: Business = None,
-    reason: Reason = None,
-    now: Now = None,
-    database: Database = None,
-) -> None:
-    """Note that a client did not come."""
-    _decide(context, database, now, "no-show", booking, business, reason)
+for _command, _what in {
+    "approve": "Say yes to a pending booking.",
+    "decline": "Say no to a pending booking.",
+    "cancel": "Cancel a booking.",
+    "complete": "Note that a visit took place.",
+    "no-show": "Note that a client did not come.",
+}.items():
+    _declare(_command, _what)
 
 
 @app.command()
@@ -291,21 +252,6 @@ def reschedule(
         from bot.deciding import Which, move
 
         _write(json.dumps(move(parts, Which(booking, business), to, provider, reason)))
-
-
-def _decide(
-    context: typer.Context,
-    database: str | None,
-    now: str | None,
-    command: str,
-    booking: str,
-    business: str | None,
-    reason: str | None,
-) -> None:
-    with _parts(context, database, now) as parts:
-        from bot.deciding import Which, decide
-
-        _write(json.dumps(decide(parts, command, Which(booking, business), reason)))
 
 
 def _settings(context: typer.Context, database: str | None, **given: Any) -> "Settings":

@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import httpx
@@ -13,13 +13,14 @@ import uvicorn
 
 from bot.assembly import Parts
 from bot.serving import running
+from bot.watch import watch
 from web.app import create_app
 
 
 @contextmanager
-def serving(parts: Parts) -> Iterator["Site"]:
-    """A server with worker, watch and timers, until the block ends."""
-    with socket.create_server(("127.0.0.1", 0)) as listening, running(parts) as beside:
+def serving(parts: Parts, *, works: bool = True) -> Iterator["Site"]:
+    """A server with worker, watch and timers, or with the watch alone, until the block ends."""
+    with socket.create_server(("127.0.0.1", 0)) as listening, (running if works else _watching)(parts) as beside:
         config = uvicorn.Config(create_app(parts, beside), log_config=None, proxy_headers=False)
         server = uvicorn.Server(config)
         thread = Thread(target=lambda: asyncio.run(server.serve([listening])))
@@ -28,9 +29,21 @@ def serving(parts: Parts) -> Iterator["Site"]:
             with ExitStack() as visits:
                 yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", visits)
         finally:
-            beside.stop()
+            parts.wake.stop()
             server.should_exit = True
             thread.join()
+
+
+@contextmanager
+def _watching(parts: Parts) -> Iterator[None]:
+    stop = Event()
+    thread = Thread(target=watch, args=(parts, stop))
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 class Site:

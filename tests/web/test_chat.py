@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from ipaddress import ip_network
 from itertools import islice
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from bot.assembly import Parts
 from bot.deciding import Which, decide
+from bot.wake import Wake
+from bot.worker import run_next
 from scheduling.clock import SetClock, SystemClock
-from storage.database import SCHEMA_VERSION, Store
+from storage.database import SCHEMA_VERSION, Store, open_store
 from storage.models import OutboxState
 from storage.rows import table
 from tests.bot.shop import came, left, open_shop
@@ -257,6 +260,20 @@ def test_a_notice_reaches_the_open_page(site: Site, parts: Parts) -> None:
         notice = next(event for event in heard if event.get("kind") == "notice")
     assert notice["booking"] == reply["booking"]
     assert "closed" in notice["text"]
+
+
+def test_a_reply_of_another_process_reaches_the_open_page(store: Store, store_url: str, clock: SetClock) -> None:
+    parts = open_shop(store, clock)
+    elsewhere = replace(parts, store=open_store(store_url), wake=Wake())
+    with serving(parts, works=False) as site:
+        visitor = site.visit()
+        visitor.say("one", "hello")
+        with visitor.listening() as heard:
+            assert next(heard)["kind"] == "mine"
+            assert next(heard)["event"] == "ready"
+            assert run_next(elsewhere) is not None
+            assert next(heard)["kind"] == "reply"
+    elsewhere.store.close()
 
 
 def test_what_a_stream_has_shown_is_noted(site: Site, parts: Parts) -> None:
