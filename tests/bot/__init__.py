@@ -1,0 +1,1 @@
+"""The channels, the worker, the command line and the settings."""
