@@ -14,7 +14,7 @@ EVERY = 40  # minutes from one past booking to the next
 
 
 def main() -> None:
-    """Prints the time of listing 30 days of ten providers, 500 bookings in the window, after a short and a long past."""
+    """Prints how long it takes to list 30 days of ten providers, after a short and after a long past."""
     print("Listing 30 days, 10 providers, 50 bookings each in the window (best of 7, ms)")
     print(f"{'store':12} {'10,000 past':>12} {'1,000,000':>12} {'ratio':>7}  goal")
     with worlds(1) as found:

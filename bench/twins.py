@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -41,10 +42,15 @@ def compare(worlds: tuple[World, World, World], prepare: Callable[[World], Calla
     write = _driver(twin)
     best = [float("inf")] * 4
     for written in rounds:
-        cpu, wall = _time(lambda: [ours() for _ in range(each)])
-        driver_cpu, driver_wall = _time(lambda written=written: write(written))
+        cpu, wall = _time(partial(_repeat, ours, each))
+        driver_cpu, driver_wall = _time(partial(write, written))
         best = [min(pair) for pair in zip(best, (cpu, wall, driver_cpu, driver_wall), strict=True)]
     return Timing(*(seconds / each for seconds in best))
+
+
+def _repeat(work: Callable[[], object], times: int) -> None:
+    for _ in range(times):
+        work()
 
 
 def _time(work: Callable[[], object]) -> tuple[float, float]:
@@ -65,8 +71,7 @@ def _record(engine: Engine, work: Callable[[], object], each: int) -> Written:
 
     event.listen(engine, "begin", begun)
     event.listen(engine, "before_cursor_execute", about_to)
-    for _ in range(each):
-        work()
+    _repeat(work, each)
     event.remove(engine, "begin", begun)
     event.remove(engine, "before_cursor_execute", about_to)
     return [transaction for transaction in transactions if transaction]

@@ -108,7 +108,7 @@ def _booking(world: World, provider: int, minute: int) -> Booking:
 
 _CHANGED = ("id", "public_id", "starts_at", "ends_at")
 _REST = ", ".join(column.name for column in table(Booking).c if column.name not in _CHANGED)
-_INTO = f"INSERT INTO booking (public_id, starts_at, ends_at, {_REST})"  # noqa: S608
+_INTO = f"INSERT INTO booking (public_id, starts_at, ends_at, {_REST})"
 _COPY_BOOKING = {
     "sqlite": "WITH RECURSIVE series(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM series WHERE i + 1 < :each) "
     + _INTO
