@@ -49,7 +49,7 @@ def _say(world: World, address: str, turn: int, incoming: Incoming) -> Reply:
     with open_desk(world.store, world.clock) as desk:
         message = mail.claim(desk, chat_id=received.chat_id, without=frozenset())
         assert message is not None
-        handle(desk, message)
+        handle(desk, message, network_holds=20)
     with open_reading(world.store, world.clock) as tx:
         row = mail.outgoing(tx, received.chat_id, 0)[-1]
     return Reply.from_json(row.payload)

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     keep_days: int = Field(default=30, ge=1, le=3650)
     web_chats_an_hour: int = Field(default=30, ge=1)
     web_messages_a_minute: int = Field(default=60, ge=1)
+    web_holds: int = Field(default=20, ge=1)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("public_url")

@@ -82,7 +82,7 @@ def _turn(parts: Parts, chat_id: int | None, without: frozenset[str]) -> Inbox |
         if message is None:
             return None
         try:
-            turn.handle(desk, message)
+            turn.handle(desk, message, network_holds=parts.settings.web_holds)
         except (RunAgain, StorageUnavailable):
             raise
         except Exception as error:

@@ -20,16 +20,14 @@ from scheduling.errors import NotFound, OnlineBookingOff
 from scheduling.identity import new_id
 from storage.models import Chat, Inbox
 
-# Many clients may sit behind one network, but a script that hoards times does, too.
-NETWORK_HOLDS = 20
 _TOKEN = 16
 
 
-def handle(desk: Desk, row: Inbox, *, network_holds: int = NETWORK_HOLDS) -> None:
+def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
     """Handles one received message inside the desk's transaction, once: its replies, its effects, its mark.
 
-    network_holds: how many times web visitors from one network may keep at once. Raises RunAgain and
-    StorageUnavailable; anything else that comes out is a bug.
+    network_holds: how many times web visitors from one network may keep at once, unlimited if left out. Raises
+    RunAgain and StorageUnavailable; anything else that comes out is a bug.
     """
     chat = mail.chat(desk, row.chat_id)
     incoming = Incoming.from_json(row.payload)
