@@ -93,6 +93,21 @@ def export(
 
 
 @app.command()
+def link(
+    context: typer.Context,
+    business: TheBusiness,
+    service: Annotated[str | None, typer.Option("--service", metavar="UID", help="Open at this service.")] = None,
+    provider: Annotated[str | None, typer.Option("--provider", metavar="UID", help="Open at this master.")] = None,
+    database: Database = None,
+) -> None:
+    """Make a link that opens a business's web chat, at a service or a master if named."""
+    with _parts(context, database) as parts:
+        from bot.linking import make_link
+
+        _write(make_link(parts, business, service, provider))
+
+
+@app.command()
 def doctor(context: typer.Context, now: Now = None, database: Database = None) -> None:
     """Examine the database, the queues, the plans and the bookings to come; exit 1 where something is not sound."""
     with _parts(context, database, now) as parts:
