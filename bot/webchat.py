@@ -144,6 +144,12 @@ def events(parts: Parts, chat: Chat, after: Cursor | None) -> list[Event]:
         return list(_told(desk, chat, after, came, left))
 
 
+def unnoted(parts: Parts, chat: Chat, until: Cursor) -> list[int]:
+    """What streams showed up to a cursor and nobody noted, since their server was killed: its row numbers."""
+    with parts.look() as desk:
+        return [row.id for row in mail.unsent(desk, chat.id) if row.id <= until.outbox]
+
+
 def _told(desk: Desk, chat: Chat, cursor: Cursor, came: list[Inbox], left: list[Outbox]) -> Iterator[Event]:
     sides: tuple[list[Inbox | Outbox], ...] = ([*came], [*left])
     # Merging keeps the order of each side, whatever the clocks say.

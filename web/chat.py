@@ -97,6 +97,8 @@ async def _stream(parts: Parts, door: Door, address: str, cursor: Cursor | None)
 
 async def _said(parts: Parts, chat: Chat, cursor: Cursor | None) -> AsyncIterator[str]:
     ready = cursor is not None
+    if cursor is not None:
+        parts.shown.extend(await run_in_threadpool(webchat.unnoted, parts, chat, cursor))
     with parts.wake.listening(chat.id) as heard:
         while not parts.wake.stopped:
             heard.clear()

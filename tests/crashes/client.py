@@ -87,8 +87,7 @@ class Client:
         if _BACK in choices and (not answers or self._turns_round(choices)):
             return _tap(choices[_BACK])
         assert answers, f"nothing to choose from: {reply}"
-        # The first day may be today, which can be too late to change.
-        chosen = self._random.choice(answers[1:] if reply.asks == "day" and len(answers) > 1 else answers)
+        chosen = self._random.choice(answers)
         if reply.asks == "time":
             self.told.clock = chosen.label[-len("15:00") :]
         return _tap(chosen)

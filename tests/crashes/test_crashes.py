@@ -2,15 +2,21 @@
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from ipaddress import IPv4Address
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 import pytest
+from sqlalchemy import select
 
 from storage.database import Store
+from storage.models import Outbox, OutboxState
+from storage.rows import table
 from tests.conversing.browser import Browser
 from tests.crashes.client import Client
 from tests.crashes.fleet import Fleet
@@ -21,6 +27,8 @@ from tests.sizes import CONVERSATIONS, FULL, KILLS
 SEED = os.environ.get("SEED") or (secrets.token_hex(4) if FULL else "1")
 
 _AT_ONCE = 30
+_NOTING_SECONDS = 30.0
+_LOOK_SECONDS = 0.05
 # The shortest conversation: opening, service, place, provider, day, time, name and yes, one of them mostly preset.
 _LEAST_MESSAGES = 7
 _COMMANDS = {"sqlite": ["run"], "postgresql": ["run", "run", "worker", "worker"]}
@@ -46,14 +54,14 @@ def _talk_and_kill(fleet: Fleet, store: Store) -> tuple[list[Client], list[Kill]
     def talk(number: int) -> Client:
         # Posts go to one server first and the stream comes from another, where there are two.
         bases = fleet.bases[:: -1 if number % 2 else 1]
-        with Browser(bases, network=str(IPv4Address(_NETWORKS + number))) as browser:
-            browsers[browser.address] = browser
-            client = Client(browser, f"{SEED} client {number}")
-            client.converse()
+        browser = open_tabs.enter_context(Browser(bases, network=str(IPv4Address(_NETWORKS + number))))
+        browsers[browser.address] = browser
+        client = Client(browser, f"{SEED} client {number}")
+        client.converse()
         return client
 
     killer = Killer(fleet, store, browsers, f"{SEED} kills")
-    with ThreadPoolExecutor(_AT_ONCE + 1) as pool:
+    with ExitStack() as open_tabs, ThreadPoolExecutor(_AT_ONCE + 1) as pool:
         killing = pool.submit(killer.kill, KILLS, CONVERSATIONS * _LEAST_MESSAGES)
         talking = [pool.submit(talk, number) for number in range(CONVERSATIONS)]
         try:
@@ -64,7 +72,23 @@ def _talk_and_kill(fleet: Fleet, store: Store) -> tuple[list[Client], list[Kill]
             killer.call_off()
             pool.shutdown(cancel_futures=True)
             raise
+        for browser in browsers.values():
+            browser.lose_stream()
+        _wait_until_noted(store)
     return [talked.result() for talked in talking], killer.kills
+
+
+def _wait_until_noted(store: Store) -> None:
+    """Streams that go on tell what had been shown, also by servers that were killed before they noted it."""
+    rows = table(Outbox)
+    until = monotonic() + _NOTING_SECONDS
+    while True:
+        with store.reading() as connection:
+            unnoted = connection.execute(select(rows.c.id).where(rows.c.state != OutboxState.SENT)).all()
+        if not unnoted:
+            return
+        assert monotonic() < until, f"{len(unnoted)} replies count as unsent though their clients have seen them"
+        Event().wait(_LOOK_SECONDS)
 
 
 def _check_what_was_unsent(kills: Sequence[Kill]) -> None:
@@ -82,7 +106,8 @@ def _print_table(clients: Sequence[Client], kills: Sequence[Kill], seconds: floa
     shown = sum(len(browser.events) for browser in browsers)
     rows = {
         "conversations": len(clients),
-        "kills": ", ".join(f"{'+'.join(kill.members)} at {kill.handled} ({kill.when})" for kill in kills),
+        "kills": _counted(kill.when for kill in kills),
+        "killed": _counted(member for kill in kills for member in kill.members),
         "turns": messages,
         "duplicates": sum(len(taken) for browser in browsers for taken in browser.taken.values()) - messages,
         "streams": sum(browser.streams for browser in browsers),
@@ -93,3 +118,7 @@ def _print_table(clients: Sequence[Client], kills: Sequence[Kill], seconds: floa
     }
     for name, value in rows.items():
         print(f"  {name:<14}{value}")
+
+
+def _counted(words: Iterable[str]) -> str:
+    return ", ".join(f"{count} {word}" for word, count in sorted(Counter(words).items()))
