@@ -79,7 +79,7 @@ def visits_on_day(busy: Sequence[Busy], start: int, zone: str) -> int:
     """How many visits begin on the local date that the start lies on."""
     first = from_minute(start).astimezone(ZoneInfo(zone)).replace(hour=0, minute=0)
     opens, closes = to_minute(first), to_minute(first + timedelta(days=1))
-    return len({row.visit for row in busy if opens <= row.starts < closes})
+    return len({visit for _, _, starts, _, _, visit in busy if opens <= starts < closes})
 
 
 def candidates(
@@ -123,5 +123,6 @@ def _busy(tx: Transaction, providers: list[int], since: int, until: int, own: Ow
         own_hold=own.hold_id,
         own_booking=own.booking_id,
     ):
-        rows[row[0]].append(Busy._make(row[1:]))
+        # The rest of the row has the columns of a Busy, which is all that the engine asks of it.
+        rows[row[0]].append(row[1:])
     return rows

@@ -74,25 +74,21 @@ def occupied(
     now: datetime,
     own_hold: int | None = None,
     own_booking: int | None = None,
-) -> list[Row[Any]]:
+) -> Sequence[Row[Any]]:
     """What occupies the providers in [since, until) (UTC epoch minutes), by provider and time; one query.
 
     Rows: provider_id, occupied_from, occupied_until, starts, ends, hold (bool), visit. Lapsed holds, the own
     hold and the own booking are left out.
     """
-    return list(
-        connection.execute(
-            _OCCUPIED,
-            {
-                "providers": list(providers),
-                "since": since,
-                "until": until,
-                "now": now,
-                "own_hold": own_hold or 0,
-                "own_booking": own_booking or 0,
-            },
-        )
-    )
+    asked = {
+        "providers": list(providers),
+        "since": since,
+        "until": until,
+        "now": now,
+        "own_hold": own_hold or 0,
+        "own_booking": own_booking or 0,
+    }
+    return connection.execute(_OCCUPIED, asked).all()
 
 
 def kept_by(connection: Connection, booking: int, provider: int) -> list[Span]:
