@@ -58,6 +58,7 @@ class Inbox(SQLModel, table=True):
         one_of("state", InboxState),
         UniqueConstraint("channel_account_id", "message_id"),
         partial_index("ix_inbox_waiting", "chat_id", "id", where="state IN ('new', 'leased')"),
+        partial_index("ix_inbox_line", "id", where="state IN ('new', 'leased')"),
         Index(None, "channel_account_id", "network", "received_at"),
         Index(None, "state", "handled_at"),
         {"sqlite_autoincrement": True},

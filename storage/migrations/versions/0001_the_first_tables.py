@@ -573,6 +573,14 @@ def upgrade() -> None:
         ["channel_account_id", "network", "received_at"],
         unique=False,
     )
+    op.create_index(
+        "ix_inbox_line",
+        "inbox",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('new', 'leased')"),
+        postgresql_where=sa.text("state IN ('new', 'leased')"),
+    )
     op.create_index(op.f("ix_inbox_state_handled_at"), "inbox", ["state", "handled_at"], unique=False)
     op.create_index(
         "ix_inbox_waiting",
@@ -805,6 +813,12 @@ def downgrade() -> None:
         postgresql_where=sa.text("state IN ('new', 'leased')"),
     )
     op.drop_index(op.f("ix_inbox_state_handled_at"), table_name="inbox")
+    op.drop_index(
+        "ix_inbox_line",
+        table_name="inbox",
+        sqlite_where=sa.text("state IN ('new', 'leased')"),
+        postgresql_where=sa.text("state IN ('new', 'leased')"),
+    )
     op.drop_index(op.f("ix_inbox_channel_account_id_network_received_at"), table_name="inbox")
     op.drop_table("inbox")
     op.drop_index(
