@@ -5,7 +5,8 @@ import re
 from tests.house.project import ROOT, tracked
 
 _PLACES = re.compile(
-    r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org|index-url\s*=|(?<![\w.~-])/(?:work|root|home|Users)/"
+    r"https?://[\w.-]*(?:pypi|pythonhosted|npm|debian|registry|simple)[\w.-]*"
+    r"|index-url\s*=|(?<![\w.~-])/(?:work|root|home|Users)/"
 )
 
 
