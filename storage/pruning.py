@@ -4,12 +4,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, Table, delete, exists, select
 
-from storage.models import CommandResult, Inbox, InboxState, Outbox, OutboxState
+from storage.models import CommandResult, Hold, Inbox, InboxState, Outbox, OutboxState
 from storage.rows import table
 
 _inbox = table(Inbox)
 _outbox = table(Outbox)
 _result = table(CommandResult)
+_hold = table(Hold)
 
 
 def sent(connection: Connection, before: datetime, most: int) -> int:
@@ -32,6 +33,12 @@ def command_results(connection: Connection, before: datetime, most: int) -> int:
     """Deletes results that can no longer be asked for; returns how many."""
     old = select(_result.c.id).where(_result.c.created_at < before)
     return _delete(connection, _result, old.limit(most))
+
+
+def ended_holds(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes holds from before an instant that ended, booked or not; returns how many."""
+    old = select(_hold.c.id).where(_hold.c.created_at < before, ~_hold.c.live)
+    return _delete(connection, _hold, old.limit(most))
 
 
 def _delete(connection: Connection, rows: Table, which: Select[tuple[int]]) -> int:

@@ -18,6 +18,7 @@ class Hold(SQLModel, table=True):
         partial_index("ix_hold_chat", "business_id", "chat_id", where="live"),
         partial_index("ix_hold_client", "business_id", "client_id", where="live"),
         partial_index("ix_hold_lapsing", "lapses_at", where="live"),
+        Index(None, "created_at"),
     )
 
     id: int = key()

@@ -531,6 +531,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
+    op.create_index(op.f("ix_hold_created_at"), "hold", ["created_at"], unique=False)
     op.create_index(
         "ix_hold_lapsing",
         "hold",
@@ -827,6 +828,7 @@ def downgrade() -> None:
         sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
+    op.drop_index(op.f("ix_hold_created_at"), table_name="hold")
     op.drop_index(
         "ix_hold_client",
         table_name="hold",
