@@ -71,9 +71,11 @@ class Client:
         choices = {choice.label: choice for choice in reply.choices}
         if _CONTINUE in choices:
             return _tap(choices[_CONTINUE])
+        if self._turns_round(choices):
+            return _tap(choices[_BACK])
         if reply.asks == "name":
             return {"text": f"Client {self._random.randint(1, 999)}"}
-        if reply.asks == "confirm" and not self._turns_round(choices):
+        if reply.asks == "confirm":
             return _tap(next(choices[label] for label in choices if label in _DONE))
         if reply.booking is None:
             return self._answer(reply, choices)
@@ -84,9 +86,8 @@ class Client:
         answers = [
             choice for choice in reply.choices if choice.label not in _BESIDES and not choice.label.endswith(_ALL_TIMES)
         ]
-        if _BACK in choices and (not answers or self._turns_round(choices)):
+        if not answers:
             return _tap(choices[_BACK])
-        assert answers, f"nothing to choose from: {reply}"
         chosen = self._random.choice(answers)
         if reply.asks == "time":
             self.told.clock = chosen.label[-len("15:00") :]

@@ -11,6 +11,8 @@ from scheduling.clock import SystemClock
 from storage.database import Store
 from tests.house.project import ROOT
 
+pytest.register_assert_rewrite("tests.crashes.client", "tests.crashes.verdict")
+
 
 @pytest.fixture
 def demo(store: Store, tmp_path: Path) -> Store:
