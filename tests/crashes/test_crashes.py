@@ -1,4 +1,7 @@
-"""Conversations go on while their servers and workers are killed again and again."""
+"""Conversations go on while their servers and workers are killed again and again.
+
+The seed that is printed decides what clients say and when is killed; the variable SEED sets it.
+"""
 
 import os
 import secrets
