@@ -8,8 +8,9 @@ from typing import Any, Literal
 from scheduling.errors import NotFound, Refusal
 from scheduling.transaction import Transaction
 from storage import chats, inbox, notifications, outbox
-from storage.errors import Duplicate, RunAgain, savepoint
+from storage.errors import RunAgain
 from storage.models import ChannelAccount, Chat, Inbox, InboxState, MenuToken, Outbox, OutboxKind
+from storage.rows import add_once
 
 # Waits for messages that any process writes; see there.
 hearing = notifications.hearing
@@ -90,14 +91,13 @@ def receive(
         network=network,
         received_at=tx.now,
     )
-    try:
-        with savepoint(tx.connection):
-            return Received(inbox.receive(tx.connection, message), chat_id, new=True)
-    except Duplicate:
-        before = inbox.find(tx.connection, account.id, message_id)
-        if before is None:
-            raise
-        return Received(*before, new=False)
+    number = inbox.receive(tx.connection, message)
+    if number is not None:
+        return Received(number, chat_id, new=True)
+    before = inbox.find(tx.connection, account.id, message_id)
+    if before is None:
+        raise RunAgain("the same message was received and forgotten just now")
+    return Received(*before, new=False)
 
 
 def waiting(tx: Transaction, *, chat_id: int | None = None, without: frozenset[str] = HANDLED_BY_THEIR_READER) -> bool:
@@ -231,11 +231,10 @@ def _open(tx: Transaction, account: ChannelAccount, external_id: str, name: str,
         created_at=tx.now,
         last_message_at=tx.now,
     )
-    try:
-        with savepoint(tx.connection):
-            return chats.open_(tx.connection, opened)
-    except Duplicate:
-        found = chats.find(tx.connection, account.id, external_id)
-        if found is None:
-            raise
-        return found.id
+    number = add_once(tx.connection, opened)
+    if number is not None:
+        return number
+    found = chats.find(tx.connection, account.id, external_id)
+    if found is None:
+        raise RunAgain("the same chat was opened and forgotten just now")
+    return found.id

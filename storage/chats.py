@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.models import ChannelAccount, Chat, MenuToken
-from storage.rows import add, noun, table
+from storage.rows import noun, table
 
 _account = table(ChannelAccount)
 _chat = table(Chat)
@@ -35,11 +35,6 @@ def find(connection: Connection, account_id: int, external_id: str) -> Chat | No
     """The chat that this address has through this account."""
     found = connection.execute(_FIND, {"account": account_id, "at": external_id}).one_or_none()
     return noun(Chat, found) if found else None
-
-
-def open_(connection: Connection, chat: Chat) -> int:
-    """Inserts a chat and returns its row number. Raises IntegrityError where the address has one."""
-    return add(connection, chat)
 
 
 def lock(connection: Connection, chat_id: int) -> Chat | None:

@@ -3,10 +3,9 @@
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import CommandResult, values_of
-from storage.rows import noun, table
+from storage.models import CommandResult
+from storage.rows import add_once, noun, table
 
 _results = table(CommandResult)
 _FIND = select(_results).where(
@@ -15,11 +14,6 @@ _FIND = select(_results).where(
     _results.c.command == bindparam("command"),
     _results.c.key == bindparam("key"),
 )
-
-_BEGIN = {
-    kind.dialect.name: kind.insert(_results).on_conflict_do_nothing().returning(_results.c.id)
-    for kind in (postgresql, sqlite)
-}
 
 
 def find(connection: Connection, business: int, actor: str, command: str, key: str) -> CommandResult | None:
@@ -31,8 +25,7 @@ def find(connection: Connection, business: int, actor: str, command: str, key: s
 
 def begin(connection: Connection, result: CommandResult) -> int | None:
     """Takes a key and returns the row's number; None where a twin had it, once that twin is through."""
-    values = {name: value for name, value in values_of(result).items() if name != "id"}
-    return connection.execute(_BEGIN[connection.dialect.name], values).scalar()
+    return add_once(connection, result)
 
 
 def settle(connection: Connection, number: int, result: dict[str, Any]) -> None:

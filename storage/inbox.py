@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from storage.models import ChannelAccount, Inbox, InboxState
-from storage.rows import add, noun, table
+from storage.rows import add_once, noun, table
 
 _inbox = table(Inbox)
 _older = _inbox.alias("older")
@@ -35,14 +35,14 @@ def find(connection: Connection, account_id: int, message_id: str) -> tuple[int,
     return (found.id, found.chat_id) if found else None
 
 
-def receive(connection: Connection, message: Inbox) -> int:
-    """Stores a message and returns its row number. Raises IntegrityError where its id was used before.
+def receive(connection: Connection, message: Inbox) -> int | None:
+    """Stores a message and returns its row number; None where its id was used before.
 
     On PostgreSQL receivers of one chat wait for each other, so that row numbers follow the order of commits.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(_IN_LINE, {"chat": message.chat_id})
-    return add(connection, message)
+    return add_once(connection, message)
 
 
 def waiting(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> bool:

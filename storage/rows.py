@@ -3,12 +3,13 @@
 from functools import cache
 from typing import cast
 
-from sqlalchemy import Connection, Insert, Row, Select, Table, bindparam, insert, literal, select
+from sqlalchemy import Connection, Executable, Insert, Row, Select, Table, bindparam, insert, literal, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from storage.models.values import Noun, made, values_of
 
-__all__ = ["Connection", "Noun", "add", "lock", "noun", "table"]
+__all__ = ["Connection", "Noun", "add", "add_once", "lock", "noun", "table"]
 
 
 @cache
@@ -32,6 +33,16 @@ def add(connection: Connection, given: SQLModel) -> int:
     return int(key[0]) if key is not None else 0
 
 
+def add_once(connection: Connection, given: SQLModel) -> int | None:
+    """Inserts a noun unless a row with the same unique key is there; returns its row number, or None.
+
+    On PostgreSQL it waits for a transaction that is just inserting the same key.
+    """
+    values = {name: value for name, value in values_of(given).items() if name != "id"}
+    number = connection.execute(_insert_once(type(given), connection.dialect.name), values).scalar()
+    return None if number is None else int(number)
+
+
 def lock(connection: Connection, model: type[SQLModel], number: int) -> None:
     """Keeps a row from other writers until the transaction ends; SQLite's writers are in line already."""
     if connection.dialect.name == "postgresql":
@@ -48,3 +59,10 @@ def _lock(model: type[SQLModel]) -> Select[int]:
 @cache
 def _insert(model: type[SQLModel]) -> Insert:
     return insert(table(model))
+
+
+@cache
+def _insert_once(model: type[SQLModel], dialect: str) -> Executable:
+    rows = table(model)
+    insertion = postgresql.insert(rows) if dialect == "postgresql" else sqlite.insert(rows)
+    return insertion.on_conflict_do_nothing().returning(rows.c.id)
