@@ -9,7 +9,6 @@ from scheduling.errors import NotFound
 from scheduling.listing import businesses
 from scheduling.setup import Report, Setup, SetupRefused, export_setup, import_setup, read_setup
 
-DEMO = "demo"
 _DEMO_FILE = Path(__file__).parent.parent / "demo.yaml"
 _MAX_BYTES = 1_000_000
 

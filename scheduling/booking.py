@@ -21,7 +21,7 @@ from scheduling.taking import length, take_any_time, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
 from storage import clients
-from storage.models import Booking, Chat, Client, Hold, changed
+from storage.models import Booking, Chat, Client, Hold
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,7 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
         client = keep_details(tx, known, details) if known else new_client(tx, catalogue, details, request.chat)
         # Who books for the first time has an id only now.
         who = Actor("client", client.public_id) if actor.is_client else actor
-        draft = changed(draft_of(catalogue, request, client, provider, who), created_at=tx.now)
-        change = apply(draft, happening, who, tx.now)
+        change = apply(draft_of(catalogue, request, client, provider, who, tx.now), happening, who, tx.now)
         made.append((add_booking(tx, change), client, change))
         return {"booking_id": made[-1][0].id}
 
@@ -130,7 +129,9 @@ def take_for(
         raise SlotTaken(nearest(tx, catalogue, request.wanted, start, own=mine)) from None
 
 
-def draft_of(catalogue: Catalogue, request: Request, client: Client, provider: int, actor: Actor) -> Booking:
+def draft_of(
+    catalogue: Catalogue, request: Request, client: Client, provider: int, actor: Actor, now: datetime
+) -> Booking:
     """A booking as it will be, without a status; its times, price and zone are the provider's."""
     service = request.wanted.service
     zone = catalogue.zone(provider)
@@ -162,8 +163,8 @@ def draft_of(catalogue: Catalogue, request: Request, client: Client, provider: i
         notes=request.details.notes,
         extra=request.extra,
         created_by=str(actor),
-        created_at=starts_at,
-        updated_at=starts_at,
+        created_at=now,
+        updated_at=now,
     )
 
 

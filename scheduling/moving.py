@@ -12,7 +12,7 @@ from scheduling.record import add_booking, announce, change_booking, client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
 from storage import segments
-from storage.models import Approval, Booking, BookingStatus
+from storage.models import Approval, Booking, BookingStatus, Client, changed
 
 
 def reschedule(
@@ -60,7 +60,7 @@ def reschedule(
             any_time=any_time,
         )
         away = apply(before, Happening.MOVED_AWAY, actor, tx.now, why=why)
-        happening = _arrival(tx, catalogue, before, actor, pending)
+        happening = _arrival(tx, catalogue, before, client, actor, pending)
         made: list[tuple[Booking, Change]] = []
 
         def leave() -> None:
@@ -68,15 +68,19 @@ def reschedule(
             segments.free(tx.connection, before.id)
 
         def owner(chosen: int) -> dict[str, object]:
-            draft = draft_of(catalogue, request, client, chosen, actor)
-            for name in ("public_id", "chat_id", "channel", "location_id", "rating"):
-                setattr(draft, name, getattr(before, name))
-            draft.seq = before.seq + 1
-            draft.previous_id = before.id
-            draft.reschedule_count = before.reschedule_count + 1
-            draft.reschedule_reason = why
-            draft.created_at = tx.now
-            draft.approval = _kept_approval(before, happening)
+            draft = changed(
+                draft_of(catalogue, request, client, chosen, actor, tx.now),
+                public_id=before.public_id,
+                chat_id=before.chat_id,
+                channel=before.channel,
+                location_id=before.location_id,
+                rating=before.rating,
+                seq=before.seq + 1,
+                previous_id=before.id,
+                reschedule_count=before.reschedule_count + 1,
+                reschedule_reason=why,
+                approval=_kept_approval(before, happening),
+            )
             change = apply(draft, happening, actor, tx.now, why=why)
             made.append((add_booking(tx, change), change))
             return {"booking_id": made[-1][0].id}
@@ -102,9 +106,9 @@ def same_again(catalogue: Catalogue, booking: Booking, provider: int | None = No
 
 
 def _arrival(
-    tx: Transaction, catalogue: Catalogue, before: Booking, actor: Actor, pending: bool | None
+    tx: Transaction, catalogue: Catalogue, before: Booking, client: Client, actor: Actor, pending: bool | None
 ) -> Happening:
-    if actor.is_client and approval_needed(tx, catalogue, before.service_id, client_of(tx, before)):
+    if actor.is_client and approval_needed(tx, catalogue, before.service_id, client):
         return Happening.ASKED_AGAIN
     if not actor.is_client and pending is not None:
         return Happening.ASKED_AGAIN if pending else Happening.MOVED_IN
