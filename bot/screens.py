@@ -31,7 +31,7 @@ class JsonScreen:
 
     def show(self, kind: str, reply: Reply) -> None:
         self._replies += kind == "reply"
-        self._write(json.dumps({"kind": kind, **reply.to_json()}))
+        self._write(json.dumps({"kind": kind, **reply.told()}))
 
     def end(self, message_id: str | int) -> None:
         self._write(json.dumps({"kind": "end", "id": message_id, "replies": self._replies}))

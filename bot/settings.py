@@ -1,7 +1,7 @@
 """What an operator may set, by environment or a `.env` file; each setting is described in `.env.example`."""
 
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
@@ -10,6 +10,13 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.exits import BadArgument
 
 Network = IPv4Network | IPv6Network
+
+
+class BotToken(NamedTuple):
+    """A Telegram bot's token, and the slugs of the businesses that it serves; without any it serves all."""
+
+    token: str
+    businesses: tuple[str, ...] = ()
 
 
 class Settings(BaseSettings):
@@ -27,9 +34,14 @@ class Settings(BaseSettings):
     web_chats_an_hour: int = Field(default=30, ge=1)
     web_messages_a_minute: int = Field(default=60, ge=1)
     web_holds: int = Field(default=20, ge=1)
+    telegram_token: Annotated[tuple[BotToken, ...], NoDecode] = Field(default=(), repr=False)
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_rate: float = Field(default=25, gt=0, le=1000)
+    telegram_chat_rate: float = Field(default=1, gt=0, le=100)
+    telegram_chat_burst: int = Field(default=3, ge=1, le=100)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    @field_validator("public_url")
+    @field_validator("public_url", "telegram_api_url")
     @classmethod
     def _an_origin(cls, value: str | None) -> str | None:
         parts = urlsplit(value or "")
@@ -46,6 +58,21 @@ class Settings(BaseSettings):
             return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
         except ValueError as error:
             raise ValueError("must be addresses or networks such as 10.0.0.0/8, separated by commas") from error
+
+    @field_validator("telegram_token", mode="before")
+    @classmethod
+    def _bots(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        bots = [BotToken(*_halves(part.strip())) for part in value.split(",") if part.strip()]
+        if not all(bot.token for bot in bots):
+            raise ValueError("must be TOKEN or TOKEN=SLUG+SLUG, several separated by commas")
+        return tuple(bots)
+
+
+def _halves(bot: str) -> tuple[str, tuple[str, ...]]:
+    token, _, slugs = bot.partition("=")
+    return token.strip(), tuple(slug.strip() for slug in slugs.split("+") if slug.strip())
 
 
 def read_settings(**given: Any) -> Settings:

@@ -156,7 +156,7 @@ def _told(desk: Desk, chat: Chat, cursor: Cursor, came: list[Inbox], left: list[
     for row in merge(*sides, key=_moment):
         if isinstance(row, Outbox):
             cursor = cursor._replace(outbox=row.id)
-            told = {"kind": row.kind, **shown(desk, row).to_json(), "at": iso(row.created_at)}
+            told = {"kind": row.kind, **shown(desk, row).told(), "at": iso(row.created_at)}
             yield Event(cursor, told, row.id)
             continue
         cursor = cursor._replace(inbox=row.id)

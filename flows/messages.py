@@ -10,6 +10,10 @@ MAX_CHOICE = 64
 MAX_NAME = 100
 
 Asks = Literal["service", "location", "provider", "day", "time", "name", "contact", "confirm"]
+# What a messenger may bring that nobody here can read as an answer.
+Unread = Literal["edited", "forwarded", "sticker", "voice", "media", "location", "group", "other"]
+
+_TOLD = ("text", "choices", "asks", "link", "booking", "error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,14 @@ class Contact:
 class Incoming:
     """One message of a client. What was tapped is `choice`, what was typed is `text`; `start` is a link's token.
 
-    `name` and `language` are what the channel reports of the sender.
+    `unread` is what came in place of words. `name` and `language` are what the channel reports of the sender.
     """
 
     text: str | None = None
     choice: str | None = None
     contact: Contact | None = None
     start: str | None = None
+    unread: Unread | None = None
     name: str = ""
     language: str | None = None
 
@@ -55,8 +60,30 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant that the text tells in the business's wall time: ISO 8601 in UTC, and the words for it."""
+
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on a map, in degrees."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to show. `asks` names the field that is asked for, `error` the refusal's code, `booking` its id."""
+    """One message to show. `asks` names the field that is asked for, `error` the refusal's code, `booking` its id.
+
+    step: the question that this is, such as `book.day`; the same step shown again may replace the message on the
+    screen. own_number: the client may share their own phone number. moment: when the visit is. pin: where it is.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -64,16 +91,30 @@ class Reply:
     link: str | None = None
     booking: str | None = None
     error: str | None = None
+    step: str | None = None
+    language: str | None = None
+    own_number: bool = False
+    moment: Moment | None = None
+    pin: Pin | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The reply as an outbox row keeps it and as the terminal prints it."""
+        """The reply as an outbox row keeps it."""
         return asdict(self)
+
+    def told(self) -> dict[str, Any]:
+        """What scripts and browsers are told of it."""
+        return {name: value for name, value in asdict(self).items() if name in _TOLD}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Reply":
         """The reply that an outbox row keeps."""
-        choices = tuple(Choice(**choice) for choice in stored["choices"])
-        return cls(**{**stored, "choices": choices})
+        moment, pin = stored.get("moment"), stored.get("pin")
+        nested = {
+            "choices": tuple(Choice(**choice) for choice in stored["choices"]),
+            "moment": Moment(**moment) if moment else None,
+            "pin": Pin(**pin) if pin else None,
+        }
+        return cls(**{**stored, **nested})
 
 
 def clean(text: str, limit: int = MAX_TEXT) -> str:

@@ -67,13 +67,14 @@ def receive(
     payload: dict[str, Any],
     *,
     name: str = "",
+    raw: dict[str, Any] | None = None,
     network: str | None = None,
     caps: Caps | None = None,
 ) -> Received:
     """Stores a message once, opening its chat where it is the first.
 
-    message_id: unique within the account; a second delivery changes nothing. network: a keyed hash of where it
-    came from, counted against `caps`. Raises TooManyMessages.
+    raw: what the messenger sent, where that says more than `payload`. message_id: unique within the account; a second
+    delivery changes nothing. network: a keyed hash of where it came from, counted against `caps`. Raises TooManyMessages.
     """
     before = inbox.find(tx.connection, account.id, message_id)
     if before:
@@ -88,6 +89,7 @@ def receive(
         chat_id=chat_id,
         message_id=message_id,
         payload=payload,
+        raw=raw,
         network=network,
         received_at=tx.now,
     )

@@ -17,7 +17,9 @@ from scheduling.setup.values import (
     Duration,
     Hours,
     Language,
+    Latitude,
     Limit,
+    Longitude,
     Minutes,
     Name,
     OverriddenDay,
@@ -96,10 +98,12 @@ class LocationWords(Part):
 
 
 class Location(Part):
-    """A place where services are given."""
+    """A place where services are given; with both coordinates, in degrees, it can be shown on a map."""
 
     name: Name
     address: Address = ""
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     translations: dict[Language, LocationWords] = {}
     active: bool = True
 

@@ -105,6 +105,8 @@ Slug = Annotated[
 Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_one_line)]
 Description = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Address = Annotated[str, Field(max_length=500), AfterValidator(_readable)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 Reason = Annotated[str, Field(max_length=500), AfterValidator(_one_line)]
 Photo = Annotated[str, Field(max_length=500), _matching(r"(https://[!-~]+)?", "an address that begins with https://")]
 Zone = Annotated[str, _among(_zones, "an IANA time zone such as Europe/Madrid")]

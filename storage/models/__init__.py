@@ -10,7 +10,7 @@ from storage.models.bookings import (
     Segment,
     Tombstone,
 )
-from storage.models.businesses import Business, ChannelAccount, Location, Member, Plan
+from storage.models.businesses import AccountBusiness, Business, ChannelAccount, Location, Member, Plan
 from storage.models.catalogue import (
     DateOverride,
     Offer,
@@ -23,6 +23,7 @@ from storage.models.catalogue import (
 )
 from storage.models.chats import Chat, Inbox, MenuToken, Outbox
 from storage.models.clients import Client, ClientAddress
+from storage.models.leases import Lease
 from storage.models.links import Link
 from storage.models.values import changed, values_of
 from storage.models.words import (
@@ -40,6 +41,7 @@ from storage.models.words import (
 )
 
 __all__ = [
+    "AccountBusiness",
     "Approval",
     "ApprovalMode",
     "Attendance",
@@ -60,6 +62,7 @@ __all__ = [
     "Hold",
     "Inbox",
     "InboxState",
+    "Lease",
     "Link",
     "Location",
     "Member",

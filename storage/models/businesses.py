@@ -62,7 +62,8 @@ class Business(SQLModel, table=True):
 class ChannelAccount(SQLModel, table=True):
     """One door through which messages come: a bot, a WhatsApp sender, a business's web chat or terminal.
 
-    `secret` keys the hashes that concern this account; `business_id` is empty where several businesses share it.
+    `secret` keys the hashes that concern this account; `business_id` is empty where several businesses share it, which
+    are then those of `account_business`, or all. `handle` is the name by which people find it, such as a bot's.
     """
 
     __tablename__ = "channel_account"
@@ -72,9 +73,21 @@ class ChannelAccount(SQLModel, table=True):
     business_id: int | None = refers("business.id", nullable=True, index=True)
     channel: str = Field(max_length=16)
     name: str = Field(max_length=100)
+    handle: str | None = Field(default=None, max_length=100)
     secret: str = Field(max_length=64)
     active: bool = True
     created_at: datetime
+
+
+class AccountBusiness(SQLModel, table=True):
+    """One of the businesses that share a channel account."""
+
+    __tablename__ = "account_business"
+    __table_args__ = (UniqueConstraint("channel_account_id", "business_id"),)
+
+    id: int = key()
+    channel_account_id: int = refers("channel_account.id")
+    business_id: int = refers("business.id", index=True)
 
 
 class Plan(SQLModel, table=True):
@@ -109,7 +122,7 @@ class Member(SQLModel, table=True):
 
 
 class Location(SQLModel, table=True):
-    """A place where services are given; `translations` maps a language to {"name": …}."""
+    """A place where services are given; `translations` maps a language to {"name": …}, coordinates are degrees."""
 
     __table_args__ = (UniqueConstraint("business_id", "uid"),)
 
@@ -118,6 +131,8 @@ class Location(SQLModel, table=True):
     uid: str = Field(max_length=50)
     name: str = Field(max_length=100)
     address: str = Field(default="", max_length=500)
+    latitude: float | None = None
+    longitude: float | None = None
     translations: dict[str, Any] = document()
     position: int = 0
     active: bool = True

@@ -52,7 +52,10 @@ class MenuToken(SQLModel, table=True):
 
 
 class Inbox(SQLModel, table=True):
-    """A message as received; unique by the id that its channel gave it, handled once and in order of `id`."""
+    """A message as received; unique by the id that its channel gave it, handled once and in order of `id`.
+
+    `payload` is what it says, in our own form; `raw` is what the messenger sent, word by word.
+    """
 
     __table_args__ = (
         one_of("state", InboxState),
@@ -70,6 +73,7 @@ class Inbox(SQLModel, table=True):
     chat_id: int = refers("chat.id")
     message_id: str = Field(max_length=300)
     payload: dict[str, Any] = document()
+    raw: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     network: str | None = Field(default=None, max_length=64)
     state: str = Field(default=InboxState.NEW, max_length=16)
     attempts: int = 0
@@ -81,7 +85,11 @@ class Inbox(SQLModel, table=True):
 
 
 class Outbox(SQLModel, table=True):
-    """A message that leaves, written in the transaction that caused it; `payload` is a reply as JSON."""
+    """A message that leaves, written in the transaction that caused it; `payload` is a reply as JSON, or a notice.
+
+    `retry_at` is the earliest next try of one that failed; `lease` is the sender
+    that carries it now; `provider_id` is the id under which the messenger took it.
+    """
 
     __table_args__ = (
         one_of("state", OutboxState),
@@ -92,6 +100,7 @@ class Outbox(SQLModel, table=True):
         ),
         Index(None, "state", "sent_at"),
         Index(None, "inbox_id"),
+        partial_index("ix_outbox_accepted", "chat_id", "id", where="provider_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 
@@ -106,9 +115,10 @@ class Outbox(SQLModel, table=True):
     state: str = Field(default=OutboxState.PENDING, max_length=16)
     due_at: datetime
     attempts: int = 0
-    leased_until: datetime | None = None
+    retry_at: datetime | None = None
     lease: str | None = Field(default=None, max_length=64)
     maybe_repeated: bool = False
     error: str | None = Field(default=None, max_length=200)
     created_at: datetime
     sent_at: datetime | None = None
+    provider_id: str | None = Field(default=None, max_length=100)

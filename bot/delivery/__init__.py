@@ -1,0 +1,1 @@
+"""Delivery: carries outbox rows through the channels that push; knows no messenger."""

@@ -1,0 +1,1 @@
+"""Tests of delivery: what leaves, when, in which order and how often."""
