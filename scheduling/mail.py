@@ -74,7 +74,8 @@ def receive(
     """Stores a message once, opening its chat where it is the first.
 
     raw: what the messenger sent, where that says more than `payload`. message_id: unique within the account; a second
-    delivery changes nothing. network: a keyed hash of where it came from, counted against `caps`. Raises TooManyMessages.
+    delivery changes nothing. network: a keyed hash of where it came from, counted against `caps`.
+    Raises TooManyMessages.
     """
     before = inbox.find(tx.connection, account.id, message_id)
     if before:
