@@ -2,7 +2,9 @@
 
 import logging
 from threading import Event
+from time import perf_counter
 
+from bot import metrics
 from bot.assembly import Parts
 from bot.retry import rerun
 from scheduling import mail
@@ -37,13 +39,18 @@ def run_next(parts: Parts, chat_id: int | None = None) -> int | None:
     with parts.look() as tx:
         if not mail.waiting(tx, chat_id=chat_id, without=without):
             return None
+    began = perf_counter()
     try:
         message = rerun(lambda: _turn(parts, chat_id, without))
     except _TurnFailed as failure:
+        metrics.turned(perf_counter() - began, "failed")
         message = failure.message
         kind = type(failure.__cause__).__name__
         _log.error("message %d failed", message.id, exc_info=failure.__cause__)
         rerun(lambda: _count(parts, message, kind))
+    else:
+        if message is not None:
+            metrics.turned(perf_counter() - began, "handled")
     return message.chat_id if message else None
 
 
