@@ -13,6 +13,7 @@ from scheduling.errors import Refusal, RunAgain, StorageUnavailable
 from web.chat import chat_routes
 from web.health import health_routes
 from web.languages import accepted
+from web.metrics import metrics_routes
 from web.pages import ASSETS, page
 from web.replies import broken, refused
 
@@ -32,6 +33,7 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     app.add_middleware(_SafeHeaders)
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
     app.include_router(health_routes(parts, running))
+    app.include_router(metrics_routes(parts))
     app.include_router(chat_routes(parts))
     for kind in (Refusal, StorageUnavailable, RunAgain):
         app.add_exception_handler(kind, refused)

@@ -2,13 +2,14 @@
 
 import json
 import re
+from ipaddress import ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.networks import is_trusted, network_key, visitor_address
+from bot.networks import Address, is_trusted, network_key, visitor_address
 from bot.settings import Settings
 from bot.webchat import BadMessage, address_of, new_key
 from web.replies import BadOrigin, NotJson, TooLong
@@ -18,13 +19,35 @@ COOKIE = "slotwright_chat"
 _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _YEAR = 365 * 24 * 3600
 _PORTS = {"http": 80, "https": 443}
+# Loopback, and the private networks of RFC 1918 and RFC 4193.
+_NEAR = tuple(
+    map(ip_network, ("127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"))
+)
+# What a proxy adds to a request that it passes on.
+_PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
 
 
 def network(request: Request, settings: Settings, secret: str) -> str | None:
     """The keyed hash of the network that the request comes from."""
-    forwarded = ",".join(request.headers.getlist("x-forwarded-for"))
-    address = visitor_address(_peer(request), forwarded, settings.trusted_proxies)
+    address = caller(request, settings)
     return network_key(address, secret) if address else None
+
+
+def caller(request: Request, settings: Settings) -> Address | None:
+    """The address that the request comes from, as far as the peer and trusted proxies tell."""
+    forwarded = ",".join(request.headers.getlist("x-forwarded-for"))
+    return visitor_address(_peer(request), forwarded, settings.trusted_proxies)
+
+
+def is_near(request: Request, settings: Settings) -> bool:
+    """Whether the request comes from this machine or a private network, and through no proxy that is not trusted.
+
+    A proxy that nobody named hides where its visitors come from, so that its own address says nothing.
+    """
+    passed_on = any(name in request.headers for name in _PASSED_ON)
+    if passed_on and not is_trusted(visitor_address(_peer(request), "", ()), settings.trusted_proxies):
+        return False
+    return is_trusted(caller(request, settings), _NEAR)
 
 
 def is_https(request: Request, settings: Settings) -> bool:
