@@ -83,6 +83,7 @@ class Reply:
 
     step: the question that this is, such as `book.day`; the same step shown again may replace the message on the
     screen. own_number: the client may share their own phone number. moment: when the visit is. pin: where it is.
+    answers: how many of the choices, from the first, answer the question; the others lead elsewhere.
     """
 
     text: str
@@ -96,6 +97,7 @@ class Reply:
     own_number: bool = False
     moment: Moment | None = None
     pin: Pin | None = None
+    answers: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The reply as an outbox row keeps it."""
