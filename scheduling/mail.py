@@ -159,18 +159,20 @@ def say(
     payload: dict[str, Any],
     *,
     kind: OutboxKind | Literal["reply", "notice"],
+    business_id: int | None = None,
     inbox_id: int | None = None,
     booking_id: int | None = None,
     due_at: datetime | None = None,
 ) -> int:
     """Writes a message to a chat that this transaction has locked, and returns its row number.
 
-    The lock lets the row numbers of a chat follow the order of commits. due_at: now where left out.
+    The lock lets the row numbers of a chat follow the order of commits. business_id: whose message it is, that of the
+    chat where left out. due_at: now where left out.
     """
     return outbox.say(
         tx.connection,
         Outbox(
-            business_id=chat.business_id,
+            business_id=business_id or chat.business_id,
             channel_account_id=chat.channel_account_id,
             chat_id=chat.id,
             inbox_id=inbox_id,

@@ -5,6 +5,7 @@ from typing import Any
 from scheduling import mail
 from scheduling.catalogue import Catalogue
 from scheduling.identity import new_id
+from scheduling.reaching import reachable
 from scheduling.snapshot import whole
 from scheduling.transaction import Transaction
 from storage.models import Booking, Client, MenuToken, OutboxKind
@@ -24,18 +25,19 @@ def tell_client(
 ) -> None:
     """Writes the notice to the chat that the booking came from; a booking without a chat has no channel.
 
-    The buttons are bound to the booking as it is now: they answer until it changes.
+    Where that chat's address is dead, another one of the client's gets it. The buttons are bound to the booking as it
+    is now: they answer until it changes.
     """
     if booking.chat_id is None:
         return
-    chat = mail.chat(tx, booking.chat_id)
+    chat = reachable(tx, booking.business_id, mail.chat(tx, booking.chat_id))
     token = new_id()
     add(
         tx.connection,
         MenuToken(
             business_id=booking.business_id,
             token=token,
-            chat_id=booking.chat_id,
+            chat_id=chat.id,
             booking_id=booking.id,
             booking_version=booking.version,
             choices=[[wish, booking.public_id] for wish in BUTTONS[template]],
@@ -48,4 +50,4 @@ def tell_client(
         "token": token,
         "language": chat.language or client.language,
     }
-    mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, booking_id=booking.id)
+    mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)

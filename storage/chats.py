@@ -1,16 +1,18 @@
 """Channel accounts and the chats that are held through them."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage.models import ChannelAccount, Chat, MenuToken
+from storage.models import AccountBusiness, ChannelAccount, Chat, MenuToken
 from storage.rows import noun, table
 
 _account = table(ChannelAccount)
 _chat = table(Chat)
 _token = table(MenuToken)
+_sharing = table(AccountBusiness)
 
 # Every turn asks these, so they are put together once.
 _ACCOUNT = select(_account).where(_account.c.channel == bindparam("of"), _account.c.name == bindparam("named"))
@@ -29,6 +31,29 @@ def accounts(connection: Connection) -> list[ChannelAccount]:
     """Every active channel account."""
     rows = connection.execute(select(_account).where(_account.c.active).order_by(_account.c.id))
     return [noun(ChannelAccount, row) for row in rows]
+
+
+def account_by_id(connection: Connection, account_id: int) -> ChannelAccount | None:
+    """A channel account by row number."""
+    found = connection.execute(select(_account).where(_account.c.id == account_id)).one_or_none()
+    return noun(ChannelAccount, found) if found else None
+
+
+def change_account(connection: Connection, account_id: int, **values: Any) -> None:
+    """Writes some columns of a channel account."""
+    connection.execute(update(_account).where(_account.c.id == account_id).values(**values))
+
+
+def sharing(connection: Connection, account_id: int) -> set[int]:
+    """The businesses that share an account among them; empty where it is one business's, or everybody's."""
+    rows = connection.execute(select(_sharing.c.business_id).where(_sharing.c.channel_account_id == account_id))
+    return set(rows.scalars())
+
+
+def stop_sharing(connection: Connection, account_id: int, businesses: Collection[int]) -> None:
+    """Takes businesses from those that share an account."""
+    theirs = (_sharing.c.channel_account_id == account_id, _sharing.c.business_id.in_(businesses))
+    connection.execute(delete(_sharing).where(*theirs))
 
 
 def find(connection: Connection, account_id: int, external_id: str) -> Chat | None:
@@ -62,3 +87,8 @@ def menu_token(connection: Connection, token: str) -> MenuToken | None:
     """A notice's buttons."""
     found = connection.execute(select(_token).where(_token.c.token == token)).one_or_none()
     return noun(MenuToken, found) if found else None
+
+
+def move_token(connection: Connection, token: str, chat_id: int) -> None:
+    """Binds a notice's buttons to another chat."""
+    connection.execute(update(_token).where(_token.c.token == token).values(chat_id=chat_id))

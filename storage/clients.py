@@ -1,16 +1,19 @@
 """Clients, their addresses and what they hold."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, update
 
-from storage.models import Client, ClientAddress, Hold, Provider, Segment
+from storage.models import ChannelAccount, Chat, Client, ClientAddress, Hold, Provider, Segment
 from storage.rows import noun, table
 
 _client = table(Client)
 _address = table(ClientAddress)
 _hold = table(Hold)
+_account = table(ChannelAccount)
+_chat = table(Chat)
 _provider = table(Provider)
 _segment = table(Segment)
 
@@ -34,6 +37,46 @@ def at(connection: Connection, business: int, account: int, external_id: str) ->
         _AT, {"business": business, "account": account, "external": external_id}
     ).one_or_none()
     return noun(Client, row) if row else None
+
+
+def is_dead(connection: Connection, business: int, account: int, external_id: str) -> bool:
+    """Whether the business's client can no longer be reached at this address."""
+    dead = _at(account, external_id) & (_address.c.business_id == business) & _address.c.dead_at.is_not(None)
+    return connection.execute(select(_address.c.id).where(dead)).first() is not None
+
+
+def set_dead(connection: Connection, account: int, external_id: str, at: datetime | None) -> None:
+    """Notes since when nobody can be reached at an address, whosever client it is there; None: they can."""
+    changes = _address.c.dead_at.is_(None) if at else _address.c.dead_at.is_not(None)
+    connection.execute(update(_address).where(_at(account, external_id), changes).values(dead_at=at))
+
+
+def chat_elsewhere(
+    connection: Connection, business: int, account: int, external_id: str, without: Collection[str]
+) -> int | None:
+    """The latest chat of the business's client at this address that is held from another, living one.
+
+    without: channels that do not count.
+    """
+    here = _address.alias("here")
+    query = (
+        select(_chat.c.id)
+        .select_from(here)
+        .join(_address, and_(_address.c.client_id == here.c.client_id, _address.c.id != here.c.id))
+        .join(
+            _chat,
+            and_(
+                _chat.c.channel_account_id == _address.c.channel_account_id,
+                _chat.c.external_id == _address.c.external_id,
+            ),
+        )
+        .join(_account, _account.c.id == _address.c.channel_account_id)
+        .where(here.c.business_id == business, here.c.channel_account_id == account, here.c.external_id == external_id)
+        .where(_address.c.dead_at.is_(None), _account.c.active, _account.c.channel.not_in(sorted(without)))
+        .order_by(_chat.c.last_message_at.desc(), _chat.c.id.desc())
+        .limit(1)
+    )
+    return connection.execute(query).scalar()
 
 
 def by_id(connection: Connection, business: int, client: int) -> Client | None:
@@ -111,3 +154,7 @@ def assigned(connection: Connection, providers: list[int]) -> dict[int, datetime
 def assign(connection: Connection, provider: int, at: datetime) -> None:
     """Remembers that "anyone" fell to this provider."""
     connection.execute(update(_provider).where(_provider.c.id == provider).values(assigned_at=at))
+
+
+def _at(account: int, external_id: str) -> ColumnElement[bool]:
+    return and_(_address.c.channel_account_id == account, _address.c.external_id == external_id)

@@ -9,7 +9,7 @@ from storage.models import ChannelAccount, Outbox, OutboxState
 from storage.rows import add, noun, table
 
 NEW_MESSAGE = "slotwright_outbox"
-WATCHED = "web"
+UNHEARD = "terminal"
 
 _outbox = table(Outbox)
 _account = table(ChannelAccount)
@@ -17,13 +17,13 @@ _SHOWN = (OutboxState.PENDING, OutboxState.LEASED, OutboxState.SENT)
 
 
 def say(connection: Connection, message: Outbox) -> int:
-    """Stores a message and returns its row number; at the commit the streams of a web chat hear of it."""
+    """Stores a message and returns its row number; at the commit whoever shows or sends it hears of it."""
     row = add(connection, message)
     if connection.dialect.name == "postgresql":
         connection.execute(
             select(func.pg_notify(NEW_MESSAGE, str(message.chat_id)))
             .select_from(_account)
-            .where(_account.c.id == message.channel_account_id, _account.c.channel == WATCHED)
+            .where(_account.c.id == message.channel_account_id, _account.c.channel != UNHEARD)
         )
     return row
 

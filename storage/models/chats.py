@@ -96,11 +96,12 @@ class Outbox(SQLModel, table=True):
         one_of("kind", OutboxKind),
         Index(None, "chat_id", "id"),
         partial_index(
-            "ix_outbox_waiting", "channel_account_id", "due_at", "id", where="state IN ('pending', 'leased')"
+            "ix_outbox_waiting", "channel_account_id", "kind", "due_at", "id", where="state IN ('pending', 'leased')"
         ),
+        partial_index("ix_outbox_line", "chat_id", "id", where="state IN ('pending', 'leased')"),
         Index(None, "state", "sent_at"),
         Index(None, "inbox_id"),
-        partial_index("ix_outbox_accepted", "chat_id", "id", where="provider_id IS NOT NULL"),
+        partial_index("ix_outbox_accepted", "chat_id", "sent_at", "id", where="provider_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 

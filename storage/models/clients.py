@@ -32,7 +32,10 @@ class ClientAddress(SQLModel, table=True):
     """Where a client writes from: a channel account and the id that the channel gave the person."""
 
     __tablename__ = "client_address"
-    __table_args__ = (UniqueConstraint("business_id", "channel_account_id", "external_id"),)
+    __table_args__ = (
+        UniqueConstraint("business_id", "channel_account_id", "external_id"),
+        Index(None, "channel_account_id", "external_id"),
+    )
 
     id: int = key()
     business_id: int = refers("business.id")

@@ -6,6 +6,8 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+_WAITING = "state IN ('pending', 'leased')"
+_ACCEPTED = "provider_id IS NOT NULL"
 _WIDE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -39,22 +41,22 @@ def upgrade() -> None:
     op.drop_column("outbox", "leased_until")
     op.add_column("outbox", sa.Column("retry_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("outbox", sa.Column("provider_id", sa.String(length=100), nullable=True))
+    _index("ix_outbox_accepted", ["chat_id", "sent_at", "id"], _ACCEPTED)
+    _index("ix_outbox_line", ["chat_id", "id"], _WAITING)
+    op.drop_index("ix_outbox_waiting", table_name="outbox")
+    _index("ix_outbox_waiting", ["channel_account_id", "kind", "due_at", "id"], _WAITING)
     op.create_index(
-        "ix_outbox_accepted",
-        "outbox",
-        ["chat_id", "id"],
-        sqlite_where=sa.text("provider_id IS NOT NULL"),
-        postgresql_where=sa.text("provider_id IS NOT NULL"),
+        op.f("ix_client_address_channel_account_id_external_id"),
+        "client_address",
+        ["channel_account_id", "external_id"],
     )
 
 
 def downgrade() -> None:
-    op.drop_index(
-        "ix_outbox_accepted",
-        table_name="outbox",
-        sqlite_where=sa.text("provider_id IS NOT NULL"),
-        postgresql_where=sa.text("provider_id IS NOT NULL"),
-    )
+    op.drop_index(op.f("ix_client_address_channel_account_id_external_id"), table_name="client_address")
+    for name in ("ix_outbox_waiting", "ix_outbox_line", "ix_outbox_accepted"):
+        op.drop_index(name, table_name="outbox")
+    _index("ix_outbox_waiting", ["channel_account_id", "due_at", "id"], _WAITING)
     op.drop_column("outbox", "provider_id")
     op.drop_column("outbox", "retry_at")
     op.add_column("outbox", sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True))
@@ -65,3 +67,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_account_business_business_id"), table_name="account_business")
     op.drop_table("account_business")
     op.drop_table("lease")
+
+
+def _index(name: str, columns: list[str], where: str) -> None:
+    op.create_index(name, "outbox", columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))

@@ -1,0 +1,214 @@
+"""Delivery: who may send, what is to leave next, and what became of it; functions over an open transaction.
+
+A row is claimed when it is about to leave. So whatever is claimed when a sender dies is what was on its way.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from scheduling import mail, reaching
+from scheduling.errors import AlreadyDone, NotFound
+from scheduling.reaching import PULLED, alive
+from scheduling.transaction import Transaction
+from storage import chats, leases, sending
+from storage.models import Chat, Inbox, Outbox, OutboxKind, OutboxState
+
+__all__ = [
+    "PULLED",
+    "Addressed",
+    "acquire",
+    "addressed",
+    "alive",
+    "claim",
+    "fail",
+    "gone",
+    "listed",
+    "put_back",
+    "release",
+    "retry",
+    "sender_lease",
+    "sent",
+    "take_over",
+    "unknown",
+]
+
+UNKNOWN = "unknown outcome"
+UNKNOWN_TWICE = "unknown outcome twice"
+DEAD_ADDRESS = "address is dead"
+TO_LOOK_AT = frozenset({OutboxState.PENDING, OutboxState.LEASED, OutboxState.FAILED})
+_ERROR_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A claimed row, the address of its chat, the newest message that the chat was sent, and what the row answers."""
+
+    row: Outbox
+    address: str
+    last: Outbox | None
+    answers: Inbox | None
+
+
+def sender_lease(account_id: int) -> str:
+    """The name of the lease that lets a process send for an account."""
+    return f"send:{account_id}"
+
+
+def acquire(tx: Transaction, name: str, holder: str, seconds: float) -> bool:
+    """Takes a lease, or prolongs one's own, for so many seconds of the database's clock; false where another has it."""
+    return leases.acquire(tx.connection, name, holder, seconds)
+
+
+def release(tx: Transaction, name: str, holder: str) -> None:
+    """Gives a lease up, so that another process need not wait for its end."""
+    leases.release(tx.connection, name, holder)
+
+
+def take_over(tx: Transaction, account_id: int, holder: str) -> int:
+    """Settles what earlier senders left on its way, for the one who just won the account's lease; returns how much.
+
+    Nobody knows whether it arrived. It waits again; a notice about which nobody knew before fails.
+    """
+    left = sending.claimed_by_others(tx.connection, account_id, holder)
+    for row in left:
+        _not_known(tx, row, str(row.lease), UNKNOWN, None)
+    return len(left)
+
+
+def claim(tx: Transaction, account_id: int, holder: str, *, most: int, without: Collection[int] = ()) -> list[Outbox]:
+    """The messages that leave next, `most` of them at most and one a chat, now claimed by this holder.
+
+    A chat's messages leave in the order of their row numbers among those that are due; chats to which a reply waits
+    come first, then the oldest due. without: chats to pass over. Empty where the holder has not the account's lease.
+    """
+    if not leases.keep(tx.connection, sender_lease(account_id), holder):
+        return []
+    return sending.claim(tx.connection, account_id, holder, tx.now, most, without)
+
+
+def addressed(tx: Transaction, rows: Sequence[Outbox]) -> list[Addressed]:
+    """What a channel must know to send these rows, in their order."""
+    addresses = sending.addresses(tx.connection, [row.chat_id for row in rows])
+    answered = sending.answered(tx.connection, [row.inbox_id for row in rows if row.inbox_id is not None])
+    return [
+        Addressed(
+            row,
+            addresses[row.chat_id],
+            sending.last_accepted(tx.connection, row.chat_id),
+            answered.get(row.inbox_id) if row.inbox_id is not None else None,
+        )
+        for row in rows
+    ]
+
+
+def sent(tx: Transaction, row: Outbox, holder: str, provider_id: str | None) -> bool:
+    """Notes that the messenger took a message, under this id; false where the claim is not the holder's any more."""
+    return _settle(tx, row, holder, OutboxState.SENT, None, sent_at=tx.now, provider_id=provider_id)
+
+
+def put_back(
+    tx: Transaction, row: Outbox, holder: str, error: str | None, retry_at: datetime | None, counted: bool
+) -> bool:
+    """Lets a message that was not taken wait again, until `retry_at` if given; a try that does not count is undone.
+
+    False where the claim is not the holder's any more.
+    """
+    attempts = row.attempts if counted else row.attempts - 1
+    return _settle(tx, row, holder, OutboxState.PENDING, error, attempts=attempts, retry_at=retry_at)
+
+
+def fail(tx: Transaction, row: Outbox, holder: str, error: str) -> bool:
+    """Gives a message up, to be looked at by people; false where the claim is not the holder's any more."""
+    return _settle(tx, row, holder, OutboxState.FAILED, error)
+
+
+def unknown(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: datetime | None) -> bool:
+    """Notes that nobody knows whether a message was taken; false where the claim is not the holder's any more.
+
+    It waits again and is marked as perhaps repeated; a notice that was so marked before fails.
+    """
+    return _not_known(tx, row, holder, error, retry_at)
+
+
+def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
+    """Notes that nobody can be reached where a message should go; false where the claim is not the holder's any more.
+
+    Notices of the chat go to the client's other living address on a channel that pushes, with their buttons. Where
+    there is none, those that are due fail with this one; later ones wait, for the client may be back by then.
+    Replies that wait in the chat are cancelled.
+    """
+    chat = mail.chat(tx, row.chat_id)
+    if not _settle(tx, row, holder, OutboxState.FAILED, f"{DEAD_ADDRESS}: {why}"):
+        return False
+    reaching.dead(tx, chat.channel_account_id, chat.external_id)
+    waiting = sending.pending_in(tx.connection, chat.id)
+    replies = [one.id for one in waiting if one.kind == OutboxKind.REPLY]
+    sending.end(tx.connection, replies, OutboxState.CANCELLED, DEAD_ADDRESS)
+    for notice in [one for one in (row, *waiting) if one.kind == OutboxKind.NOTICE]:
+        if _send_elsewhere(tx, chat, notice):
+            sending.end(tx.connection, [notice.id], OutboxState.CANCELLED, DEAD_ADDRESS)
+        elif notice is not row and notice.due_at <= tx.now:
+            sending.end(tx.connection, [notice.id], OutboxState.FAILED, DEAD_ADDRESS)
+    return True
+
+
+def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 100) -> list[dict[str, Any]]:
+    """What may be told of the newest messages in a state, newest last; else of those not settled and those failed.
+
+    Never what they say, nor to whom. `account` is the name by which people know it.
+    """
+    found = sending.listed(tx.connection, TO_LOOK_AT if state is None else {state}, limit)
+    return [
+        {
+            "id": row.id,
+            "state": row.state,
+            "kind": row.kind,
+            "channel": row.channel,
+            "account": row.handle or row.name,
+            "attempts": row.attempts,
+            "due_at": row.due_at,
+            "sent_at": row.sent_at,
+            "error": row.error,
+            "maybe_repeated": row.maybe_repeated,
+            "provider_id": row.provider_id,
+        }
+        for row in found
+    ]
+
+
+def retry(tx: Transaction, outbox_id: int) -> None:
+    """Lets a failed message wait again, due now. Raises NotFound, or AlreadyDone where it did not fail."""
+    if sending.again(tx.connection, outbox_id, tx.now):
+        return
+    raise AlreadyDone if sending.by_id(tx.connection, outbox_id) else NotFound
+
+
+def _settle(tx: Transaction, row: Outbox, holder: str, state: OutboxState, error: str | None, **values: Any) -> bool:
+    shown = error[:_ERROR_LENGTH] if error else None
+    return sending.settle(tx.connection, row.id, holder, state=state, error=shown, **values)
+
+
+def _not_known(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: datetime | None) -> bool:
+    if row.maybe_repeated and row.kind == OutboxKind.NOTICE:
+        return _settle(tx, row, holder, OutboxState.FAILED, UNKNOWN_TWICE)
+    return _settle(tx, row, holder, OutboxState.PENDING, error, maybe_repeated=True, retry_at=retry_at)
+
+
+def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
+    other = reaching.elsewhere(tx, notice.business_id, chat) if notice.business_id is not None else None
+    if other is None:
+        return False
+    if notice.payload.get("token"):
+        chats.move_token(tx.connection, notice.payload["token"], other.id)
+    mail.say(
+        tx,
+        other,
+        notice.payload,
+        kind=OutboxKind.NOTICE,
+        business_id=notice.business_id,
+        booking_id=notice.booking_id,
+        due_at=notice.due_at,
+    )
+    return True
