@@ -1,13 +1,17 @@
 """A visit as text: what, with whom, when, where and for how much."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows import sentences
+from flows.messages import Moment, Reply
+from flows.state import Offer
 from flows.talk import Talk
 from scheduling.catalogue import Catalogue
-from storage.models import Booking, Business, Location, Provider, Service
+from scheduling.clock import iso
+from storage.models import Booking, BookingStatus, Business, Location, Provider, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,19 @@ def when(language: str, visit: Visit) -> str:
     )
 
 
+def moment(language: str, visit: Visit) -> Moment:
+    """The start as an instant, and in words that need nothing beside them: `Tue, 24 Nov 2026, 15:00 (Madrid time)`."""
+    starts = visit.starts.astimezone(ZoneInfo(visit.zone))
+    words = sentences.say(
+        language,
+        "card.moment",
+        date=sentences.dated(language, starts.date()),
+        time=sentences.clock(starts),
+        city=sentences.zone_city(language, visit.zone),
+    )
+    return Moment(iso(visit.starts), words)
+
+
 def price(language: str, minor: int, currency: str, *, at_least: bool = False) -> str:
     """An amount, or the least that is asked."""
     amount = sentences.money(language, minor, currency)
@@ -92,6 +109,16 @@ def brief(talk: Talk, booking: Booking) -> str:
 def booking_card(talk: Talk, booking: Booking) -> str:
     """The lines of a booking."""
     return card(talk.language, visit_of(talk.catalogue, booking), talk.catalogue.business)
+
+
+def of_booking(talk: Talk, booking: Booking, heading: str, offers: Sequence[Offer]) -> Reply:
+    """A booking as it is now, and what can be done about it; one that is to come tells its instant, too."""
+    visit = visit_of(talk.catalogue, booking)
+    text = f"{heading}\n{card(talk.language, visit, talk.catalogue.business)}"
+    to_come = booking.status in (BookingStatus.PENDING, BookingStatus.CONFIRMED)
+    return talk.reply(
+        text, offers, booking=booking.public_id, moment=moment(talk.language, visit) if to_come else None
+    )
 
 
 def _where(language: str, visit: Visit, business: Business) -> str:

@@ -65,8 +65,13 @@ def visit(flow: Flow, step: Step, talk: Talk, moment: Moment) -> Moment:
 
 
 def asked(step: Closing, talk: Talk, moment: Moment) -> Moment:
-    """The step's question, after what was to be said before it; answers that wait for it are kept."""
+    """The step's question, after what was to be said before it; answers that wait for it are kept.
+
+    Only a question has a name by which it replaces itself on the screen; the card that ends a flow is always new.
+    """
     position = moment.position
+    flow = FLOWS[position.flow or FIRST.name]
+    name = _node(flow, step) if flow.step(step.FIELD) else None
     earlier = position.trail[: position.trail.index(step.FIELD)] if step.FIELD in position.trail else position.trail
     hints = {field: heard.text for field, heard in moment.heard.items() if heard.text}
     page = position.page if position.step == step.FIELD else 0
@@ -74,7 +79,7 @@ def asked(step: Closing, talk: Talk, moment: Moment) -> Moment:
     moment = replace(moment, position=position)
     reply = step.ask(_at(talk, moment))
     text = "\n\n".join([*moment.notes, reply.text])
-    return replace(moment, reply=replace(reply, text=text, error=moment.error))
+    return replace(moment, reply=replace(reply, text=text, error=moment.error, step=name))
 
 
 def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) -> Moment:

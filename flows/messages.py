@@ -8,6 +8,8 @@ from typing import Any, Literal
 MAX_TEXT = 2000
 MAX_CHOICE = 64
 MAX_NAME = 100
+# What messengers send when a chat is opened; the token of a link may follow.
+START = "/start"
 
 Asks = Literal["service", "location", "provider", "day", "time", "name", "contact", "confirm"]
 # What a messenger may bring that nobody here can read as an answer.
@@ -38,6 +40,13 @@ class Incoming:
     unread: Unread | None = None
     name: str = ""
     language: str | None = None
+
+    def link(self) -> str | None:
+        """The token of the link by which the chat is opened, empty without one; None for any other message."""
+        words = clean(self.text or "")
+        if not self.start and not words.startswith(START):
+            return None
+        return self.start or words.removeprefix(START).strip()
 
     def to_json(self) -> dict[str, Any]:
         """The message as an inbox row keeps it, without empty fields."""

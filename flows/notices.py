@@ -18,6 +18,8 @@ _LABELS = {
     "cancel": "menu.cancel",
     "reschedule": "menu.move",
 }
+# Who may still move a booking has it before them.
+_TO_COME = frozenset(template for template, buttons in BUTTONS.items() if "reschedule" in buttons)
 _REASONS = {
     "booking_cancelled": "cancel_reason",
     "booking_declined": "cancel_reason",
@@ -28,14 +30,21 @@ _REASONS = {
 def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     """The notice that an outbox row describes by its template, values, menu token and language."""
     template, values, language = payload["template"], payload["values"], payload["language"]
-    lines = [say(language, f"notice.{template}"), cards.card(language, _visit(catalogue, values), catalogue.business)]
+    visit = _visit(catalogue, values)
+    lines = [say(language, f"notice.{template}"), cards.card(language, visit, catalogue.business)]
     why = values.get(_REASONS.get(template, ""))
     if why:
         lines.append(say(language, "notice.why", why=why))
     token = payload["token"]
     buttons = BUTTONS[template] if token else ()
     choices = tuple(Choice(say(language, _LABELS[flow]), f"{token}:{index}") for index, flow in enumerate(buttons))
-    return Reply("\n".join(lines), choices, booking=values["id"])
+    return Reply(
+        "\n".join(lines),
+        choices,
+        booking=values["id"],
+        language=language,
+        moment=cards.moment(language, visit) if template in _TO_COME else None,
+    )
 
 
 def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:

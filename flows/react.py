@@ -1,9 +1,11 @@
 """From what came in to the moment at which the graph starts."""
 
+import re
+
 from flows.messages import Incoming, clean
 from flows.moment import Moment
 from flows.moves import again, begin, hearing, pending
-from flows.routes import FIRST
+from flows.routes import COMMANDS, FIRST
 from flows.state import Position, State
 from flows.steps import Heard
 from flows.talk import Talk
@@ -11,23 +13,28 @@ from flows.taps import tapped
 from flows.typed import typed
 from flows.understanding.protocol import Understanding
 
-_START = "/start"
 _TAKE_A_CONTACT = ("phone", "confirm")
+_COMMAND = re.compile(r"/(?P<name>\w{1,32})(?:@\w+)?")
 
 
 def react(talk: Talk, state: State, incoming: Incoming, understand: Understanding) -> Moment:
     """What a message changes of where the conversation stands, before any step looks at it."""
-    words = clean(incoming.text or "")
-    if incoming.start or words.startswith(_START):
-        return _started(talk, incoming.start or words.removeprefix(_START).strip())
+    if incoming.unread is not None:
+        return again(talk, state.position, talk.say(f"unread.{incoming.unread}"))
+    token = incoming.link()
+    if token is not None:
+        return _started(talk, token)
     if incoming.choice is not None:
         return tapped(talk, state, incoming.choice)
     if incoming.contact is not None:
         if pending(state.position) in _TAKE_A_CONTACT and state.position.flow == FIRST.name:
             return hearing(talk, state.position, {"phone": Heard(contact=incoming.contact)})
         return again(talk, state.position, talk.say("turn.contact_unasked"))
+    words = clean(incoming.text or "")
     if not words:
         return again(talk, state.position, talk.say("turn.empty"))
+    if command := _COMMAND.fullmatch(words):
+        return begin(talk, COMMANDS.get(command["name"].lower(), "help"), kept=state.position)
     return typed(talk, state, words, understand)
 
 

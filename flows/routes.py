@@ -20,3 +20,14 @@ OF_WISH = {
     "language": "language",
     "stop": "stop",
 }
+
+# What is written after a slash, as messengers offer it in their menus, and the flow that it opens.
+COMMANDS = {
+    "book": "book",
+    "bookings": "bookings",
+    "move": "reschedule",
+    "cancel": "cancel",
+    "language": "language",
+    "help": "help",
+    "stop": "stop",
+}

@@ -56,6 +56,12 @@ def short_date(language: str, day: date) -> str:
     return format_skeleton("MMMEd", day, locale=_locale(language))
 
 
+@lru_cache(maxsize=4096)
+def dated(language: str, day: date) -> str:
+    """A short date with its year, such as `Tue, 24 Nov 2026`."""
+    return format_skeleton("yMMMEd", day, locale=_locale(language))
+
+
 def clock(at: datetime) -> str:
     """The 24-hour clock, such as `15:00`."""
     return f"{at:%H:%M}"

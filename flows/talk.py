@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from flows import sentences
-from flows.messages import Asks, Choice, Reply
+from flows.messages import Asks, Choice, Moment, Reply
 from flows.state import Offer, Position
 from scheduling.catalogue import Catalogue
 from scheduling.desk import Desk
@@ -88,12 +89,14 @@ class Talk:
         *,
         asks: Asks | None = None,
         booking: str | None = None,
+        moment: Moment | None = None,
     ) -> Reply:
         """A message with a menu, whose entries answer until the chat's next turn."""
         first = len(self.offers)
         self.offers.extend(offers)
         choices = tuple(Choice(offer.label, f"{self.token}:{index}") for index, offer in enumerate(offers, first))
-        return Reply(text, choices, asks=asks, booking=booking)
+        answers = sum(1 for _ in takewhile(lambda offer: offer.act[0] == "answer", offers))
+        return Reply(text, choices, asks=asks, booking=booking, moment=moment, answers=answers)
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """What `find` returns, looked up at most once in this turn."""

@@ -17,10 +17,9 @@ def ask(talk: Talk) -> Reply:
     key = "book.booked.waiting" if booking.status == BookingStatus.PENDING else "book.booked.done"
     if booking.status not in (BookingStatus.PENDING, BookingStatus.CONFIRMED):
         return card.show(talk, booking)
-    text = f"{talk.say(key)}\n{cards.booking_card(talk, booking)}"
     offers = [
         menu.begin(talk.say("menu.bookings"), "bookings"),
         *menu.for_booking(talk, booking),
         menu.begin(talk.say("menu.book_another"), "book"),
     ]
-    return talk.reply(text, offers, booking=booking.public_id)
+    return cards.of_booking(talk, booking, talk.say(key), offers)

@@ -18,11 +18,11 @@ FIELD: Final = "confirm"
 
 def ask(talk: Talk) -> Reply:
     """The visit, the person, and what may still be changed."""
-    service = talk.service()
-    needs_yes = talk.desk.approval_needed(talk.catalogue, service.id, talk.client)
+    visit = _visit(talk)
+    needs_yes = talk.desk.approval_needed(talk.catalogue, visit.service.id, talk.client)
     lines = [
         talk.say("book.confirm.ask"),
-        cards.card(talk.language, _visit(talk), talk.catalogue.business),
+        cards.card(talk.language, visit, talk.catalogue.business),
         *_told(talk),
         *([talk.say("book.confirm.approval")] if needs_yes else []),
     ]
@@ -33,7 +33,7 @@ def ask(talk: Talk) -> Reply:
         *detail.additions(talk),
         *menu.leave(talk),
     ]
-    return talk.reply("\n".join(lines), offers, asks=FIELD)
+    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, visit))
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

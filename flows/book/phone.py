@@ -1,5 +1,6 @@
 """The client's phone number, asked where the business wants it."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 import phonenumbers
@@ -16,18 +17,21 @@ FIELD: Final = "phone"
 
 def ask(talk: Talk) -> Reply:
     """A number to type or to share."""
-    return talk.reply(talk.say("book.phone.ask"), [*detail.skip(talk, FIELD, {}), *menu.leave(talk)], asks="contact")
+    offers = [*detail.skip(talk, FIELD, {}), *menu.leave(talk)]
+    return replace(talk.reply(talk.say("book.phone.ask"), offers, asks="contact"), own_number=True)
 
 
 def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
-    """The number in E.164; verified only where the channel vouches that it is the sender's own."""
+    """The number in E.164; verified where the channel vouches that it is the sender's own, nobody else's is taken."""
     if heard.value is not None:
         return dict(heard.value)
+    if heard.contact and not heard.contact.own:
+        return Misunderstood(talk.say("book.phone.not_own"))
     told = heard.contact.phone if heard.contact else heard.text
     number = _normalised(told, get_global("zone_territories").get(talk.catalogue.business.zone))
     if number is None:
         return Misunderstood(talk.say("book.phone.unknown"))
-    return {"number": number, "verified": bool(heard.contact and heard.contact.own)}
+    return {"number": number, "verified": heard.contact is not None}
 
 
 def preset(talk: Talk) -> dict[str, Any] | None:

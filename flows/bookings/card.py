@@ -17,8 +17,7 @@ def ask(talk: Talk) -> Reply:
 
 def show(talk: Talk, booking: Booking) -> Reply:
     """Its status, its lines and what can be done about it."""
-    text = f"{talk.say(f'status.{booking.status}')}\n{cards.booking_card(talk, booking)}"
     several = len(talk.open_bookings()) > 1
     more = [menu.begin(talk.say("menu.bookings"), "bookings")] if several else []
     offers = [*menu.for_booking(talk, booking), *more, *menu.onward(talk)]
-    return talk.reply(text, offers, booking=booking.public_id)
+    return cards.of_booking(talk, booking, talk.say(f"status.{booking.status}"), offers)

@@ -16,6 +16,5 @@ def ask(talk: Talk) -> Reply:
     booking = talk.own_booking(talk.draft["confirm"])
     if booking.status != BookingStatus.CANCELLED:
         return card.show(talk, booking)
-    text = f"{talk.say('cancel.cancelled.done')}\n{cards.booking_card(talk, booking)}"
     offers = [menu.begin(talk.say("menu.book"), "book"), *menu.mine(talk)]
-    return talk.reply(text, offers, booking=booking.public_id)
+    return cards.of_booking(talk, booking, talk.say("cancel.cancelled.done"), offers)

@@ -15,11 +15,11 @@ FIELD: Final = "confirm"
 def ask(talk: Talk) -> Reply:
     """What will be, and what was."""
     booking = talk.booking()
-    before = cards.visit_of(talk.catalogue, booking)
+    moved, before = _moved(talk, booking), cards.visit_of(talk.catalogue, booking)
     needs_yes = talk.desk.approval_needed(talk.catalogue, booking.service_id, talk.client)
     lines = [
         talk.say("reschedule.confirm.ask"),
-        cards.card(talk.language, _moved(talk, booking), talk.catalogue.business),
+        cards.card(talk.language, moved, talk.catalogue.business),
         talk.say("reschedule.confirm.before", when=cards.when(talk.language, before)),
         *([talk.say("book.confirm.approval")] if needs_yes else []),
     ]
@@ -28,7 +28,7 @@ def ask(talk: Talk) -> Reply:
         menu.change(talk.say("menu.change_time"), "time"),
         *menu.leave(talk),
     ]
-    return talk.reply("\n".join(lines), offers, asks=FIELD)
+    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, moved))
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

@@ -19,6 +19,5 @@ def ask(talk: Talk) -> Reply:
     key = _KEYS.get(BookingStatus(booking.status))
     if key is None:
         return card.show(talk, booking)
-    text = f"{talk.say(key)}\n{cards.booking_card(talk, booking)}"
-    mine = menu.begin(talk.say("menu.bookings"), "bookings")
-    return talk.reply(text, [mine, *menu.for_booking(talk, booking)], booking=booking.public_id)
+    offers = [menu.begin(talk.say("menu.bookings"), "bookings"), *menu.for_booking(talk, booking)]
+    return cards.of_booking(talk, booking, talk.say(key), offers)

@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from flows.sentences import LANGUAGES
+from flows.messages import Unread
+from flows.routes import COMMANDS
+from flows.sentences import LANGUAGES, say
 from scheduling import errors, mail, notices
 from scheduling.errors import Refusal
 from scheduling.slots import Reason
@@ -31,6 +34,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "time.why": frozenset(Reason),
     "status": frozenset(BookingStatus),
     "notice": frozenset(notices.BUTTONS),
+    "unread": frozenset(get_args(Unread)),
+    "command": frozenset(COMMANDS),
     "error": frozenset({"bad_input", "unavailable"}),
 }
 
@@ -112,3 +117,8 @@ def test_every_sentence_is_written_in_all_its_forms(language: str) -> None:
         if message.pluralizable:
             assert len(forms(message)) == read.num_plurals, message.id
         assert not message.fuzzy, message.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_are_told_in_a_line_of_a_messengers_menu(language: str) -> None:
+    assert all(len(say(language, f"command.{name}")) <= 60 for name in COMMANDS)

@@ -44,18 +44,32 @@ def door(store: Store) -> Door:
     return Door(store)
 
 
-@pytest.mark.parametrize("own", [True, False])
-def test_only_a_shared_own_number_is_verified(door: Door, store: Store, own: bool) -> None:
+OWN = "+34612345678"
+
+
+@pytest.mark.parametrize(
+    ("told", "verified"), [(Incoming(contact=Contact(OWN, own=True)), True), (Incoming(text=OWN), False)]
+)
+def test_only_a_shared_own_number_is_verified(door: Door, store: Store, told: Incoming, verified: bool) -> None:
     door.send(Incoming(text="haircut 2030-01-08 10:00"))
-    assert door.send(Incoming(text="Ann")).asks == "contact"
-    assert door.send(Incoming(contact=Contact("+34612345678", own=own))).asks == "confirm"
+    asked = door.send(Incoming(text="Ann"))
+    assert (asked.asks, asked.own_number) == ("contact", True)
+    assert door.send(told).asks == "confirm"
     assert door.send(Incoming(text="yes")).booking is not None
     with open_desk(store, SetClock(NOW)) as desk:
         account = mail.account(desk, "web", "demo")
         client = desk.client_at(account.business_id or 0, account.id, "ann")
     assert client is not None
-    assert client.phone == "+34612345678"
-    assert (client.phone_verified_at is not None) is own
+    assert client.phone == OWN
+    assert (client.phone_verified_at is not None) is verified
+
+
+def test_somebody_elses_contact_is_refused_and_asked_again(door: Door) -> None:
+    door.send(Incoming(text="haircut 2030-01-08 10:00"))
+    door.send(Incoming(text="Ann"))
+    again = door.send(Incoming(contact=Contact(OWN, own=False)))
+    assert "not your own" in again.text
+    assert (again.asks, again.own_number) == ("contact", True)
 
 
 def test_one_network_keeps_no_more_times_than_allowed(door: Door) -> None:
