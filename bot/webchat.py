@@ -10,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
+from bot import metrics
 from bot.addresses import message_id_of, message_key
 from bot.assembly import Parts
 from bot.retry import rerun
@@ -127,6 +128,8 @@ def post(parts: Parts, door: Door, visitor: Visitor, body: Any) -> bool:
             )
 
     received = rerun(take_in)
+    if received.new:
+        metrics.received(CHANNEL)
     parts.wake.message()
     parts.wake.chat(received.chat_id)
     return received.new
