@@ -197,6 +197,45 @@ def bookings(
         )
 
 
+outbox = typer.Typer(invoke_without_command=True)
+app.add_typer(outbox, name="outbox")
+
+
+@outbox.callback()
+def list_outbox(
+    context: typer.Context,
+    state: Annotated[str | None, typer.Option("--state", help="Only those in this state.")] = None,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """List messages that leave, newest last: those not yet sent and those that failed, or those in one state."""
+    context.obj = database or context.obj
+    if context.invoked_subcommand is not None:
+        return
+    with _parts(context, None) as parts:
+        from bot.outbox import line_of, list_messages
+
+        found = list_messages(parts, state)
+    if as_json:
+        _write(json.dumps(found))
+        return
+    for one in found:
+        _write(line_of(one))
+
+
+@outbox.command("retry")
+def retry_message(
+    context: typer.Context,
+    message: Annotated[int, typer.Argument(metavar="ID", help="The message's number, as `outbox` lists it.")],
+    database: Database = None,
+) -> None:
+    """Let a message that failed be sent again."""
+    with _parts(context, database) as parts:
+        from bot.outbox import retry
+
+        _write(json.dumps(retry(parts, message)))
+
+
 @app.command()
 def slots(
     context: typer.Context,

@@ -154,7 +154,7 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
     return True
 
 
-def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 100) -> list[dict[str, Any]]:
+def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 1000) -> list[dict[str, Any]]:
     """What may be told of the newest messages in a state, newest last; else of those not settled and those failed.
 
     Never what they say, nor to whom. `account` is the name by which people know it.

@@ -5,15 +5,17 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from scheduling.catalogue import catalogue_of
-from scheduling.clock import iso, to_minute
+from scheduling.clock import SystemClock, iso, to_minute
+from scheduling.delivery import PULLED, sender_lease
 from scheduling.hours import instant
 from scheduling.listing import businesses
 from scheduling.mail import HANDLED_BY_THEIR_READER
 from scheduling.policy import month_start
 from scheduling.transaction import Transaction
-from storage import bookings, health
+from storage import bookings, health, leases
 
 _LONGEST_WAIT = timedelta(minutes=10)
+_SKEW_SECONDS = 2.0
 _SHOWN = 5
 
 
@@ -27,12 +29,19 @@ class Finding(NamedTuple):
 
 def examine(tx: Transaction) -> list[Finding]:
     """Looks at the database, the queues, the plans and the bookings to come. Raises StorageUnavailable."""
-    return [*_database(tx), *_queues(tx), *_plans(tx), *_zones(tx)]
+    return [*_database(tx), *_queues(tx), *_senders(tx), *_plans(tx), *_zones(tx)]
+
+
+def compared(here: float, there: float) -> Finding:
+    """Whether this machine's clock and the database's agree; both in epoch seconds."""
+    ahead = there - here
+    return Finding(abs(ahead) <= _SKEW_SECONDS, "clock", f"the database's is {ahead:+.1f} s ahead of this machine's")
 
 
 def _database(tx: Transaction) -> Iterator[Finding]:
     faults = health.file_faults(tx.connection)
     yield Finding(not faults, "database", "; ".join(faults[:_SHOWN]) or health.server(tx.connection))
+    yield compared(SystemClock().now().timestamp(), leases.clock(tx.connection))
 
 
 def _queues(tx: Transaction) -> Iterator[Finding]:
@@ -46,6 +55,17 @@ def _queues(tx: Transaction) -> Iterator[Finding]:
     undelivered = health.undelivered(tx.connection)
     failed = undelivered.pop("failed", 0)
     yield Finding(not failed, "outbox", f"{failed} messages failed, {sum(undelivered.values())} not yet shown")
+
+
+def _senders(tx: Transaction) -> Iterator[Finding]:
+    """Accounts through which nobody sends what is due, or not fast enough."""
+    sending = leases.held(tx.connection)
+    for account in health.due(tx.connection, tx.now, PULLED):
+        sent_by_nobody = sender_lease(account.id) not in sending
+        if sent_by_nobody or tx.now - account.since > _LONGEST_WAIT:
+            waits = f"{account.messages} messages wait, the oldest since {iso(account.since)}"
+            why = "nobody sends; does a server run?" if sent_by_nobody else "sending goes wrong or is too slow"
+            yield Finding(False, "outbox", f"{account.channel} {account.handle or account.name}: {waits}; {why}")
 
 
 def _plans(tx: Transaction) -> Iterator[Finding]:

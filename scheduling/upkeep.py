@@ -16,13 +16,14 @@ def run_due(tx: Transaction) -> None:
 
 
 def prune(tx: Transaction, kept: timedelta) -> int:
-    """Deletes messages handled or shown longer ago than `kept`, holds that ended, and old results of commands.
+    """Deletes messages settled longer ago than `kept`, also those that failed; holds that ended; old results.
 
     Returns how many rows went.
     """
     before = tx.now - kept
     return (
         pruning.sent(tx.connection, before, _MOST)
+        + pruning.unsent(tx.connection, before, _MOST)
         + pruning.handled(tx.connection, before, _MOST)
         + pruning.ended_holds(tx.connection, before, _MOST)
         + pruning.command_results(tx.connection, tx.now - COMMAND_RESULTS_KEPT, _MOST)

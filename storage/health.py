@@ -60,6 +60,27 @@ def undelivered(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
+def due(connection: Connection, now: datetime, without: frozenset[str]) -> list[Row[Any]]:
+    """(id, channel, name, handle, messages, since) of the accounts with unsent messages that are due, by number."""
+    # Written out as the partial index has it, or SQLite would not use that index.
+    waiting = text("outbox.state IN ('pending', 'leased')")
+    query = (
+        select(
+            _account.c.id,
+            _account.c.channel,
+            _account.c.name,
+            _account.c.handle,
+            func.count().label("messages"),
+            func.min(_outbox.c.due_at).label("since"),
+        )
+        .join(_outbox, _outbox.c.channel_account_id == _account.c.id)
+        .where(waiting, _outbox.c.due_at <= now, _account.c.channel.not_in(sorted(without)))
+        .group_by(_account.c.id)
+        .order_by(_account.c.id)
+    )
+    return list(connection.execute(query))
+
+
 def open_bookings_after(connection: Connection, now: datetime) -> list[Row[Any]]:
     """(public_id, starts_at, local_start, zone) of the bookings to come."""
     query = select(_booking.c.public_id, _booking.c.starts_at, _booking.c.local_start, _booking.c.zone).where(

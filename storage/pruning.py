@@ -19,10 +19,17 @@ def sent(connection: Connection, before: datetime, most: int) -> int:
     return _delete(connection, _outbox, old.limit(most))
 
 
+def unsent(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes messages that were due before an instant and will not be sent; returns how many."""
+    ended = (OutboxState.FAILED, OutboxState.CANCELLED, OutboxState.SKIPPED)
+    old = select(_outbox.c.id).where(_outbox.c.state.in_(ended), _outbox.c.due_at < before)
+    return _delete(connection, _outbox, old.limit(most))
+
+
 def handled(connection: Connection, before: datetime, most: int) -> int:
-    """Deletes messages that were handled before an instant and whose replies are gone; returns how many."""
+    """Deletes messages that were handled or set aside before an instant, their replies being gone; returns how many."""
     old = select(_inbox.c.id).where(
-        _inbox.c.state == InboxState.DONE,
+        _inbox.c.state.in_((InboxState.DONE, InboxState.DEAD)),
         _inbox.c.handled_at < before,
         ~exists().where(_outbox.c.inbox_id == _inbox.c.id),
     )
