@@ -100,11 +100,11 @@ def link(
     provider: Annotated[str | None, typer.Option("--provider", metavar="UID", help="Open at this master.")] = None,
     database: Database = None,
 ) -> None:
-    """Make a link that opens a business's web chat, at a service or a master if named."""
+    """Make a link that opens a business's chat, on the web and in messengers, at a service or a master if named."""
     with _parts(context, database) as parts:
         from bot.linking import make_link
 
-        _write(make_link(parts, business, service, provider))
+        _write("\n".join(make_link(parts, business, service, provider)))
 
 
 @app.command()

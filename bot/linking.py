@@ -1,16 +1,26 @@
-"""Links that open a business's web chat at a service or a provider."""
+"""Links that open a business's chat, on the web and in messengers, at a service or a provider."""
+
+from collections.abc import Iterator
 
 from bot.assembly import Parts
 from bot.businesses import business_named, uid_named
 from bot.retry import rerun
+from scheduling import mail
+from scheduling.accounts import businesses_of
+from scheduling.desk import Desk
+from storage.models import Business
+
+# How a messenger opens a chat at a link's token: its channel, and the address made of the account's handle.
+# Telegram's takes up to 64 of A-Z, a-z, 0-9, _ and -: https://core.telegram.org/bots/features#deep-linking
+_MESSENGERS = {"telegram": "https://t.me/{handle}?start={token}"}
 
 
-def make_link(parts: Parts, slug: str, service: str | None, provider: str | None) -> str:
-    """Adds a link and returns its address. Raises BadArgument."""
-    return f"{_base(parts)}/chat/{slug}?start={rerun(lambda: _token(parts, slug, service, provider))}"
+def make_link(parts: Parts, slug: str, service: str | None, provider: str | None) -> list[str]:
+    """Adds a link and returns its addresses, the web chat's first. Raises BadArgument."""
+    return rerun(lambda: _made(parts, slug, service, provider))
 
 
-def _token(parts: Parts, slug: str, service: str | None, provider: str | None) -> str:
+def _made(parts: Parts, slug: str, service: str | None, provider: str | None) -> list[str]:
     with parts.desk() as desk:
         catalogue = business_named(desk, slug)
         services = [one.uid for one in catalogue.services.values()]
@@ -20,7 +30,15 @@ def _token(parts: Parts, slug: str, service: str | None, provider: str | None) -
             service=uid_named("--service", catalogue.service, service, services).id if service else None,
             provider=uid_named("--provider", catalogue.provider, provider, providers).id if provider else None,
         )
-        return link.token
+        web = f"{_base(parts)}/chat/{slug}?start={link.token}"
+        return [web, *_in_messengers(desk, catalogue.business, link.token)]
+
+
+def _in_messengers(desk: Desk, business: Business, token: str) -> Iterator[str]:
+    for account in mail.accounts(desk):
+        address = _MESSENGERS.get(account.channel)
+        if address and account.handle and any(served.id == business.id for served in businesses_of(desk, account)):
+            yield address.format(handle=account.handle, token=token)
 
 
 def _base(parts: Parts) -> str:

@@ -4,11 +4,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from scheduling.mail import HANDLED_BY_THEIR_READER
+from scheduling.reaching import PULLED
 from scheduling.transaction import Transaction
 from storage import health
 from storage import queues as rows
-
-PULLED = frozenset({"terminal", "web"})
 
 
 class Queues(NamedTuple):
