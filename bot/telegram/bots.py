@@ -56,6 +56,6 @@ def open_bot(token: str, api_url: str) -> Bot:
     Raises BadToken.
     """
     bot_id(token)
-    # aiogram names a number here and hands on whatever aiohttp takes.
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=_LIMITS)  # type: ignore[arg-type]
+    # aiogram declares a number here and hands on whatever aiohttp takes.
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=_LIMITS)
     return Bot(token, session=session)
