@@ -1,10 +1,18 @@
-"""The bell: wakes the workers and the open streams of this process, from any thread."""
+"""The bell: wakes the workers, the open streams and the senders of this process, from any thread."""
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import Event, Lock
+from typing import NamedTuple
+
+
+class _Listener(NamedTuple):
+    """What is to be set, and the loop on which somebody waits for it."""
+
+    heard: asyncio.Event
+    loop: asyncio.AbstractEventLoop
 
 
 class Wake:
@@ -13,8 +21,7 @@ class Wake:
     def __init__(self) -> None:
         self._message = Event()
         self._lock = Lock()
-        self._listeners: dict[int, set[asyncio.Event]] = defaultdict(set)
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._listeners: dict[int | None, set[_Listener]] = defaultdict(set)
         self._stopped = False
 
     @property
@@ -32,38 +39,39 @@ class Wake:
             self._message.clear()
 
     @contextmanager
-    def listening(self, chat_id: int) -> Iterator[asyncio.Event]:
-        """An event that is set whenever something happens in a chat; call it on the loop that waits for it."""
-        heard = asyncio.Event()
+    def listening(self, chat_id: int | None = None) -> Iterator[asyncio.Event]:
+        """An event that is set whenever something happens in a chat, or in any; call it on the loop that waits."""
+        listener = _Listener(asyncio.Event(), asyncio.get_running_loop())
         with self._lock:
-            self._loop = asyncio.get_running_loop()
-            self._listeners[chat_id].add(heard)
+            self._listeners[chat_id].add(listener)
         try:
-            yield heard
+            yield listener.heard
         finally:
             with self._lock:
-                self._listeners[chat_id].discard(heard)
+                self._listeners[chat_id].discard(listener)
                 if not self._listeners[chat_id]:
                     del self._listeners[chat_id]
 
     def chat(self, chat_id: int) -> None:
-        """Something happened in a chat: wakes its streams."""
+        """Something happened in a chat: wakes its streams, and the senders."""
         with self._lock:
-            self._set(self._listeners.get(chat_id, set()))
+            for listens_to in (chat_id, None):
+                _ring(self._listeners.get(listens_to, ()))
 
     def everybody(self) -> None:
-        """Wakes every worker and every stream."""
+        """Wakes every worker, stream and sender."""
         self._message.set()
         with self._lock:
             for listeners in self._listeners.values():
-                self._set(listeners)
+                _ring(listeners)
 
     def stop(self) -> None:
         """Lets every worker and every stream leave."""
         self._stopped = True
         self.everybody()
 
-    def _set(self, listeners: set[asyncio.Event]) -> None:
-        for heard in listeners:
-            if self._loop is not None and not self._loop.is_closed():
-                self._loop.call_soon_threadsafe(heard.set)
+
+def _ring(listeners: Iterable[_Listener]) -> None:
+    for heard, loop in listeners:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(heard.set)
