@@ -31,6 +31,7 @@ __all__ = [
     "sender_lease",
     "sent",
     "take_over",
+    "unclaim",
     "unknown",
 ]
 
@@ -86,6 +87,14 @@ def claim(tx: Transaction, account_id: int, holder: str, *, most: int, without: 
     if not leases.keep(tx.connection, sender_lease(account_id), holder):
         return []
     return sending.claim(tx.connection, account_id, holder, tx.now, most, without)
+
+
+def unclaim(tx: Transaction, account_id: int, holder: str, known: Collection[int]) -> int:
+    """Lets a holder's own messages wait again that it does not know to be claimed; returns how many.
+
+    So it ends where a claim was committed and the news of that was lost: those messages were never handed over.
+    """
+    return sending.unclaim(tx.connection, account_id, holder, known)
 
 
 def addressed(tx: Transaction, rows: Sequence[Outbox]) -> list[Addressed]:

@@ -98,6 +98,17 @@ def claimed_by_others(connection: Connection, account_id: int, holder: str) -> l
     return [noun(Outbox, row) for row in rows]
 
 
+def unclaim(connection: Connection, account_id: int, holder: str, known: Collection[int]) -> int:
+    """Undoes what a holder claimed of an account, all but these rows; returns how much that was."""
+    mine = (_is_waiting(_outbox), _outbox.c.state == OutboxState.LEASED, _outbox.c.lease == holder)
+    undone = {"state": OutboxState.PENDING, "lease": None, "attempts": _outbox.c.attempts - 1}
+    return connection.execute(
+        update(_outbox)
+        .where(_outbox.c.channel_account_id == account_id, *mine, _outbox.c.id.not_in(known))
+        .values(undone)
+    ).rowcount
+
+
 def pending_in(connection: Connection, chat_id: int) -> list[Outbox]:
     """What waits in a chat, due or not, oldest first."""
     rows = connection.execute(
