@@ -7,7 +7,6 @@ from typing import Any
 
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
-from aiogram.types.update import UpdateTypeLookupError
 
 from flows.messages import MAX_CHOICE, MAX_NAME, Contact, Incoming, Unread, clean
 
@@ -69,12 +68,9 @@ def read(update: Update) -> Heard | Reach | None:
     """What an update brings; None for what concerns nobody here, such as talk in groups, other bots and its own deeds.
 
     Only private chats talk; a group is told so. An edit is never what it was before: it only says that it was made.
+    Raises UpdateTypeLookupError for an update of no known kind.
     """
-    try:
-        kind = update.event_type
-    except UpdateTypeLookupError:
-        return None
-    reader = _READERS.get(kind)
+    reader = _READERS.get(update.event_type)
     return reader(update.update_id, update.event) if reader else None
 
 
