@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from storage.errors import NotMigrated, explained
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 _MIGRATE_LOCK = 7_205_759
 
 

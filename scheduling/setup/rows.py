@@ -31,6 +31,8 @@ def to_rows(setup: Setup) -> SetupRows:
     services = {
         uid: {
             **service.model_dump(exclude={"locations", "translations"}),
+            "reminders": [one.model_dump() for one in service.reminders],
+            "follow_ups": [one.model_dump() for one in service.follow_ups],
             "translations": _translations(service.translations),
             "price": None if service.price is None else to_minor(service.price, service.currency or currency),
         }

@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from scheduling.planning import MOST_RULES
 from scheduling.plans import DEFAULT_PLAN
 from scheduling.setup.times import DAY
 from scheduling.setup.values import (
@@ -18,6 +19,9 @@ from scheduling.setup.values import (
     Hours,
     Language,
     Latitude,
+    LeadDays,
+    LeadHours,
+    LeadMinutes,
     Limit,
     Longitude,
     Minutes,
@@ -29,6 +33,8 @@ from scheduling.setup.values import (
     Reason,
     Since,
     Slug,
+    Template,
+    Title,
     Uid,
     Uids,
     Until,
@@ -115,9 +121,30 @@ class ServiceWords(Part):
     description: Description | None = None
 
 
+class FollowUp(Part):
+    """A message so long after a visit; texts go by language, without any it says the usual."""
+
+    title: Title = ""
+    texts: dict[Language, Template] = {}
+    days: LeadDays = 0
+    hours: LeadHours = 0
+    minutes: LeadMinutes = 0
+    active: bool = True
+
+
+class Reminder(FollowUp):
+    """A message so long before a visit."""
+
+    @model_validator(mode="after")
+    def _is_before(self) -> Self:
+        if not (self.days or self.hours or self.minutes):
+            raise refuse("must be some `days`, `hours` or `minutes` before the visit")
+        return self
+
+
 class Service(Part):
     """Something to book. Without locations it is offered at every one; empty buffers, approval and currency are
-    the business's."""
+    the business's. Without a list of reminders there is one, 24 hours before."""
 
     name: Name
     description: Description = ""
@@ -129,6 +156,10 @@ class Service(Part):
     buffer_after: Buffer | None = None
     approval: ApprovalMode | None = None
     status: ServiceStatus = ServiceStatus.ACTIVE
+    reminders: Annotated[tuple[Reminder, ...], Field(max_length=MOST_RULES)] = (Reminder(hours=24),)
+    follow_ups: Annotated[tuple[FollowUp, ...], Field(max_length=MOST_RULES)] = ()
+    remind_again: bool = False
+    remind_when_inactive: bool = False
     locations: Uids = ()
 
 

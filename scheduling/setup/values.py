@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from scheduling.plans import PLANS
 from scheduling.setup import money
 from scheduling.setup.times import DAY, Span, parse_day, parse_span, parse_wall, write_span, write_wall
+from scheduling.templates import PLACEHOLDERS, unknown_placeholders
 
 Language = Literal["en", "es", "pt", "ru"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -86,6 +87,14 @@ def _opens_on_its_day(span: Span) -> Span:
     return span
 
 
+def _knows_its_placeholders(text: str) -> str:
+    strange = unknown_placeholders(text)
+    if strange:
+        allowed = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise refuse(f"has the unknown placeholder {{{strange[0]}}}; allowed are {allowed}")
+    return text
+
+
 def no_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
     """The same values. Raises PydanticCustomError where one is there twice."""
     if len(set(values)) < len(values):
@@ -108,6 +117,10 @@ Address = Annotated[str, Field(max_length=500), AfterValidator(_readable)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Reason = Annotated[str, Field(max_length=500), AfterValidator(_one_line)]
+Title = Annotated[str, Field(max_length=50), AfterValidator(_one_line)]
+Template = Annotated[
+    str, Field(min_length=1, max_length=500), AfterValidator(_readable), AfterValidator(_knows_its_placeholders)
+]
 Photo = Annotated[str, Field(max_length=500), _matching(r"(https://[!-~]+)?", "an address that begins with https://")]
 Zone = Annotated[str, _among(_zones, "an IANA time zone such as Europe/Madrid")]
 Currency = Annotated[str, _among(money.currencies, "an ISO 4217 currency such as EUR")]
@@ -119,6 +132,9 @@ Buffer = Annotated[int, Field(ge=0, le=1000)]
 Price = Annotated[Decimal, Field(ge=0, le=money.MAX_MINOR)]
 Ahead = Annotated[int, Field(ge=0, le=_YEAR)]
 Minutes = Annotated[int, Field(ge=1, le=DAY)]
+LeadDays = Annotated[int, Field(ge=0, le=365)]
+LeadHours = Annotated[int, Field(ge=0, le=8760)]
+LeadMinutes = Annotated[int, Field(ge=0, le=DAY)]
 Limit = Annotated[int, Field(ge=1, le=1000)]
 
 AnySpan = Annotated[Span, _read(parse_span, Span), PlainSerializer(write_span)]

@@ -23,6 +23,7 @@ from storage.models.catalogue import (
 )
 from storage.models.chats import Chat, Inbox, MenuToken, Outbox
 from storage.models.clients import Client, ClientAddress
+from storage.models.due import DueNotice
 from storage.models.leases import Lease
 from storage.models.links import Link
 from storage.models.values import changed, values_of
@@ -32,6 +33,8 @@ from storage.models.words import (
     Attendance,
     BookingStatus,
     DetailRule,
+    DueKind,
+    DueState,
     Grid,
     InboxState,
     OutboxKind,
@@ -56,6 +59,9 @@ __all__ = [
     "CommandResult",
     "DateOverride",
     "DetailRule",
+    "DueKind",
+    "DueNotice",
+    "DueState",
     "Event",
     "EventCounter",
     "Grid",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pydantic import NaiveDatetime
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.models.columns import document, key, one_of, refers
@@ -15,7 +15,9 @@ class Service(SQLModel, table=True):
     """Something a client can book; durations and buffers in minutes, price in minor units.
 
     `translations` maps a language to {"name": …, "description": …}; an empty buffer or approval means the
-    business's; an empty price means that none is shown.
+    business's; an empty price means that none is shown. `reminders` and `follow_ups` are lists of
+    {"title", "texts" by language, "days", "hours", "minutes", "active"}. `remind_again`: after a move all reminders
+    go out anew, sent ones too.
     """
 
     __table_args__ = (one_of("status", ServiceStatus), UniqueConstraint("business_id", "uid"))
@@ -33,6 +35,10 @@ class Service(SQLModel, table=True):
     buffer_after: int | None = None
     approval: str | None = Field(default=None, max_length=16)
     status: str = Field(default=ServiceStatus.ACTIVE, max_length=16)
+    reminders: list[Any] = Field(default_factory=list, sa_type=JSON)
+    follow_ups: list[Any] = Field(default_factory=list, sa_type=JSON)
+    remind_again: bool = False
+    remind_when_inactive: bool = False
     position: int = 0
 
 

@@ -84,3 +84,21 @@ class OutboxState(StrEnum):
     FAILED = "failed"
     SKIPPED = "skipped"
     CANCELLED = "cancelled"
+
+
+class DueKind(StrEnum):
+    """What falls due around a booking: before its start, after its end."""
+
+    REMINDER = "reminder"
+    FOLLOW_UP = "follow_up"
+
+
+class DueState(StrEnum):
+    """`queued` is on its way: what the messenger says settles it."""
+
+    PENDING = "pending"
+    QUEUED = "queued"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    CANCELLED = "cancelled"
+    FAILED = "failed"

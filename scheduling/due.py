@@ -1,0 +1,103 @@
+"""Reminders and follow-ups of bookings: planned with them, looked at again when due, sent or settled with a reason."""
+
+from collections.abc import Iterable
+
+from scheduling import mail
+from scheduling.catalogue import Catalogue, catalogue_of
+from scheduling.lifecycle import EventKind
+from scheduling.notices import tell_client
+from scheduling.planning import Planned, Reason, plan, refusal, rules_of
+from scheduling.record import add_events, client_of
+from scheduling.transaction import Transaction
+from storage import bookings
+from storage import due as rows
+from storage.models import Booking, DueKind, DueNotice, DueState
+
+_MOST = 100
+
+
+def plan_reminders(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    """Plans the reminders of a new place of a chain; those that went out for an earlier place are not repeated,
+    unless the service wants it."""
+    service = catalogue.services[booking.service_id]
+    done: Iterable[int] = ()
+    if booking.seq and not service.remind_again:
+        done = rows.gone_out(tx.connection, booking.business_id, booking.public_id, DueKind.REMINDER)
+    rules = rules_of(service, DueKind.REMINDER)
+    _add(tx, booking, plan(rules, DueKind.REMINDER, booking, tx.now, done=done))
+
+
+def plan_follow_ups(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    """Plans what follows a visit that took place, or was missed."""
+    rules = rules_of(catalogue.services[booking.service_id], DueKind.FOLLOW_UP)
+    _add(tx, booking, plan(rules, DueKind.FOLLOW_UP, booking, tx.now))
+
+
+def call_off(tx: Transaction, booking: Booking, state: DueState, reason: Reason) -> None:
+    """Settles what a booking still waits with, and takes back what is on its way and has not left."""
+    mail.withdraw(tx, rows.queued_of(tx.connection, booking.id), reason)
+    rows.end_waiting(tx.connection, booking.id, state, reason, tx.now)
+
+
+def asks_attendance(tx: Transaction, booking: Booking) -> bool:
+    """Whether no reminder is to come before the visit though there are some, so that attendance is asked for now."""
+    planned = [one for one in rows.of_booking(tx.connection, booking.id) if one.kind == DueKind.REMINDER]
+    return bool(planned) and all(one.state == DueState.SKIPPED for one in planned)
+
+
+def run(tx: Transaction) -> int:
+    """Sends what fell due, or settles it with the reason why not; returns how many there were, a hundred at most.
+
+    The chats are locked in one order before the bookings are looked at, so that whoever changes a booking meanwhile
+    either was seen or waits.
+    """
+    claimed = rows.claim(tx.connection, tx.now, _MOST)
+    before = bookings.by_ids(tx.connection, {one.booking_id for one in claimed})
+    for chat in sorted({booking.chat_id for booking in before.values() if booking.chat_id is not None}):
+        mail.chat(tx, chat)
+    found = bookings.by_ids(tx.connection, set(before))
+    for notice in claimed:
+        _send(tx, notice, found[notice.booking_id])
+    return len(claimed)
+
+
+def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
+    kind = DueKind(notice.kind)
+    catalogue = catalogue_of(tx, booking.business_id)
+    service = catalogue.services[booking.service_id]
+    rule = next((one for one in rules_of(service, kind) if one.sequence == notice.sequence), None)
+    client = client_of(tx, booking)
+    reason = refusal(kind, notice.due_at, booking, service, rule, tx.now)
+    if kind == DueKind.FOLLOW_UP and client.no_follow_ups_at is not None:
+        reason = reason or Reason.OPTED_OUT
+    message = None
+    if reason is None and rule is not None:
+        message = tell_client(tx, catalogue, booking, client, kind.value, texts=rule.texts)
+    if message is None:
+        rows.settle(tx.connection, [notice.id], DueState.SKIPPED, reason or Reason.NO_CHANNEL, tx.now)
+        return
+    add_events(tx, catalogue, booking, client, [_SENDING[kind]])
+    rows.queue(tx.connection, notice.id, message)
+
+
+_SENDING = {DueKind.REMINDER: EventKind.REMINDER_SENDING, DueKind.FOLLOW_UP: EventKind.FOLLOWUP_SENDING}
+
+
+def _add(tx: Transaction, booking: Booking, planned: Iterable[Planned]) -> None:
+    rows.add_all(
+        tx.connection,
+        [
+            DueNotice(
+                business_id=booking.business_id,
+                booking_id=booking.id,
+                kind=one.kind.value,
+                sequence=one.sequence,
+                due_at=one.due_at,
+                state=DueState.SKIPPED if one.skipped else DueState.PENDING,
+                reason=one.skipped,
+                created_at=tx.now,
+                settled_at=tx.now if one.skipped else None,
+            )
+            for one in planned
+        ],
+    )

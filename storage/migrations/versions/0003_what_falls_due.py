@@ -1,0 +1,59 @@
+"""What falls due: rules for reminders and follow-ups, and the notices that they plan."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+_WIDE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+# What every service had until now, unwritten: one reminder, 24 hours before.
+_REMINDER = '[{"title": "", "texts": {}, "days": 0, "hours": 24, "minutes": 0, "active": true}]'
+
+
+def upgrade() -> None:
+    op.add_column("service", sa.Column("reminders", sa.JSON(), nullable=False, server_default=_REMINDER))
+    op.add_column("service", sa.Column("follow_ups", sa.JSON(), nullable=False, server_default="[]"))
+    for name in ("remind_again", "remind_when_inactive"):
+        op.add_column("service", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.create_table(
+        "due_notice",
+        sa.Column("id", _WIDE, nullable=False),
+        sa.Column("business_id", _WIDE, nullable=False),
+        sa.Column("booking_id", _WIDE, nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=True),
+        sa.Column("outbox_id", _WIDE, nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("kind IN ('reminder', 'follow_up')", name=op.f("ck_due_notice_kind")),
+        sa.CheckConstraint(
+            "state IN ('pending', 'queued', 'sent', 'skipped', 'cancelled', 'failed')",
+            name=op.f("ck_due_notice_state"),
+        ),
+        sa.ForeignKeyConstraint(["business_id"], ["business.id"], name=op.f("fk_due_notice_business_id")),
+        sa.ForeignKeyConstraint(["booking_id"], ["booking.id"], name=op.f("fk_due_notice_booking_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_due_notice")),
+        sa.UniqueConstraint("booking_id", "kind", "sequence", name=op.f("uq_due_notice_booking_id_kind_sequence")),
+    )
+    op.create_index(op.f("ix_due_notice_business_id_due_at"), "due_notice", ["business_id", "due_at"])
+    for name, columns, where in _PARTIAL:
+        op.create_index(name, "due_notice", columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+def downgrade() -> None:
+    for name, _, where in _PARTIAL:
+        op.drop_index(name, table_name="due_notice", sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+    op.drop_index(op.f("ix_due_notice_business_id_due_at"), table_name="due_notice")
+    op.drop_table("due_notice")
+    for name in ("remind_when_inactive", "remind_again", "follow_ups", "reminders"):
+        op.drop_column("service", name)
+
+
+_PARTIAL = (
+    ("ix_due_notice_waiting", ["due_at", "id"], "state = 'pending'"),
+    ("ix_due_notice_outbox", ["outbox_id"], "outbox_id IS NOT NULL"),
+)
