@@ -1,10 +1,10 @@
 """Every conversation there is; a new one is one more line."""
 
-from flows import book, bookings, cancel, help, language, reschedule, stop
+from flows import book, bookings, business, cancel, help, language, reschedule, stop
 from flows.steps import Flow
 
 FLOWS: dict[str, Flow] = {
-    module.FLOW.name: module.FLOW for module in (book, reschedule, cancel, bookings, help, language, stop)
+    module.FLOW.name: module.FLOW for module in (book, reschedule, cancel, bookings, help, language, stop, business)
 }
 FIRST = book.FLOW
 # Who has no booking to come is told so instead.
