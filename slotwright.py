@@ -120,6 +120,20 @@ def doctor(context: typer.Context, now: Now = None, database: Database = None) -
     raise typer.Exit(0 if all(finding.sound for finding in findings) else 1)
 
 
+telegram = typer.Typer(help="Look after Telegram's bots.")
+app.add_typer(telegram, name="telegram")
+
+
+@telegram.command("setup")
+def set_up_telegram(context: typer.Context, database: Database = None) -> None:
+    """Tell Telegram how updates reach this server, and what its bots show of themselves; exit 1 where that fails."""
+    with _parts(context, database) as parts:
+        from bot.telegram.setting_up import set_up
+
+        done = set_up(parts, _write)
+    raise typer.Exit(0 if done else 1)
+
+
 @app.command()
 def run(
     context: typer.Context,
