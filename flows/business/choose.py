@@ -9,8 +9,6 @@ from flows.talk import Talk
 from flows.understanding.names import find
 
 FIELD: Final = "choose"
-# Six rows of three, as many as a messenger shows well.
-SHOWN = 18
 
 
 def ask(talk: Talk) -> Reply:
@@ -18,9 +16,8 @@ def ask(talk: Talk) -> Reply:
     found = talk.businesses()
     if not found:
         return talk.reply(talk.say("business.none"))
-    answers = [menu.answer(one.name, FIELD, one.slug) for one in menu.page_of(talk, found, SHOWN)]
-    more = menu.pages(talk, talk.say("business.earlier"), talk.say("business.later"), SHOWN, len(found))
-    return talk.reply(talk.say("business.ask"), [*answers, *more])
+    answers = [menu.answer(business.name, FIELD, business.slug) for business in found]
+    return talk.reply(talk.say("business.ask"), menu.listed(talk, answers))
 
 
 def take(talk: Talk, heard: Heard) -> int | Misunderstood:
