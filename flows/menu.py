@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from flows import places
 from flows.state import Offer
 from flows.talk import Talk
 from storage.models import Booking, BookingStatus
@@ -98,7 +99,14 @@ def for_booking(talk: Talk, booking: Booking) -> list[Offer]:
     return [
         begin(talk.say("menu.move"), "reschedule", booking=booking.public_id),
         begin(talk.say("menu.cancel"), "cancel", booking=booking.public_id),
+        *where(talk, booking),
     ]
+
+
+def where(talk: Talk, booking: Booking) -> list[Offer]:
+    """The way there, where it is known."""
+    known = places.of_booking(talk, booking)
+    return [begin(talk.say("menu.where"), "where", location={"booking": booking.public_id})] if known else []
 
 
 def _page(talk: Talk, shown: int, total: int) -> int:
