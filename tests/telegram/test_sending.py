@@ -126,6 +126,12 @@ def test_anything_else_is_a_new_message(line: Line, parcel: Parcel) -> None:
     assert line.called == ["SendMessage"]
 
 
+def test_a_tap_in_another_chat_is_on_another_message(line: Line) -> None:
+    parcel = replace(_parcel(SAME, after=MENU, tap=(7, "old:1")), address="43")
+    assert line.carry(parcel) == Accepted("1")
+    assert line.called == ["SendMessage"]
+
+
 def test_a_notice_that_was_tapped_keeps_its_buttons(line: Line) -> None:
     parcel = _parcel(NEXT, after=MENU, tap=(7, "old:1"))
     notice = replace(parcel, last=_row(1, MENU, kind="notice", provider_id="7"))
