@@ -1,5 +1,6 @@
 """Each bot's channel account, as the settings say whom it serves."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.assembly import Parts
@@ -21,12 +22,11 @@ class Served(NamedTuple):
     businesses: list[Business]
 
 
-def open_accounts(parts: Parts) -> list[Served]:
-    """Every bot of the settings, its account opened or brought up to date.
+def open_accounts(parts: Parts, bots: Sequence[BotToken]) -> list[Served]:
+    """These bots, the account of each opened or brought up to date.
 
     Raises BadArgument for what is no token, a bot that is named twice, or a business that there is not.
     """
-    bots = parts.settings.telegram_token
     names = [_name(bot) for bot in bots]
     for name in names:
         if names.count(name) > 1:

@@ -43,7 +43,7 @@ def set_up(parts: Parts, tell: Tell) -> bool:
     """
     if not parts.settings.telegram_token:
         raise BadArgument("TELEGRAM_TOKEN: is not set; @BotFather gives a token to whoever asks it for a new bot")
-    bots = open_accounts(parts)
+    bots = open_accounts(parts, parts.settings.telegram_token)
     done = asyncio.run(_set_up_all(parts, bots, tell))
     return all(done)
 
