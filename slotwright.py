@@ -109,15 +109,33 @@ def link(
 
 @app.command()
 def doctor(context: typer.Context, now: Now = None, database: Database = None) -> None:
-    """Examine the database, the queues, the plans and the bookings to come; exit 1 where something is not sound."""
+    """Examine database, queues, plans, bookings to come and bots; exit 1 where something is not sound."""
     with _parts(context, database, now) as parts:
         from scheduling.doctor import examine
 
         with parts.look() as desk:
             findings = examine(desk)
+        if parts.settings.telegram_token:
+            from bot.telegram.checking import examine_bots
+
+            findings += examine_bots(parts)
     for finding in findings:
         _write(f"{'ok ' if finding.sound else 'BAD'}  {finding.about}: {finding.what}")
     raise typer.Exit(0 if all(finding.sound for finding in findings) else 1)
+
+
+telegram = typer.Typer(help="Look after Telegram's bots.")
+app.add_typer(telegram, name="telegram")
+
+
+@telegram.command("setup")
+def set_up_telegram(context: typer.Context, database: Database = None) -> None:
+    """Tell Telegram how updates reach this server, and what its bots show of themselves; exit 1 where that fails."""
+    with _parts(context, database) as parts:
+        from bot.telegram.setting_up import set_up
+
+        done = set_up(parts, _write)
+    raise typer.Exit(0 if done else 1)
 
 
 @app.command()

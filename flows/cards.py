@@ -116,9 +116,7 @@ def of_booking(talk: Talk, booking: Booking, heading: str, offers: Sequence[Offe
     visit = visit_of(talk.catalogue, booking)
     text = f"{heading}\n{card(talk.language, visit, talk.catalogue.business)}"
     to_come = booking.status in (BookingStatus.PENDING, BookingStatus.CONFIRMED)
-    return talk.reply(
-        text, offers, booking=booking.public_id, moment=moment(talk.language, visit) if to_come else None
-    )
+    return talk.reply(text, offers, booking=booking.public_id, moment=moment(talk.language, visit) if to_come else None)
 
 
 def _where(language: str, visit: Visit, business: Business) -> str:

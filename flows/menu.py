@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from flows import places
 from flows.state import Offer
 from flows.talk import Talk
 from storage.models import Booking, BookingStatus
@@ -23,11 +24,23 @@ def change(label: str, field: str) -> Offer:
     return Offer(label, ("change", field))
 
 
-def pages(talk: Talk, earlier: str, later: str, shown: int, total: int) -> list[Offer]:
-    """The entries that lead to the neighbouring pages of a list."""
-    page = talk.position.page
-    found = [Offer(earlier, ("page", page - 1))] if page else []
-    return [*found, Offer(later, ("page", page + 1))] if (page + 1) * shown < total else found
+def turn(label: str, page: int, aside: str | None = None) -> Offer:
+    """Shows another page of the menu under way, or of the aside that is named."""
+    return Offer(label, ("page", page, aside))
+
+
+def pages(talk: Talk, earlier: str, later: str, shown: int, total: int, aside: str | None = None) -> list[Offer]:
+    """The entries that lead to the neighbouring pages of a list, which is that of an aside where one is named."""
+    page = _page(talk, shown, total)
+    found = [turn(earlier, page - 1, aside)] if page else []
+    return [*found, turn(later, page + 1, aside)] if (page + 1) * shown < total else found
+
+
+def listed(talk: Talk, entries: Sequence[Offer], aside: str | None = None) -> list[Offer]:
+    """The page of a list that there is room for, and the way to its neighbours."""
+    shown = talk.room.entries
+    turns = pages(talk, talk.say("menu.earlier"), talk.say("menu.later"), shown, len(entries), aside)
+    return [*page_of(talk, entries, shown), *turns]
 
 
 def back(talk: Talk) -> list[Offer]:
@@ -57,6 +70,12 @@ def languages(talk: Talk) -> list[Offer]:
     return [begin(talk.say("menu.language"), "language")] if len(talk.languages) > 1 else []
 
 
+def elsewhere(talk: Talk) -> list[Offer]:
+    """The way to another business, where the channel account serves several."""
+    shared = talk.account.business_id is None and len(talk.businesses()) > 1
+    return [begin(talk.say("menu.other_business"), "business")] if shared else []
+
+
 def help_(talk: Talk) -> Offer:
     """What can be said here."""
     return begin(talk.say("menu.help"), "help")
@@ -69,8 +88,7 @@ def besides(talk: Talk) -> list[Offer]:
 
 def page_of(talk: Talk, entries: Sequence[Any], shown: int) -> Sequence[Any]:
     """The part of a list that is on the present page; an impossible page shows the last one."""
-    last = max(0, (len(entries) - 1) // shown)
-    first = min(talk.position.page, last) * shown
+    first = _page(talk, shown, len(entries)) * shown
     return entries[first : first + shown]
 
 
@@ -81,4 +99,15 @@ def for_booking(talk: Talk, booking: Booking) -> list[Offer]:
     return [
         begin(talk.say("menu.move"), "reschedule", booking=booking.public_id),
         begin(talk.say("menu.cancel"), "cancel", booking=booking.public_id),
+        *where(talk, booking),
     ]
+
+
+def where(talk: Talk, booking: Booking) -> list[Offer]:
+    """The way there, where it is known."""
+    known = places.of_booking(talk, booking)
+    return [begin(talk.say("menu.where"), "where", location={"booking": booking.public_id})] if known else []
+
+
+def _page(talk: Talk, shown: int, total: int) -> int:
+    return min(talk.position.page, max(0, (total - 1) // shown))

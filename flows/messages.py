@@ -41,12 +41,15 @@ class Incoming:
     name: str = ""
     language: str | None = None
 
+    def words(self) -> str:
+        """What was typed; empty for anything else."""
+        return clean(self.text or "") if not (self.unread or self.choice or self.contact) else ""
+
     def link(self) -> str | None:
         """The token of the link by which the chat is opened, empty without one; None for any other message."""
-        words = clean(self.text or "")
-        if not self.start and not words.startswith(START):
+        if not self.start and not self.words().startswith(START):
             return None
-        return self.start or words.removeprefix(START).strip()
+        return self.start or self.words().removeprefix(START).strip()
 
     def to_json(self) -> dict[str, Any]:
         """The message as an inbox row keeps it, without empty fields."""

@@ -27,8 +27,7 @@ def begin(talk: Talk, flow: str, heard: Mapping[str, Heard] | None = None, *note
 
 def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
     """The flow under way with these answers, and those that waited for their question."""
-    waiting = {field: Heard(text=text) for field, text in position.hints.items()}
-    return Moment(talk.language, position, heard={**waiting, **heard})
+    return Moment(talk.language, position, heard={**_waiting(position), **heard})
 
 
 def change(talk: Talk, position: Position, field: str) -> Moment:
@@ -36,9 +35,13 @@ def change(talk: Talk, position: Position, field: str) -> Moment:
     return Moment(talk.language, replace(position, page=0), goal=field)
 
 
-def page(talk: Talk, position: Position, page: int) -> Moment:
-    """Another page of the menu."""
-    return Moment(talk.language, replace(position, page=page), goal=position.step)
+def page(talk: Talk, position: Position, page: int, aside: str | None = None) -> Moment:
+    """Another page of the menu under way, or of an aside's."""
+    if aside is not None:
+        step = FLOWS[aside].steps[0].FIELD
+        return replace(begin(talk, aside, kept=position), position=Position(aside, step, page=page), goal=step)
+    there = replace(position, page=page)
+    return Moment(talk.language, there, heard=_waiting(position), goal=position.step)
 
 
 def back(talk: Talk, position: Position) -> Moment:
@@ -54,4 +57,9 @@ def back(talk: Talk, position: Position) -> Moment:
 
 def again(talk: Talk, position: Position, *notes: str) -> Moment:
     """What was shown last is shown again; where nothing is under way, the first question."""
-    return Moment(talk.language, replace(position, flow=position.flow or FIRST.name), goal=position.step, notes=notes)
+    there = replace(position, flow=position.flow or FIRST.name)
+    return Moment(talk.language, there, heard=_waiting(position), goal=position.step, notes=notes)
+
+
+def _waiting(position: Position) -> dict[str, Heard]:
+    return {field: Heard(text=text) for field, text in position.hints.items()}

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.messages import Incoming, clean
+from flows.messages import Incoming
 from flows.moment import Moment
 from flows.moves import again, begin, hearing, pending
 from flows.routes import COMMANDS, FIRST
@@ -30,7 +30,7 @@ def react(talk: Talk, state: State, incoming: Incoming, understand: Understandin
         if pending(state.position) in _TAKE_A_CONTACT and state.position.flow == FIRST.name:
             return hearing(talk, state.position, {"phone": Heard(contact=incoming.contact)})
         return again(talk, state.position, talk.say("turn.contact_unasked"))
-    words = clean(incoming.text or "")
+    words = incoming.words()
     if not words:
         return again(talk, state.position, talk.say("turn.empty"))
     if command := _COMMAND.fullmatch(words):

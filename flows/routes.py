@@ -1,10 +1,11 @@
 """Every conversation there is; a new one is one more line."""
 
-from flows import book, bookings, cancel, help, language, reschedule, stop
+from flows import book, bookings, business, cancel, help, language, reschedule, stop, where
 from flows.steps import Flow
 
 FLOWS: dict[str, Flow] = {
-    module.FLOW.name: module.FLOW for module in (book, reschedule, cancel, bookings, help, language, stop)
+    module.FLOW.name: module.FLOW
+    for module in (book, reschedule, cancel, bookings, where, help, language, stop, business)
 }
 FIRST = book.FLOW
 # Who has no booking to come is told so instead.
@@ -19,6 +20,7 @@ OF_WISH = {
     "help": "help",
     "language": "language",
     "stop": "stop",
+    "where": "where",
 }
 
 # What is written after a slash, as messengers offer it in their menus, and the flow that it opens.

@@ -62,6 +62,22 @@ def dated(language: str, day: date) -> str:
     return format_skeleton("yMMMEd", day, locale=_locale(language))
 
 
+@lru_cache(maxsize=4096)
+def weekday_date(language: str, day: date) -> str:
+    """The shortest, where the month is told elsewhere, such as `Tue 24`."""
+    return format_date(day, "ccc d", locale=_locale(language))
+
+
+def month_year(language: str, day: date) -> str:
+    """A heading, such as `November 2026`."""
+    return format_skeleton("yMMMM", day, locale=_locale(language)).capitalize()
+
+
+def month_name(language: str, day: date) -> str:
+    """A heading, such as `November`."""
+    return format_date(day, "LLLL", locale=_locale(language)).capitalize()
+
+
 def clock(at: datetime) -> str:
     """The 24-hour clock, such as `15:00`."""
     return f"{at:%H:%M}"

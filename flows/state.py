@@ -17,6 +17,12 @@ class Offer(NamedTuple):
     act: Act
 
 
+def parted(choice: str) -> tuple[str, int]:
+    """The token and the index of a tapped `token:index`; the index is -1 where it is none."""
+    token, _, index = choice.partition(":")
+    return token, int(index) if index.isdecimal() and len(index) < 4 else -1
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """The flow under way and its pending step.
@@ -41,6 +47,11 @@ class State:
     token: str = ""
     offers: tuple[Offer, ...] = ()
     spent: str = ""
+
+    def act(self, choice: str) -> Act | None:
+        """What the tapped entry of the menu last shown does; None where it is another menu's."""
+        token, place = parted(choice)
+        return self.offers[place].act if token and token == self.token and 0 <= place < len(self.offers) else None
 
     def to_json(self) -> dict[str, Any]:
         """The state as a chat row keeps it."""

@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 
 from flows import sentences
 from flows.messages import Asks, Choice, Moment, Reply
+from flows.room import Room, room_of
 from flows.state import Offer, Position
+from scheduling.accounts import businesses_of
 from scheduling.catalogue import Catalogue
 from scheduling.desk import Desk
 from scheduling.errors import NotFound
 from scheduling.wanted import Actor
-from storage.models import Booking, Chat, Client, Location, Provider, Service
+from storage.models import Booking, Business, ChannelAccount, Chat, Client, Location, Provider, Service
 
 ANYONE = "*"
 NOWHERE = ""
@@ -26,17 +28,18 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    reported: the name that the channel tells. network_holds: how many times one network may keep. held: the hold
-    with which the turn began. kept: the flow that stays under way while an aside answers. words: field → what was
-    said before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this turn,
-    filled as replies are made.
+    within: the set-up of the business that the chat is with, None where it is still to be chosen. reported: the name
+    that the channel tells. network_holds: how many times one network may keep. held: the hold with which the turn
+    began. kept: the flow that stays under way while an aside answers. words: field → what was said before it is asked
+    for. nearest: what can be had instead of what was asked. offers: the menu of this turn, filled as replies are made.
     """
 
     desk: Desk
-    catalogue: Catalogue
+    account: ChannelAccount
     chat: Chat
     token: str
     language: str
+    within: Catalogue | None = None
     reported: str = ""
     network_holds: int | None = None
     held: int | None = None
@@ -53,6 +56,23 @@ class Talk:
         return self.position.draft
 
     @property
+    def catalogue(self) -> Catalogue:
+        """The set-up of the business that the chat is with. Raises NotFound where that is still to be chosen."""
+        if self.within is None:
+            raise NotFound
+        return self.within
+
+    @property
+    def channel(self) -> str:
+        """The kind of channel, such as `web`."""
+        return self.account.channel
+
+    @property
+    def room(self) -> Room:
+        """How much a menu holds there."""
+        return room_of(self.channel)
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that the business offers and that there are sentences for."""
         return tuple(code for code in self.catalogue.business.languages if code in sentences.LANGUAGES)
@@ -67,6 +87,10 @@ class Talk:
     def actor(self) -> Actor:
         """The client as the cause of a change; who books for the first time has no id yet."""
         return Actor("client", self.client.public_id if self.client else "new")
+
+    def businesses(self) -> list[Business]:
+        """Those that the channel account serves."""
+        return self.once("businesses", lambda: businesses_of(self.desk, self.account))
 
     def drafting(self, draft: Mapping[str, Any]) -> "Talk":
         """The same talk over other answers."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, page, pending
-from flows.state import Act, Position, State
+from flows.state import Act, Position, State, parted
 from flows.steps import Heard
 from flows.talk import Talk
 from scheduling import mail
@@ -15,12 +15,12 @@ from storage.models import MenuToken
 
 def tapped(talk: Talk, state: State, value: str) -> Moment:
     """A tap on `token:index`. Whatever is old or somebody else's does nothing but show the present menu."""
-    token, _, index = value.partition(":")
-    place = int(index) if index.isdecimal() and len(index) < 4 else -1
-    if token and token == state.token and 0 <= place < len(state.offers):
-        return done(talk, state.position, state.offers[place].act)
+    act = state.act(value)
+    if act is not None:
+        return done(talk, state.position, act)
+    token, place = parted(value)
     notice = mail.menu_token(talk.desk, token)
-    if notice is not None and notice.chat_id == talk.chat.id and 0 <= place < len(notice.choices):
+    if notice is not None and _is_here(talk, notice) and 0 <= place < len(notice.choices):
         return _on_notice(talk, state.position, notice, *notice.choices[place])
     if token == state.spent and state.position.flow is not None and pending(state.position) is None:
         return again(talk, state.position)
@@ -31,6 +31,10 @@ def done(talk: Talk, position: Position, act: Act) -> Moment:
     """What an entry of the present menu stands for."""
     name, *values = act
     return _ACTS[name](talk, position, *values)
+
+
+def _is_here(talk: Talk, notice: MenuToken) -> bool:
+    return (notice.chat_id, notice.business_id) == (talk.chat.id, talk.chat.business_id)
 
 
 def _on_notice(talk: Talk, position: Position, notice: MenuToken, flow: str, public_id: str) -> Moment:

@@ -3,7 +3,8 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from flows import sentences
+from flows import business, sentences
+from flows.business.entry import Entered, enter
 from flows.graph import run
 from flows.messages import MAX_NAME, Incoming, Reply, clean
 from flows.moment import Moment
@@ -15,10 +16,12 @@ from flows.steps import Heard, fitting
 from flows.talk import Talk
 from flows.understanding.rules import understand
 from scheduling import mail
+from scheduling.accounts import account_with
 from scheduling.desk import Desk
-from scheduling.errors import NotFound, OnlineBookingOff
+from scheduling.errors import OnlineBookingOff
 from scheduling.identity import new_id
-from storage.models import Chat, Inbox
+from scheduling.reaching import PULLED, alive
+from storage.models import Chat, Inbox, changed
 
 _TOKEN = 16
 
@@ -29,49 +32,93 @@ def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
     network_holds: how many times web visitors from one network may keep at once, unlimited if left out. Raises
     RunAgain and StorageUnavailable; anything else that comes out is a bug.
     """
-    chat = mail.chat(desk, row.chat_id)
     incoming = Incoming.from_json(row.payload)
-    state = _state(chat)
-    time = state.position.draft.get("time") if state else None
-    held = time["hold"] if time else None
-    talk = replace(_talk(desk, chat, incoming), network_holds=network_holds, held=held)
-    moment = run(talk, _moment(talk, state, incoming, fresh=chat.version == 0))
-    after = _kept(moment)
-    if held is not None and "time" not in after.draft:
-        desk.release(talk.catalogue.business.id, chat.id)
-    spent = state.token if state else ""
-    mail.save_chat(
-        desk,
-        chat,
-        state=State(after, talk.token, tuple(talk.offers), spent).to_json(),
-        schema_version=SCHEMA,
-        language=moment.language,
-    )
-    if moment.reply is not None:
-        mail.say(desk, chat, moment.reply.to_json(), kind="reply", inbox_id=row.id)
+    lobby = replace(_lobby(desk, row, incoming), network_holds=network_holds)
+    if lobby.channel not in PULLED:
+        alive(desk, lobby.account.id, lobby.chat.external_id)
+    if incoming.unread == "group":
+        _say(lobby, Reply(lobby.say("unread.group")), row)
+    else:
+        _answer(lobby, row, incoming)
     mail.finish(desk, row)
 
 
 def apologise(desk: Desk, row: Inbox) -> None:
     """Says that a message could not be handled; the conversation stays where it was."""
+    lobby = _lobby(desk, row, Incoming())
+    within = lobby.chat.business_id
+    talk = lobby if within is None else _inside(lobby, within, Incoming())
+    _say(talk, Reply(talk.say("turn.apology")), row)
+
+
+def _answer(lobby: Talk, row: Inbox, incoming: Incoming) -> None:
+    chat, state = lobby.chat, _state(lobby.chat)
+    entrance = enter(lobby, state, incoming, understand)
+    if isinstance(entrance, Entered):
+        known = chat.business_id == entrance.business
+        there = state if known else State()
+        talk = replace(_inside(lobby, entrance.business, incoming), held=_held(there))
+        moment = run(talk, _moment(talk, there, entrance.incoming, fresh=not known or chat.version == 0))
+    else:
+        talk, moment = lobby, run(lobby, entrance)
+    after = _kept(moment)
+    if after.flow == business.FLOW.name:
+        talk = replace(talk, chat=changed(chat, business_id=None))
+    _let_go(talk, chat, state, after)
+    mail.save_chat(
+        talk.desk,
+        talk.chat,
+        state=State(after, talk.token, tuple(talk.offers), state.token if state else "").to_json(),
+        schema_version=SCHEMA,
+        language=chat.language if talk.within is None else moment.language,
+    )
+    if moment.reply is not None:
+        _say(replace(talk, language=moment.language), moment.reply, row)
+
+
+def _let_go(talk: Talk, before: Chat, state: State | None, after: Position) -> None:
+    """Releases what the chat kept at the business that it leaves, or kept for a flow that it leaves."""
+    if before.business_id is None:
+        return
+    leaves = talk.chat.business_id != before.business_id
+    if leaves or (_held(state) is not None and "time" not in after.draft):
+        talk.desk.release(before.business_id, before.id)
+
+
+def _held(state: State | None) -> int | None:
+    """The hold with which a turn begins."""
+    time = state.position.draft.get("time") if state else None
+    return time["hold"] if time else None
+
+
+def _say(talk: Talk, reply: Reply, row: Inbox) -> None:
+    told = replace(reply, language=talk.language)
+    mail.say(talk.desk, talk.chat, told.to_json(), kind="reply", inbox_id=row.id)
+
+
+def _lobby(desk: Desk, row: Inbox, incoming: Incoming) -> Talk:
+    """A talk before its business is known."""
     chat = mail.chat(desk, row.chat_id)
-    text = _talk(desk, chat, Incoming()).say("turn.apology")
-    mail.say(desk, chat, Reply(text).to_json(), kind="reply", inbox_id=row.id)
-
-
-def _talk(desk: Desk, chat: Chat, incoming: Incoming) -> Talk:
-    if chat.business_id is None:
-        raise NotFound
-    catalogue = desk.catalogue(chat.business_id)
-    business = catalogue.business
-    reported = (chat.language, incoming.language, business.default_language)
     return Talk(
         desk=desk,
-        catalogue=catalogue,
+        account=account_with(desk, chat.channel_account_id),
         chat=chat,
         token=new_id()[:_TOKEN],
-        language=sentences.choose(reported, business.languages),
+        language=sentences.choose((chat.language, incoming.language), sentences.LANGUAGES),
         reported=clean(incoming.name or chat.profile_name, MAX_NAME),
+    )
+
+
+def _inside(lobby: Talk, business_id: int, incoming: Incoming) -> Talk:
+    """The same talk with a business."""
+    catalogue = lobby.desk.catalogue(business_id)
+    own = catalogue.business
+    reported = (lobby.chat.language, incoming.language, own.default_language)
+    return replace(
+        lobby,
+        chat=changed(lobby.chat, business_id=business_id),
+        within=catalogue,
+        language=sentences.choose(reported, own.languages),
     )
 
 

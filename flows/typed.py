@@ -27,6 +27,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
+        dated=talk.room.months and any(offer.act[:2] == ("answer", "day") for offer in state.offers),
         month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
     )
     understood = understand(said)

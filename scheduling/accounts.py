@@ -41,6 +41,14 @@ def name_account(tx: Transaction, account_id: int, handle: str) -> None:
     chats.change_account(tx.connection, account_id, handle=handle)
 
 
+def serves(tx: Transaction, account: ChannelAccount, business_id: int) -> bool:
+    """Whether a business is one of those that an account serves."""
+    if account.business_id is not None:
+        return account.business_id == business_id
+    sharing = chats.sharing(tx.connection, account.id)
+    return not sharing or business_id in sharing
+
+
 def businesses_of(tx: Transaction, account: ChannelAccount) -> list[Business]:
     """The businesses that an account serves, by slug."""
     everybody = listing.businesses(tx)

@@ -24,7 +24,9 @@ __all__ = [
     "claim",
     "fail",
     "gone",
+    "held",
     "listed",
+    "poller_lease",
     "put_back",
     "release",
     "retry",
@@ -55,6 +57,16 @@ class Addressed:
 def sender_lease(account_id: int) -> str:
     """The name of the lease that lets a process send for an account."""
     return f"send:{account_id}"
+
+
+def poller_lease(account_id: int) -> str:
+    """The name of the lease that lets a process ask a messenger for an account's updates."""
+    return f"poll:{account_id}"
+
+
+def held(tx: Transaction) -> frozenset[str]:
+    """The names of the leases that somebody holds now."""
+    return leases.held(tx.connection)
 
 
 def acquire(tx: Transaction, name: str, holder: str, seconds: float) -> bool:

@@ -142,8 +142,12 @@ def chat(tx: Transaction, chat_id: int) -> Chat:
 
 
 def save_chat(tx: Transaction, chat: Chat, *, state: dict[str, Any], schema_version: int, language: str | None) -> None:
-    """Writes what a turn made of a chat, whose version grows by one. Raises RunAgain where another turn was faster."""
+    """Writes what a turn made of a chat, the business it is with, too; its version grows by one.
+
+    Raises RunAgain where another turn was faster.
+    """
     values = {
+        "business_id": chat.business_id,
         "state": state,
         "schema_version": schema_version,
         "language": language,

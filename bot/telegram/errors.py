@@ -11,7 +11,9 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
+    TelegramUnauthorizedError,
 )
 from aiohttp import ClientConnectorError, ConnectionTimeoutError, InvalidURL
 
@@ -60,6 +62,19 @@ def why(error: AiogramError) -> str:
             return "unreadable answer"
         case _:
             return type(error).__name__
+
+
+def for_operator(error: AiogramError) -> str:
+    """What the operator is to know where the bot itself cannot do something; as discreet as `why`."""
+    match error:
+        case TelegramUnauthorizedError() | TelegramNotFound():
+            return "TELEGRAM_TOKEN: Telegram refuses this token; @BotFather gives a new one"
+        case TelegramNetworkError():
+            return f"Telegram cannot be reached ({why(error)})"
+        case TelegramRetryAfter():
+            return f"Telegram asks to come again after {error.retry_after} s"
+        case _:
+            return " ".join(why(error).split())
 
 
 def taken_as(error: ClientDecodeError) -> int | None:

@@ -84,7 +84,7 @@ class Receiver:
             if received is not None and received.new:
                 metrics.received(CHANNEL)
                 self._parts.wake.message()
-                self._beside(self._type(brought, received), _MOST_TYPING)
+                self._beside(self._type(brought.address), _MOST_TYPING)
         if isinstance(event, CallbackQuery):
             # Until then the button that was tapped seems to do nothing.
             self._beside(self._call(AnswerCallbackQuery(callback_query_id=event.id)), _MOST_ANSWERS)
@@ -115,19 +115,20 @@ class Receiver:
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
-    async def _type(self, heard: Heard, received: Received) -> None:
+    async def _type(self, address: str) -> None:
         await asyncio.sleep(self._typing_after)
         try:
-            waits = await asyncio.to_thread(self._waits, received.chat_id)
+            waits = await asyncio.to_thread(self._waits, address)
         except (StorageUnavailable, RunAgain) as error:
             _log.debug("nobody knows whether a message waits: %s", type(error).__name__)
             return
         if waits:
-            await self._call(SendChatAction(chat_id=int(heard.address), action=ChatAction.TYPING))
+            await self._call(SendChatAction(chat_id=int(address), action=ChatAction.TYPING))
 
-    def _waits(self, chat_id: int) -> bool:
+    def _waits(self, address: str) -> bool:
         with self._parts.look() as tx:
-            return mail.waiting(tx, chat_id=chat_id)
+            chat = mail.find_chat(tx, self._account, address)
+            return chat is not None and mail.waiting(tx, chat_id=chat.id)
 
     async def _call(self, method: TelegramMethod[bool]) -> None:
         try:

@@ -124,10 +124,12 @@ def tapped(parcel: Parcel) -> Tap | None:
     """The tap that the parcel answers, where it was on the newest message of the chat."""
     raw = parcel.answers.raw if parcel.answers else None
     callback = (raw or {}).get("callback_query") or {}
-    message_id = (callback.get("message") or {}).get("message_id")
-    if message_id is None or parcel.last is None or str(message_id) != parcel.last.provider_id:
+    message = callback.get("message") or {}
+    if parcel.last is None or message.get("chat", {}).get("id") != int(parcel.address):
         return None
-    return Tap(message_id, str(callback.get("data", "")))
+    if str(message["message_id"]) != parcel.last.provider_id:
+        return None
+    return Tap(message["message_id"], str(callback.get("data", "")))
 
 
 def _calls(parcel: Parcel) -> tuple[Call, ...]:

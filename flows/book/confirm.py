@@ -8,7 +8,6 @@ from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from flows.when import free
-from scheduling import mail
 from scheduling.booking import Request
 from scheduling.clock import from_minute
 from scheduling.wanted import Details
@@ -54,7 +53,7 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
             language=talk.language,
         ),
         chat=talk.chat,
-        channel=_channel(talk),
+        channel=talk.channel,
         hold_id=time["hold"],
     )
     booking = talk.desk.book(talk.catalogue, request, talk.actor, key=f"{talk.chat.id}:{talk.token}")
@@ -80,8 +79,3 @@ def _visit(talk: Talk) -> cards.Visit:
 def _told(talk: Talk) -> list[str]:
     told = [talk.draft["name"], talk.draft["phone"].get("number"), talk.draft["email"], talk.draft["notes"]]
     return [line for line in told if line]
-
-
-def _channel(talk: Talk) -> str | None:
-    accounts = mail.accounts(talk.desk)
-    return next((one.channel for one in accounts if one.id == talk.chat.channel_account_id), None)

@@ -2,22 +2,21 @@
 
 from typing import Final
 
-from flows import able, menu, sentences
+from flows import able, menu, places, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import NOWHERE, Talk
 from flows.understanding.names import find
 from flows.understanding.vocabulary import names_of
-from storage.models import Location
 
 FIELD: Final = "location"
 
 
 def ask(talk: Talk) -> Reply:
     """Every place that offers the service."""
-    answers = [menu.answer(_label(talk, place), FIELD, place.uid) for place in able.locations(talk)]
+    answers = [menu.answer(places.label(talk.language, place), FIELD, place.uid) for place in able.locations(talk)]
     text = talk.say("book.location.ask", service=sentences.named(talk.service(), talk.language))
-    return talk.reply(text, [*answers, *menu.leave(talk)], asks=FIELD)
+    return talk.reply(text, [*menu.listed(talk, answers), *menu.leave(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
@@ -40,17 +39,12 @@ def preset(talk: Talk) -> str | None:
 
     Nowhere for a business without places.
     """
-    places = able.locations(talk)
+    offered = able.locations(talk)
     named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
     if named is not None:
         provider = talk.catalogue.provider(named).id
-        places = talk.catalogue.locations_for(talk.service().id, provider) or places
-    if len(places) < 2:
-        return places[0].uid if places else NOWHERE
+        offered = talk.catalogue.locations_for(talk.service().id, provider) or offered
+    if len(offered) < 2:
+        return offered[0].uid if offered else NOWHERE
     last = talk.last_visit()
-    return next((place.uid for place in places if last and place.id == last.location_id), None)
-
-
-def _label(talk: Talk, place: Location) -> str:
-    name = sentences.named(place, talk.language)
-    return f"{name} · {place.address}" if place.address else name
+    return next((place.uid for place in offered if last and place.id == last.location_id), None)

@@ -18,7 +18,7 @@ def ask(talk: Talk) -> Reply:
     answers = [menu.answer(_label(talk, provider), FIELD, provider.uid) for provider in able.providers(talk)]
     anyone = menu.answer(talk.say("book.provider.anyone"), FIELD, ANYONE)
     text = talk.say("book.provider.ask", service=sentences.named(talk.service(), talk.language))
-    return talk.reply(text, [anyone, *answers, *menu.leave(talk)], asks=FIELD)
+    return talk.reply(text, [*menu.listed(talk, [anyone, *answers]), *menu.leave(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:

@@ -21,7 +21,7 @@ def ask(talk: Talk) -> Reply:
     if not offered:
         return talk.reply(talk.say("book.service.none"), menu.besides(talk))
     answers = [menu.answer(_label(talk, service), FIELD, service.uid) for service in offered]
-    return talk.reply(talk.say("book.service.ask"), [*answers, *menu.besides(talk)], asks=FIELD)
+    return talk.reply(talk.say("book.service.ask"), [*menu.listed(talk, answers), *menu.besides(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

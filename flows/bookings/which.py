@@ -24,9 +24,10 @@ def ask(talk: Talk) -> Reply:
     flow = str(talk.position.flow)
     if flow == "bookings":
         shown = [menu.begin(cards.brief(talk, one), flow, booking=one.public_id) for one in found]
-        return talk.reply(talk.say("bookings.ask", count=len(found)), [*shown, *menu.onward(talk)])
+        offers = [*menu.listed(talk, shown, flow), *menu.onward(talk)]
+        return talk.reply(talk.say("bookings.ask", count=len(found)), offers)
     answers = [menu.answer(cards.brief(talk, one), FIELD, one.public_id) for one in found]
-    return talk.reply(talk.say(_ASK[flow]), [*answers, *menu.leave(talk)])
+    return talk.reply(talk.say(_ASK[flow]), [*menu.listed(talk, answers), *menu.leave(talk)])
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

@@ -14,7 +14,6 @@ from scheduling.slots import Reason
 from scheduling.wanted import Holder
 
 FIELD: Final = "time"
-SHOWN = 12
 
 
 def ask(talk: Talk) -> Reply:
@@ -28,9 +27,9 @@ def ask(talk: Talk) -> Reply:
         answers = [menu.answer(_dated(talk, start), FIELD, start) for start in nearest]
         more = [menu.change(talk.say("time.all", count=len(found)), FIELD)] if found else []
     else:
-        listed = list(menu.page_of(talk, found, SHOWN))
+        listed = menu.page_of(talk, found, talk.room.times)
         answers = [menu.answer(sentences.clock(start), FIELD, to_minute(start)) for start in listed]
-        more = menu.pages(talk, talk.say("time.earlier"), talk.say("time.later"), SHOWN, len(found))
+        more = menu.pages(talk, talk.say("time.earlier"), talk.say("time.later"), talk.room.times, len(found))
     shown = sentences.full_date(talk.language, day)
     lines = [talk.say("time.none", date=shown)] if not found and not talk.nearest else []
     if nearest:

@@ -1,21 +1,27 @@
 """Reading a `.chat` file.
 
     # a comment
-    setup: salon.yaml          the business, from setups/ (this one unless told)
+    setup: salon.yaml          the business, from setups/ (this one unless told); a second one is another business
+    channel: telegram salon    from now on clients write to a bot of these businesses, `all` for every one, of the first
+                               if none is named; before, everybody writes in its web chat
     now> 2026-11-23T09:00      moves the clock, in the business's zone
     language> es               what the channel reports from now on; name> likewise
     client> text               the usual client types; client[bob]> another one; `client> [label]` taps
     [label]                    taps the newest choice with that label; [label] @2 that of the last message but two,
                                [label] @bob one that bob was shown
-    start> TOKEN               opens the chat by a link; `{service haircut}` and `{provider anna}` make one
+    start> TOKEN               opens the chat by a link; `{service haircut}`, `{provider anna}` and `{business salon}`
+                               make one
     contact> +34612345678      shares the own number; contact[other]> somebody else's
+    unread> sticker            something comes that is no words
     bot> text                  the next message to whoever acted last; indented lines belong to it; … is anything
     notice> text               the next notice to the usual client; notice[bob]> to another
     choices> A | B             what the message just expected offers; … at the end stands for the rest
-    error> slot_taken          the refusal that it carries; asks> time, the field that it asks for
+    error> slot_taken          the refusal that it carries; asks> time, the field that it asks for; step> book.time, the
+                               question that it is; moment> the instant that it tells, in words
     silence>                   whoever acted last got nothing more
     master> cancel {booking} reason         a staff command on the booking told last
-    bookings> haircut anna 2026-11-24T14:00Z confirmed; …      what the store holds, by start
+    bookings> haircut anna 2026-11-24T14:00Z confirmed; …      what the store holds, by start; bookings[strict]> that
+                               of another business
     given> blocked             the client is blocked; `quota 1`: the plan allows so many bookings a month; `gone`: the
                                booking told last is deleted; `under way`: it has begun; `inactive haircut`: the service
                                is; `release`: the chat's state was written by another release; `bob is ann`: bob

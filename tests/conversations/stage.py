@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from bot.assembly import Parts
@@ -14,8 +15,9 @@ from bot.installing import import_file
 from bot.settings import Settings
 from bot.showing import shown
 from bot.worker import run_next
-from flows.messages import Contact, Incoming, Reply
+from flows.messages import Contact, Incoming, Reply, Unread
 from scheduling import mail
+from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries
 from storage.database import Store
@@ -25,6 +27,7 @@ from tests.conversations.script import Line
 
 _SETUPS = Path(__file__).parent / "setups"
 _MADRID = ZoneInfo("Europe/Madrid")
+_BOT = "1000"
 USUAL = "ann"
 
 
@@ -43,7 +46,7 @@ class Stage:
         self._clock = SetClock(datetime(2026, 11, 23, 8, tzinfo=_MADRID))
         self._parts = Parts(Settings(_env_file=None), store, self._clock)
         self._business: Business | None = None
-        self._business_id = 0
+        self._account = ("", "")
         self._language: str | None = None
         self._name = ""
         self._client = USUAL
@@ -56,6 +59,7 @@ class Stage:
         self._booking = ""
         self._verbs: dict[str, Callable[[Line], None]] = {
             "setup": lambda line: self._set_up(line.text),
+            "channel": self._opens,
             "now": lambda line: self._clock.set(datetime.fromisoformat(line.text).replace(tzinfo=_MADRID)),
             "language": lambda line: setattr(self, "_language", line.text or None),
             "name": lambda line: setattr(self, "_name", line.text),
@@ -63,11 +67,14 @@ class Stage:
             "tap": self._taps,
             "start": self._starts,
             "contact": self._shares,
+            "unread": lambda line: self._send(Incoming(unread=cast(Unread, line.text))),
             "bot": lambda line: self._expect(line, "reply", self._client),
             "notice": lambda line: self._expect(line, "notice", line.who or USUAL),
             "choices": self._offers,
             "error": lambda line: self._same(self._last.error, line.text or None),
             "asks": lambda line: self._same(self._last.asks, line.text or None),
+            "step": lambda line: self._same(self._last.step, line.text or None),
+            "moment": lambda line: self._same(self._last.moment and self._last.moment.words, line.text or None),
             "silence": lambda line: self._same([one.reply.text for one in self._fresh[self._client]], []),
             "master": self._commands,
             "bookings": self._holds,
@@ -81,11 +88,22 @@ class Stage:
         self._verbs[line.verb](line)
 
     def _set_up(self, name: str) -> None:
-        import_file(self._parts, _SETUPS / name, check=False)
+        slug = import_file(self._parts, _SETUPS / name, check=False).slug
+        if self._business is None:
+            self._business = self._named(slug)
+            self._account = ("web", slug)
+
+    def _named(self, slug: str) -> Business:
         with self._parts.look() as desk:
-            account = next(one for one in mail.accounts(desk) if one.channel == "web")
-            self._business_id = account.business_id or 0
-            self._business = desk.catalogue(self._business_id).business
+            return desk.business_named(slug).business
+
+    def _opens(self, line: Line) -> None:
+        assert self._business is not None
+        channel, *slugs = line.text.split()
+        businesses = [self._named(slug).id for slug in slugs or [self._business.slug] if slug != "all"]
+        with self._parts.desk() as desk:
+            account = open_account(desk, channel, _BOT, businesses)
+        self._account = (account.channel, account.name)
 
     def _says(self, line: Line) -> None:
         self._client = line.who or USUAL
@@ -109,27 +127,28 @@ class Stage:
         self._send(Incoming(choice=labelled[0]))
 
     def _starts(self, line: Line) -> None:
-        kind, _, uid = line.text.strip("{}").partition(" ")
-        token = line.text
-        if kind in ("service", "provider"):
-            assert self._business is not None
-            with self._parts.desk() as desk:
-                catalogue = desk.catalogue(self._business.id)
-                service = catalogue.service(uid).id if kind == "service" else None
-                provider = catalogue.provider(uid).id if kind == "provider" else None
-                token = desk.make_link(catalogue, service=service, provider=provider).token
-        self._send(Incoming(start=token))
+        made = re.fullmatch(r"\{(?P<kind>\w+) (?P<uid>\w+)\}", line.text)
+        self._send(Incoming(start=self._link(made["kind"], made["uid"]) if made else line.text))
+
+    def _link(self, kind: str, uid: str) -> str:
+        assert self._business is not None
+        with self._parts.desk() as desk:
+            if kind == "business":
+                return desk.make_link(desk.business_named(uid)).token
+            catalogue = desk.catalogue(self._business.id)
+            service = catalogue.service(uid).id if kind == "service" else None
+            provider = catalogue.provider(uid).id if kind == "provider" else None
+            return desk.make_link(catalogue, service=service, provider=provider).token
 
     def _shares(self, line: Line) -> None:
         self._send(Incoming(contact=Contact(line.text, own=line.who is None)))
 
     def _send(self, incoming: Incoming) -> None:
-        assert self._business is not None
         self._count += 1
         with self._parts.desk() as desk:
             received = mail.receive(
                 desk,
-                mail.account(desk, "web", self._business.slug),
+                mail.account(desk, *self._account),
                 self._client,
                 str(self._count),
                 replace(incoming, name=self._name, language=self._language).to_json(),
@@ -177,13 +196,14 @@ class Stage:
     def _holds(self, line: Line) -> None:
         assert self._business is not None
         with self._parts.look() as desk:
-            found = booking_summaries(desk, desk.catalogue(self._business.id))
+            found = booking_summaries(desk, desk.business_named(line.who or self._business.slug))
         told = [f"{one['service']} {one['provider']} {one['starts_at'][:16]}Z {one['status']}" for one in found]
         self._same(told, [one.strip() for one in line.text.split(";") if one.strip()])
 
     def _changes(self, line: Line) -> None:
+        assert self._business is not None
         with self._parts.desk() as desk:
-            given(desk, self._business_id, line.text, self._chats, self._client, self._booking)
+            given(desk, self._business.id, line.text, self._chats, self._client, self._booking)
 
     @staticmethod
     def _same(found: object, expected: object) -> None:

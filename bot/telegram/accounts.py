@@ -1,0 +1,55 @@
+"""Each bot's channel account, as the settings say whom it serves."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.assembly import Parts
+from bot.exits import BadArgument
+from bot.retry import rerun
+from bot.settings import BotToken
+from bot.telegram.bots import CHANNEL, BadToken, bot_id
+from scheduling.accounts import businesses_of, open_account
+from scheduling.desk import Desk
+from scheduling.listing import businesses
+from storage.models import Business, ChannelAccount
+
+
+class Served(NamedTuple):
+    """A bot's token, its channel account and the businesses that it serves now."""
+
+    token: str
+    account: ChannelAccount
+    businesses: list[Business]
+
+
+def open_accounts(parts: Parts, bots: Sequence[BotToken]) -> list[Served]:
+    """These bots, the account of each opened or brought up to date.
+
+    Raises BadArgument for what is no token, a bot that is named twice, or a business that there is not.
+    """
+    names = [_name(bot) for bot in bots]
+    for name in names:
+        if names.count(name) > 1:
+            raise BadArgument(f"TELEGRAM_TOKEN: bot {name} is named twice; TOKEN=SLUG+SLUG serves several businesses")
+
+    def opened() -> list[Served]:
+        with parts.desk() as desk:
+            return [_served(desk, bot, name) for bot, name in zip(bots, names, strict=True)]
+
+    return rerun(opened)
+
+
+def _name(bot: BotToken) -> str:
+    try:
+        return bot_id(bot.token)
+    except BadToken as error:
+        raise BadArgument(f"TELEGRAM_TOKEN: {error}") from error
+
+
+def _served(desk: Desk, bot: BotToken, name: str) -> Served:
+    known = {business.slug: business.id for business in businesses(desk)}
+    for slug in bot.businesses:
+        if slug not in known:
+            raise BadArgument(f"TELEGRAM_TOKEN: there is no {slug!r}; there are: {', '.join(known) or 'none yet'}")
+    account = open_account(desk, CHANNEL, name, [known[slug] for slug in bot.businesses])
+    return Served(bot.token, account, businesses_of(desk, account))

@@ -1,0 +1,27 @@
+"""How much a channel's menu holds."""
+
+from typing import NamedTuple
+
+
+class Room(NamedTuple):
+    """The most that one page of a menu shows: days, times, and entries of any other list.
+
+    months: a page of days is of one month, which the text names, so that a label needs no more than the day.
+    """
+
+    days: int = 7
+    times: int = 12
+    entries: int = 30
+    months: bool = False
+
+
+_USUAL = Room()
+_OF_CHANNEL = {
+    # Three columns of six rows; long labels stand in a row of their own.
+    "telegram": Room(days=18, times=18, entries=6, months=True),
+}
+
+
+def room_of(channel: str) -> Room:
+    """What there is room for in a kind of channel."""
+    return _OF_CHANNEL.get(channel, _USUAL)
