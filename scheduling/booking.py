@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduling.admission import check_client, check_quota, check_wanted, visit_record, wait_in_line
+from scheduling.announcing import announce
 from scheduling.availability import nearest
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute, iso
@@ -16,7 +17,7 @@ from scheduling.identity import new_id
 from scheduling.lifecycle import NEW, Change, Happening, apply
 from scheduling.people import client_at, client_with, keep_details, new_client
 from scheduling.policy import check_start, needs_approval
-from scheduling.record import add_booking, announce
+from scheduling.record import add_booking
 from scheduling.taking import length, take_any_time, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted

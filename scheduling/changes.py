@@ -4,12 +4,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from scheduling import mail
+from scheduling.announcing import announce
 from scheduling.catalogue import Catalogue
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.idempotency import once
 from scheduling.lifecycle import EventKind, Happening, apply, transition
 from scheduling.policy import check_in_time, is_late
-from scheduling.record import add_events, announce, change_booking, client_of, note_edit
+from scheduling.record import add_events, change_booking, client_of, note_edit
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, clients, segments
@@ -51,7 +52,7 @@ def happen(
         check_version(before, version)
         transition(before, happening, actor)
         values: dict[str, Any] = {}
-        if happening in (Happening.CANCELLED, Happening.DECLINED):
+        if happening in (Happening.CANCELLED, Happening.DECLINED, Happening.LAPSED):
             check_in_time(catalogue.business, before, happening, actor, tx.now)
             # After the cut-off a client can only ask staff to cancel, so that staff's cancelling counts, too.
             by_people = happening == Happening.CANCELLED and actor.kind != "system"

@@ -9,7 +9,7 @@ from scheduling.notices import tell_client
 from scheduling.planning import Planned, Reason, plan, refusal, rules_of
 from scheduling.record import add_events, client_of
 from scheduling.transaction import Transaction
-from storage import bookings
+from storage import bookings, sending
 from storage import due as rows
 from storage.models import Booking, DueKind, DueNotice, DueState
 
@@ -27,6 +27,14 @@ def plan_reminders(tx: Transaction, catalogue: Catalogue, booking: Booking) -> N
     _add(tx, booking, plan(rules, DueKind.REMINDER, booking, tx.now, done=done))
 
 
+def move(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    """Calls off what the place before in the chain waits with, and plans anew for this one."""
+    before = bookings.by_ids(tx.connection, {booking.previous_id} if booking.previous_id is not None else set())
+    for earlier in before.values():
+        call_off(tx, earlier, DueState.CANCELLED, Reason.MOVED)
+    plan_reminders(tx, catalogue, booking)
+
+
 def plan_follow_ups(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
     """Plans what follows a visit that took place, or was missed."""
     rules = rules_of(catalogue.services[booking.service_id], DueKind.FOLLOW_UP)
@@ -35,7 +43,9 @@ def plan_follow_ups(tx: Transaction, catalogue: Catalogue, booking: Booking) -> 
 
 def call_off(tx: Transaction, booking: Booking, state: DueState, reason: Reason) -> None:
     """Settles what a booking still waits with, and takes back what is on its way and has not left."""
-    mail.withdraw(tx, rows.queued_of(tx.connection, booking.id), reason)
+    queued = rows.queued_of(tx.connection, booking.id)
+    withdrawn = sending.withdraw(tx.connection, queued, reason)
+    rows.carried(tx.connection, withdrawn, state, reason, tx.now)
     rows.end_waiting(tx.connection, booking.id, state, reason, tx.now)
 
 

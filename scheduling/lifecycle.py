@@ -17,7 +17,8 @@ OPEN = frozenset({BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.
 
 
 class Happening(StrEnum):
-    """What may happen to a booking. A chain goes on in a new booking: `moved_in`, or `asked_again` for approval."""
+    """What may happen to a booking. A chain goes on in a new booking: `moved_in`, or `asked_again` for approval.
+    A request that nobody answered has `lapsed`."""
 
     BOOKED = "booked"
     REQUESTED = "requested"
@@ -29,6 +30,7 @@ class Happening(StrEnum):
     COMPLETED = "completed"
     MISSED = "missed"
     CANCELLED = "cancelled"
+    LAPSED = "lapsed"
     MOVED_AWAY = "moved_away"
 
 
@@ -96,6 +98,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _row("new", _H.ASKED_AGAIN, _ANYONE, _S.PENDING, _E.BOOKING_RESCHEDULED, notice="booking_moved"),
     _row("pending", _H.APPROVED, _OFFICE, _S.CONFIRMED, _E.BOOKING_CONFIRMED, notice="booking_confirmed"),
     _row("pending", _H.DECLINED, _OFFICE, _S.CANCELLED, _E.BOOKING_CANCELLED, notice="booking_declined"),
+    _row("pending", _H.LAPSED, "system", _S.CANCELLED, _E.BOOKING_CANCELLED, notice="booking_lapsed"),
     _row("pending confirmed", _H.STARTED, "system", _S.IN_PROGRESS, _E.MEETING_STARTED),
     _row("confirmed", _H.COMPLETED, _OFFICE, _S.COMPLETED, _E.BOOKING_COMPLETED),
     _row("in_progress", _H.COMPLETED, "staff api system", _S.COMPLETED, _E.BOOKING_COMPLETED),

@@ -1,6 +1,7 @@
 """Rescheduling: the old booking points on to a new one in the same chain."""
 
 from scheduling.admission import check_client, check_wanted
+from scheduling.announcing import announce
 from scheduling.booking import Request, approval_needed, draft_of, take_for
 from scheduling.catalogue import Catalogue
 from scheduling.changes import actors_booking, check_may, check_version
@@ -8,7 +9,7 @@ from scheduling.clock import from_minute, iso
 from scheduling.idempotency import once
 from scheduling.lifecycle import Change, Happening, apply
 from scheduling.policy import check_start
-from scheduling.record import add_booking, announce, change_booking, client_of
+from scheduling.record import add_booking, change_booking, client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Details, Own, Wanted
 from storage import segments

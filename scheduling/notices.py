@@ -1,5 +1,6 @@
 """What a change sends out by itself: a table from templates to the buttons they carry, and the rows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from scheduling import mail
@@ -17,19 +18,30 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "booking_moved": ("reschedule", "cancel", "bookings"),
     "booking_declined": ("book", "bookings"),
     "booking_cancelled": ("book", "bookings"),
+    "booking_lapsed": ("book", "bookings"),
+    "reminder": ("coming", "late", "reschedule", "cancel"),
+    "follow_up": ("rate", "book", "no_follow_ups"),
 }
 
 
 def tell_client(
-    tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, template: str
-) -> None:
-    """Writes the notice to the chat that the booking came from; a booking without a chat has no channel.
+    tx: Transaction,
+    catalogue: Catalogue,
+    booking: Booking,
+    client: Client,
+    template: str,
+    *,
+    texts: Mapping[str, str] | None = None,
+) -> int | None:
+    """Writes the notice to the chat that the booking came from, and returns its row number; a booking without a chat
+    has no channel.
 
+    texts: what the business wants to say instead of the usual, by language.
     Where that chat's address is dead, another one of the client's gets it. The buttons are bound to the booking as it
     is now: they answer until it changes.
     """
     if booking.chat_id is None:
-        return
+        return None
     chat = reachable(tx, booking.business_id, mail.chat(tx, booking.chat_id))
     token = new_id()
     add(
@@ -44,10 +56,13 @@ def tell_client(
             created_at=tx.now,
         ),
     )
+    language = chat.language or client.language
+    said = texts or {}
     payload: dict[str, Any] = {
         "template": template,
         "values": whole(catalogue, booking, client),
         "token": token,
-        "language": chat.language or client.language,
+        "language": language,
+        "text": said.get(language) or said.get(catalogue.business.default_language),
     }
-    mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)
+    return mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)

@@ -1,4 +1,4 @@
-"""Writing down what happened: the booking's row, its audit entry, its events and its notices, in one go."""
+"""Writing down what happened to a booking: its row, its audit entry, its events."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from scheduling.catalogue import Catalogue
 from scheduling.errors import AlreadyDone, NotFound
 from scheduling.lifecycle import Change, EventKind
-from scheduling.notices import tell_client
 from scheduling.snapshot import whole
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
@@ -16,7 +15,7 @@ from storage.rows import add
 
 
 def add_booking(tx: Transaction, change: Change) -> Booking:
-    """Inserts a new booking with its audit entry; what goes out is written by `announce`."""
+    """Inserts a new booking with its audit entry."""
     number = add(tx.connection, change.booking)
     add(tx.connection, changed(change.audit, booking_id=number))
     return changed(change.booking, id=number)
@@ -30,13 +29,6 @@ def change_booking(tx: Transaction, before: Booking, change: Change) -> Booking:
         raise AlreadyDone
     add(tx.connection, change.audit)
     return change.booking
-
-
-def announce(tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, change: Change) -> None:
-    """Writes the events of a change, and the notice to the client where somebody else caused it."""
-    add_events(tx, catalogue, booking, client, change.events)
-    if change.notice:
-        tell_client(tx, catalogue, booking, client, change.notice)
 
 
 def add_events(

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from scheduling.due import run
 from scheduling.holds import release_lapsed
+from scheduling.living import live
 from scheduling.transaction import Transaction
 from storage import pruning
 
@@ -10,9 +12,10 @@ COMMAND_RESULTS_KEPT = timedelta(days=7)
 _MOST = 1000
 
 
-def run_due(tx: Transaction) -> None:
-    """Does everything that fell due by now."""
+def run_due(tx: Transaction) -> bool:
+    """Does some hundreds of things that fell due; whether there may be more, for another transaction."""
     release_lapsed(tx)
+    return live(tx) + run(tx) > 0
 
 
 def prune(tx: Transaction, kept: timedelta) -> int:

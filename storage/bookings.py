@@ -1,15 +1,17 @@
 """Bookings: adding, changing by compare-and-set, finding and counting them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, select, text, true, update
 
 from storage.models import (
+    Approval,
     AuditEntry,
     Booking,
     CommandResult,
+    DueNotice,
     Event,
     EventCounter,
     MenuToken,
@@ -43,6 +45,54 @@ def find(connection: Connection, business: int, public_id: str) -> Booking | Non
     """The last booking of a chain, which is the live one."""
     row = connection.execute(_CHAIN, {"public_id": public_id, "business": business}).one_or_none()
     return noun(Booking, row) if row else None
+
+
+def by_ids(connection: Connection, ids: Collection[int]) -> dict[int, Booking]:
+    """Bookings by row number."""
+    if not ids:
+        return {}
+    rows = connection.execute(select(_booking).where(_booking.c.id.in_(ids)))
+    return {row.id: noun(Booking, row) for row in rows}
+
+
+def starting(connection: Connection, now: datetime, most: int) -> list[Booking]:
+    """Bookings whose start is reached and that wait for nobody's yes, the earliest first."""
+    query = (
+        select(_booking)
+        .where(text("booking.status IN ('pending', 'confirmed')"), _booking.c.starts_at <= now)
+        .where(_booking.c.approval != Approval.AWAITED)
+        .order_by(_booking.c.starts_at, _booking.c.id)
+        .limit(most)
+    )
+    return [noun(Booking, row) for row in connection.execute(query)]
+
+
+def ending(connection: Connection, now: datetime, most: int) -> list[Booking]:
+    """Bookings in progress whose end is reached and was not noticed yet, the earliest first."""
+    return _in_progress(connection, _booking.c.ends_at, _booking.c.completes_at.is_(None), now, most)
+
+
+def completing(connection: Connection, now: datetime, most: int) -> list[Booking]:
+    """Bookings in progress that ended so long ago that they complete by themselves, the earliest first."""
+    return _in_progress(connection, _booking.c.completes_at, true(), now, most)
+
+
+def awaiting(connection: Connection, until: datetime) -> list[Booking]:
+    """Requests that start by then and that nobody has answered, the earliest first."""
+    query = (
+        select(_booking)
+        .where(text("booking.status IN ('pending', 'confirmed')"), _booking.c.starts_at <= until)
+        .where(_booking.c.status == "pending", _booking.c.approval == Approval.AWAITED)
+        .order_by(_booking.c.starts_at, _booking.c.id)
+    )
+    return [noun(Booking, row) for row in connection.execute(query)]
+
+
+def _in_progress(
+    connection: Connection, reached: ColumnElement[Any], which: ColumnElement[bool], now: datetime, most: int
+) -> list[Booking]:
+    query = select(_booking).where(text("booking.status = 'in_progress'"), reached <= now, which)
+    return [noun(Booking, row) for row in connection.execute(query.order_by(reached, _booking.c.id).limit(most))]
 
 
 def businesses_with(connection: Connection, public_id: str) -> list[int]:
@@ -151,7 +201,7 @@ def delete_chain(connection: Connection, business: int, public_id: str, stone: T
     """Removes a chain of bookings with everything that tells of it; only the tombstone stays."""
     query = select(_booking.c.id).where(_booking.c.business_id == business, _booking.c.public_id == public_id)
     ids = [row.id for row in connection.execute(query)]
-    for model in (AuditEntry, Event, MenuToken, Outbox):
+    for model in (AuditEntry, DueNotice, Event, MenuToken, Outbox):
         rows = table(model)
         connection.execute(delete(rows).where(rows.c.booking_id.in_(ids)))
     results = table(CommandResult)

@@ -124,6 +124,16 @@ def end(connection: Connection, outbox_ids: Sequence[int], state: OutboxState, e
     connection.execute(update(_outbox).where(_outbox.c.id.in_(outbox_ids)).values(state=state, error=error))
 
 
+def withdraw(connection: Connection, outbox_ids: Sequence[int], error: str) -> list[int]:
+    """Cancels messages that have not left yet; returns which."""
+    waiting = (_outbox.c.id.in_(outbox_ids), _outbox.c.state == OutboxState.PENDING)
+    return list(
+        connection.execute(
+            update(_outbox).where(*waiting).values(state=OutboxState.CANCELLED, error=error).returning(_outbox.c.id)
+        ).scalars()
+    )
+
+
 def last_accepted(connection: Connection, chat_id: int) -> Outbox | None:
     """The newest message that a messenger took for this chat."""
     found = connection.execute(_LAST, {"chat": chat_id}).one_or_none()

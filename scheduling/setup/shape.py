@@ -89,6 +89,9 @@ class Rules(Part):
     holds_limit: Annotated[int, Field(ge=1, le=100)] = 2
     hold_minutes: Minutes = 10
     grace_minutes: Annotated[int, Field(ge=0, le=DAY)] = 30
+    nudge_minutes: Minutes = 60
+    escalate_minutes: Minutes = 180
+    expiry_minutes: Ahead = 60
     approval: ApprovalMode = ApprovalMode.NONE
     poor_record: PoorRecord = PoorRecord()
     ask_phone: DetailRule = DetailRule.OFF

@@ -40,7 +40,8 @@ class Hold(SQLModel, table=True):
 class Booking(SQLModel, table=True):
     """One place in a chain of reschedules; `public_id` names the chain, `seq` the place, 0 first.
 
-    `local_start` and `zone` are what the client was told; they stay when zone rules change.
+    `local_start` and `zone` are what the client was told; they stay when zone rules change. `comment` goes with the
+    rating; `completes_at` is set once its end is noticed.
     """
 
     __table_args__ = (
@@ -54,6 +55,8 @@ class Booking(SQLModel, table=True):
         Index(None, "client_id", "starts_at"),
         Index(None, "provider_id", "starts_at"),
         partial_index("ix_booking_made", "business_id", "created_at", where="seq = 0"),
+        partial_index("ix_booking_starting", "starts_at", where="status IN ('pending', 'confirmed')"),
+        partial_index("ix_booking_ending", "ends_at", where="status = 'in_progress'"),
         partial_index(
             "ix_booking_open",
             "business_id",
@@ -90,6 +93,8 @@ class Booking(SQLModel, table=True):
     attendance: str = Field(default=Attendance.UNKNOWN, max_length=16)
     attendance_at: datetime | None = None
     rating: int | None = None
+    comment: str | None = Field(default=None, max_length=500)
+    completes_at: datetime | None = None
     place: str | None = Field(default=None, max_length=1000)
     source: str = Field(max_length=100)
     notes: str | None = Field(default=None, max_length=1000)

@@ -44,6 +44,9 @@ class Business(SQLModel, table=True):
     holds_limit: int = 2
     hold_minutes: int = 10
     grace_minutes: int = 30
+    nudge_minutes: int = 60
+    escalate_minutes: int = 180
+    expiry_minutes: int = 60
 
     approval: str = Field(default=ApprovalMode.NONE, max_length=16)
     poor_record_no_shows: int = 1

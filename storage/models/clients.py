@@ -9,7 +9,10 @@ from storage.models.columns import key, partial_index, refers
 
 
 class Client(SQLModel, table=True):
-    """A person who books at one business. The phone is never an identity: it is verified or merely told."""
+    """A person who books at one business. The phone is never an identity: it is verified or merely told.
+
+    `no_follow_ups_at`: when they asked for no more messages after visits.
+    """
 
     __table_args__ = (
         Index(None, "business_id", "name"),
@@ -25,6 +28,7 @@ class Client(SQLModel, table=True):
     email: str | None = Field(default=None, max_length=254)
     language: str = Field(max_length=8)
     blocked_at: datetime | None = None
+    no_follow_ups_at: datetime | None = None
     created_at: datetime
 
 

@@ -9,6 +9,8 @@ down_revision = "0002"
 _WIDE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 # What every service had until now, unwritten: one reminder, 24 hours before.
 _REMINDER = '[{"title": "", "texts": {}, "days": 0, "hours": 24, "minutes": 0, "active": true}]'
+# When an unanswered request is asked about again, goes to a manager, and ends: minutes after it came, before the start.
+_DEADLINES = {"nudge_minutes": 60, "escalate_minutes": 180, "expiry_minutes": 60}
 
 
 def upgrade() -> None:
@@ -16,6 +18,11 @@ def upgrade() -> None:
     op.add_column("service", sa.Column("follow_ups", sa.JSON(), nullable=False, server_default="[]"))
     for name in ("remind_again", "remind_when_inactive"):
         op.add_column("service", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
+    for name, minutes in _DEADLINES.items():
+        op.add_column("business", sa.Column(name, sa.Integer(), nullable=False, server_default=str(minutes)))
+    op.add_column("client", sa.Column("no_follow_ups_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("booking", sa.Column("comment", sa.String(length=500), nullable=True))
+    op.add_column("booking", sa.Column("completes_at", sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         "due_notice",
         sa.Column("id", _WIDE, nullable=False),
@@ -40,20 +47,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("booking_id", "kind", "sequence", name=op.f("uq_due_notice_booking_id_kind_sequence")),
     )
     op.create_index(op.f("ix_due_notice_business_id_due_at"), "due_notice", ["business_id", "due_at"])
-    for name, columns, where in _PARTIAL:
-        op.create_index(name, "due_notice", columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+    for name, of, columns, where in _PARTIAL:
+        op.create_index(name, of, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def downgrade() -> None:
-    for name, _, where in _PARTIAL:
-        op.drop_index(name, table_name="due_notice", sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+    for name, of, _, where in _PARTIAL:
+        op.drop_index(name, table_name=of, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     op.drop_index(op.f("ix_due_notice_business_id_due_at"), table_name="due_notice")
     op.drop_table("due_notice")
+    op.drop_column("booking", "completes_at")
+    op.drop_column("booking", "comment")
+    op.drop_column("client", "no_follow_ups_at")
+    for name in _DEADLINES:
+        op.drop_column("business", name)
     for name in ("remind_when_inactive", "remind_again", "follow_ups", "reminders"):
         op.drop_column("service", name)
 
 
 _PARTIAL = (
-    ("ix_due_notice_waiting", ["due_at", "id"], "state = 'pending'"),
-    ("ix_due_notice_outbox", ["outbox_id"], "outbox_id IS NOT NULL"),
+    ("ix_due_notice_waiting", "due_notice", ["due_at", "id"], "state = 'pending'"),
+    ("ix_due_notice_outbox", "due_notice", ["outbox_id"], "outbox_id IS NOT NULL"),
+    ("ix_booking_starting", "booking", ["starts_at"], "status IN ('pending', 'confirmed')"),
+    ("ix_booking_ending", "booking", ["ends_at"], "status = 'in_progress'"),
 )

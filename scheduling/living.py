@@ -1,0 +1,81 @@
+"""The life of bookings by itself: they start, end and complete, and requests that nobody answered lapse."""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+
+from scheduling import mail
+from scheduling.catalogue import Catalogue, catalogue_of
+from scheduling.changes import happen
+from scheduling.errors import AlreadyDone, NotAllowed
+from scheduling.lifecycle import EventKind, Happening
+from scheduling.record import add_events, client_of
+from scheduling.transaction import Transaction
+from scheduling.wanted import SYSTEM
+from storage import bookings
+from storage.models import Booking, changed
+
+_MOST = 100
+_LONGEST_EXPIRY = timedelta(days=366)
+
+
+def live(tx: Transaction) -> int:
+    """Lets everything happen that time brings about; returns how much, some hundreds at most.
+
+    Chats are locked in one order, so that two processes which do this at once wait for each other and do not collide.
+    """
+    steps: tuple[tuple[Iterable[Booking], _Step], ...] = (
+        (bookings.starting(tx.connection, tx.now, _MOST), _start),
+        (_unanswered(tx), _lapse),
+        (bookings.ending(tx.connection, tx.now, _MOST), _end),
+        (bookings.completing(tx.connection, tx.now, _MOST), _complete),
+    )
+    found = [(booking, step) for due, step in steps for booking in due]
+    for chat in sorted({booking.chat_id for booking, _ in found if booking.chat_id is not None}):
+        mail.chat(tx, chat)
+    return sum(_done(tx, booking, step) for booking, step in found)
+
+
+_Step = Callable[[Transaction, Catalogue, Booking], object]
+
+
+def _done(tx: Transaction, booking: Booking, step: _Step) -> bool:
+    try:
+        step(tx, catalogue_of(tx, booking.business_id), booking)
+    except (AlreadyDone, NotAllowed):
+        # Somebody changed it between our look and the lock.
+        return False
+    return True
+
+
+def _start(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    happen(tx, catalogue, booking.public_id, Happening.STARTED, actor=SYSTEM, version=booking.version)
+
+
+def _complete(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    happen(tx, catalogue, booking.public_id, Happening.COMPLETED, actor=SYSTEM, version=booking.version)
+
+
+def _lapse(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    happen(tx, catalogue, booking.public_id, Happening.LAPSED, actor=SYSTEM, version=booking.version)
+
+
+def _end(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
+    grace = timedelta(minutes=catalogue.business.grace_minutes)
+    noticed = {
+        "completes_at": booking.ends_at + grace,
+        "updated_at": tx.now,
+        "version": booking.version + 1,
+    }
+    if not bookings.change(tx.connection, booking.id, booking.version, noticed):
+        raise AlreadyDone
+    add_events(tx, catalogue, changed(booking, **noticed), client_of(tx, booking), [EventKind.MEETING_ENDED])
+
+
+def _unanswered(tx: Transaction) -> list[Booking]:
+    waiting = bookings.awaiting(tx.connection, tx.now + _LONGEST_EXPIRY)
+    return [
+        booking
+        for booking in waiting
+        if booking.starts_at
+        <= tx.now + timedelta(minutes=catalogue_of(tx, booking.business_id).business.expiry_minutes)
+    ]
