@@ -5,6 +5,7 @@ from pathlib import Path
 from bot.assembly import Parts, migrate_database
 from bot.exits import BadArgument
 from bot.retry import rerun
+from bot.settings import Settings
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
 from scheduling.setup import Report, Setup, SetupRefused, export_setup, import_setup, read_setup
@@ -49,7 +50,19 @@ def addresses(parts: Parts, base: str) -> list[str]:
         f"Slotwright runs at {base}",
         *(f"Web chat of {slug}: {base}/chat/{slug}" for slug in slugs),
         *(f"In a terminal: slotwright chat --business {slug} --as you" for slug in slugs[:1]),
+        f"Telegram: {_telegram(parts.settings)}",
     ]
+
+
+def _telegram(settings: Settings) -> str:
+    if not settings.telegram_token:
+        return "off (set TELEGRAM_TOKEN)"
+    from bot.telegram.bots import bot_id, usable
+
+    bots = usable(settings.telegram_token)
+    off = len(settings.telegram_token) - len(bots)
+    said = [f"bot {bot_id(bot.token)} of {' and '.join(bot.businesses) or 'every business'}" for bot in bots]
+    return "; ".join([*said, *([f"{off} off, whose token is none"] if off else [])])
 
 
 def _import(parts: Parts, setup: Setup, *, check: bool) -> Report:

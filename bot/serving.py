@@ -1,4 +1,4 @@
-"""The moving parts of a server process: workers, the watch and the timers, started and stopped together."""
+"""The moving parts of a server process: workers, watch, timers and messengers, started and stopped together."""
 
 import logging
 import signal
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event, Thread
+from time import monotonic
 
 from bot.assembly import Parts
 from bot.exits import BadArgument
@@ -31,7 +32,7 @@ class Running:
         self._stop = Event()
         # A second writer of this process would only stand in SQLite's line.
         workers = parts.settings.workers if parts.store.dialect == "postgresql" else 1
-        jobs = [("worker", work)] * workers + [("watch", watch)]
+        jobs = [("worker", work)] * workers + [("watch", watch), *_messengers(parts)]
         self._threads = [
             Thread(target=run, args=(parts, self._stop), name=f"{name}-{number}", daemon=True)
             for number, (name, run) in enumerate(jobs)
@@ -54,13 +55,17 @@ class Running:
 
     def join(self) -> None:
         """Waits for what is under way; a turn that takes longer is rolled back by the process's end."""
+        until = monotonic() + _STOP_SECONDS
         for thread in self._threads:
-            thread.join(_STOP_SECONDS / len(self._threads))
+            thread.join(max(until - monotonic(), 0))
 
 
 @contextmanager
 def running(parts: Parts) -> Iterator[Running]:
-    """Workers, watch and timers until the block ends, which takes ten seconds at most."""
+    """Workers, watch, timers and messengers until the block ends, which takes ten seconds at most.
+
+    Raises BadArgument for a messenger that cannot be served as the settings say.
+    """
     found = Running(parts)
     jobs = {
         _job(parts, "due work", upkeep.run_due): _DUE_EVERY,
@@ -90,6 +95,18 @@ def run_worker(parts: Parts) -> None:
     with running(parts):
         _log.info("working")
         told.wait()
+
+
+def _messengers(parts: Parts) -> list[tuple[str, Callable[[Parts, Event], None]]]:
+    """What runs the messengers that are set; the libraries of others are not even imported."""
+    if not parts.settings.telegram_token:
+        return []
+    from bot.telegram.accounts import open_accounts
+    from bot.telegram.bots import usable
+    from bot.telegram.running import run_telegram
+
+    open_accounts(parts, usable(parts.settings.telegram_token))
+    return [("telegram", run_telegram)]
 
 
 def _job(parts: Parts, name: str, do: Callable[[Desk], object]) -> Callable[[], None]:

@@ -35,6 +35,10 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     app.include_router(health_routes(parts, running))
     app.include_router(metrics_routes(parts))
     app.include_router(chat_routes(parts))
+    if parts.settings.telegram_token:
+        from web.telegram import telegram_routes
+
+        app.include_router(telegram_routes(parts))
     for kind in (Refusal, StorageUnavailable, RunAgain):
         app.add_exception_handler(kind, refused)
     app.add_exception_handler(Exception, broken)

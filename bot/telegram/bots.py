@@ -3,11 +3,14 @@
 import hashlib
 import hmac
 import re
+from collections.abc import Sequence
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientTimeout
+
+from bot.settings import BotToken
 
 CHANNEL = "telegram"
 # What we want to hear of, in getUpdates and setWebhook alike.
@@ -28,6 +31,11 @@ def bot_id(token: str) -> str:
     if found is None:
         raise BadToken("a token is NUMBER:LETTERS, as @BotFather gives it")
     return found[1]
+
+
+def usable(bots: Sequence[BotToken]) -> list[BotToken]:
+    """Those of the settings' bots whose token is one."""
+    return [bot for bot in bots if _TOKEN.fullmatch(bot.token)]
 
 
 def secret_of(token: str) -> str:

@@ -23,11 +23,10 @@ def inline(reply: Reply, language: str) -> InlineKeyboardMarkup | None:
 
     Nothing is dropped and the order is kept.
     """
-    groups = reply.choices[: reply.answers], reply.choices[reply.answers :]
+    answers, others = reply.choices[: reply.answers], reply.choices[reply.answers :]
     rows = [
         [InlineKeyboardButton(text=_trimmed(choice.label), callback_data=choice.value) for choice in row]
-        for group in groups
-        for row in laid_out(group)
+        for row in (*laid_out(answers), *laid_out_from_below(others))
     ]
     if reply.link and opens(reply.link):
         rows.append([InlineKeyboardButton(text=say(language, "page.chat.link"), url=reply.link)])
@@ -36,8 +35,9 @@ def inline(reply: Reply, language: str) -> InlineKeyboardMarkup | None:
 
 def sharing(reply: Reply, language: str) -> ReplyKeyboardMarkup:
     """In place of the client's keyboard: a button that shares the own number, and the choices as words to say."""
+    rows = laid_out_from_below(reply.choices)
     share = KeyboardButton(text=say(language, "telegram.share_number"), request_contact=True)
-    others = [[KeyboardButton(text=_trimmed(choice.label)) for choice in row] for row in laid_out(reply.choices)]
+    others = [[KeyboardButton(text=_trimmed(choice.label)) for choice in row] for row in rows]
     return ReplyKeyboardMarkup(keyboard=[[share], *others], resize_keyboard=True, one_time_keyboard=True)
 
 
@@ -48,15 +48,24 @@ def used(label: str, value: str) -> InlineKeyboardMarkup:
 
 
 def laid_out(choices: Sequence[Choice]) -> list[list[Choice]]:
-    """Rows of one to three choices, their order kept; a row holds as many as its widest label leaves room for."""
+    """Rows of one to three choices, their order kept; a row holds as many as its widest label leaves room for.
+
+    Four stand two by two, so that the last is not alone.
+    """
+    most = 2 if len(choices) == 4 else 3
     rows: list[list[Choice]] = []
     for choice in choices:
         together = [*rows[-1], choice] if rows else []
-        if together and len(together) <= min(_columns(one.label) for one in together):
+        if together and len(together) <= min(most, *(_columns(one.label) for one in together)):
             rows[-1] = together
         else:
             rows.append([choice])
     return rows
+
+
+def laid_out_from_below(choices: Sequence[Choice]) -> list[list[Choice]]:
+    """The same with the last row filled first: the ways back and out, which come last, stand together."""
+    return [row[::-1] for row in laid_out(choices[::-1])[::-1]]
 
 
 def opens(link: str) -> bool:

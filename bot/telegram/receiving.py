@@ -66,8 +66,13 @@ class Receiver:
         except (ValidationError, UpdateTypeLookupError):
             _log.warning("update %d of bot %s cannot be read and is passed over", number, self._account.name)
             return
-        if kind in ALLOWED:
+        if kind not in ALLOWED:
+            return
+        try:
             await self._dispatcher.feed_update(self._bot, update, raw=raw)
+        except RecursionError as error:
+            # Nested more deeply than it can be written again.
+            raise BadUpdate from error
 
     async def close(self) -> None:
         """Ends what is done beside."""

@@ -15,9 +15,8 @@ from bot.delivery.lease import passed
 from bot.delivery.retrying import backoff
 from bot.delivery.sender import deliver
 from bot.retry import rerun
-from bot.settings import BotToken, Settings
 from bot.telegram.accounts import Served, open_accounts
-from bot.telegram.bots import BadToken, bot_id, open_bot
+from bot.telegram.bots import open_bot, usable
 from bot.telegram.errors import why
 from bot.telegram.polling import REFUSED, Poller
 from bot.telegram.receiving import Receiver
@@ -34,18 +33,6 @@ _log = logging.getLogger(__name__)
 Job = Callable[[asyncio.Event], Awaitable[object]]
 
 
-def usable(settings: Settings) -> list[BotToken]:
-    """The bots whose tokens are tokens; of the others the log says that they are off."""
-    found = []
-    for place, bot in enumerate(settings.telegram_token, 1):
-        try:
-            bot_id(bot.token)
-            found.append(bot)
-        except BadToken as error:
-            _log.error("TELEGRAM_TOKEN: bot number %d is off: %s", place, error)
-    return found
-
-
 def run_telegram(parts: Parts, stop: threading.Event) -> None:
     """Runs the bots of the settings until told to stop. One whose token Telegram refuses is off, the others go on."""
     asyncio.run(_run_all(parts, stop))
@@ -53,7 +40,10 @@ def run_telegram(parts: Parts, stop: threading.Event) -> None:
 
 async def _run_all(parts: Parts, stop: threading.Event) -> None:
     told = asyncio.Event()
-    bots = usable(parts.settings)
+    named = parts.settings.telegram_token
+    bots = usable(named)
+    if len(bots) < len(named):
+        _log.error("TELEGRAM_TOKEN: %d of its bots are off: a token is NUMBER:LETTERS", len(named) - len(bots))
 
     async def run_bots(stop: asyncio.Event) -> None:
         opened = await asyncio.to_thread(open_accounts, parts, bots)

@@ -10,14 +10,14 @@
     [label]                    taps the newest choice with that label; [label] @2 that of the last message but two,
                                [label] @bob one that bob was shown
     start> TOKEN               opens the chat by a link; `{service haircut}`, `{provider anna}` and `{business salon}`
-                               make one
+                               make one; start[bob]> by another client
     contact> +34612345678      shares the own number; contact[other]> somebody else's
     unread> sticker            something comes that is no words
     bot> text                  the next message to whoever acted last; indented lines belong to it; … is anything
     notice> text               the next notice to the usual client; notice[bob]> to another
     choices> A | B             what the message just expected offers; … at the end stands for the rest
     error> slot_taken          the refusal that it carries; asks> time, the field that it asks for; step> book.time, the
-                               question that it is; moment> the instant that it tells, in words
+                               question that it is; moment> the instant that it tells, in words; pin> the spot on a map
     silence>                   whoever acted last got nothing more
     master> cancel {booking} reason         a staff command on the booking told last
     bookings> haircut anna 2026-11-24T14:00Z confirmed; …      what the store holds, by start; bookings[strict]> that

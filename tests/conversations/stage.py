@@ -15,7 +15,7 @@ from bot.installing import import_file
 from bot.settings import Settings
 from bot.showing import shown
 from bot.worker import run_next
-from flows.messages import Contact, Incoming, Reply, Unread
+from flows.messages import Contact, Incoming, Pin, Reply, Unread
 from scheduling import mail
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
@@ -75,6 +75,7 @@ class Stage:
             "asks": lambda line: self._same(self._last.asks, line.text or None),
             "step": lambda line: self._same(self._last.step, line.text or None),
             "moment": lambda line: self._same(self._last.moment and self._last.moment.words, line.text or None),
+            "pin": lambda line: self._same(_spot(self._last.pin), line.text or None),
             "silence": lambda line: self._same([one.reply.text for one in self._fresh[self._client]], []),
             "master": self._commands,
             "bookings": self._holds,
@@ -127,6 +128,7 @@ class Stage:
         self._send(Incoming(choice=labelled[0]))
 
     def _starts(self, line: Line) -> None:
+        self._client = line.who or self._client
         made = re.fullmatch(r"\{(?P<kind>\w+) (?P<uid>\w+)\}", line.text)
         self._send(Incoming(start=self._link(made["kind"], made["uid"]) if made else line.text))
 
@@ -208,6 +210,10 @@ class Stage:
     @staticmethod
     def _same(found: object, expected: object) -> None:
         assert found == expected, f"found {found!r}, expected {expected!r}"
+
+
+def _spot(pin: Pin | None) -> str | None:
+    return None if pin is None else f"{pin.latitude} {pin.longitude} {pin.title}, {pin.address}"
 
 
 def _fits(pattern: str, text: str) -> bool:

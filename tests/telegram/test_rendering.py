@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.keyboards import laid_out, used
+from bot.telegram.keyboards import laid_out, laid_out_from_below, used
 from bot.telegram.rendering import MAX_UNITS, Call, calls, edited, parts, units
 from flows.messages import Choice, Moment, Pin, Reply
 from flows.sentences import LANGUAGES, say
@@ -44,7 +44,9 @@ def test_text_is_sent_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("labels", "rows"),
     [
-        (["09:00", "09:30", "10:00", "10:30"], [["09:00", "09:30", "10:00"], ["10:30"]]),
+        (["09:00", "09:30", "10:00"], [["09:00", "09:30", "10:00"]]),
+        (["09:00", "09:30", "10:00", "10:30"], [["09:00", "09:30"], ["10:00", "10:30"]]),
+        (["9:00", "9:30", "10:00", "10:30", "11:00"], [["9:00", "9:30", "10:00"], ["10:30", "11:00"]]),
         (["Tue 24 Nov · 7 free", "Wed 25 Nov · 9"], [["Tue 24 Nov · 7 free"], ["Wed 25 Nov · 9"]]),
         (["Tue 24 Nov · 7", "Wed 25 Nov · 9", "Back"], [["Tue 24 Nov · 7", "Wed 25 Nov · 9"], ["Back"]]),
         (["Back", "Stop", "Something else"], [["Back", "Stop"], ["Something else"]]),
@@ -52,7 +54,13 @@ def test_text_is_sent_as_it_is() -> None:
     ],
 )
 def test_short_labels_stand_side_by_side(labels: list[str], rows: list[list[str]]) -> None:
-    assert _labels(_only(calls(Reply("When?", _choices(*labels)), CHAT))) == rows
+    reply = Reply("When?", _choices(*labels), answers=len(labels))
+    assert _labels(_only(calls(reply, CHAT))) == rows
+
+
+def test_the_ways_back_and_out_stand_together() -> None:
+    reply = Reply("All right?", _choices("Yes", "Another time", "Back", "Stop"), answers=1)
+    assert _labels(_only(calls(reply, CHAT))) == [["Yes"], ["Another time"], ["Back", "Stop"]]
 
 
 def test_answers_stand_above_where_else_one_may_go() -> None:
@@ -68,9 +76,9 @@ def test_a_label_is_never_empty_or_long() -> None:
 @given(st.lists(st.text(max_size=30), max_size=60))
 def test_no_choice_is_lost_or_moved(labels: list[str]) -> None:
     choices = _choices(*labels)
-    rows = laid_out(choices)
-    assert [choice for row in rows for choice in row] == list(choices)
-    assert all(1 <= len(row) <= 3 for row in rows)
+    for rows in (laid_out(choices), laid_out_from_below(choices)):
+        assert [choice for row in rows for choice in row] == list(choices)
+        assert all(1 <= len(row) <= 3 for row in rows)
 
 
 def test_the_last_button_opens_the_link() -> None:
