@@ -20,6 +20,8 @@ from scheduling.ticks import ticking
 _STOP_SECONDS = 10.0
 _DUE_EVERY = timedelta(seconds=30)
 _PRUNE_EVERY = timedelta(hours=1)
+# A backlog is worked off in transactions of some hundred rows; what is left waits for the next tick.
+_MOST_RUNS = 100
 
 _log = logging.getLogger(__name__)
 
@@ -112,8 +114,10 @@ def _messengers(parts: Parts) -> list[tuple[str, Callable[[Parts, Event], None]]
 def _job(parts: Parts, name: str, do: Callable[[Desk], object]) -> Callable[[], None]:
     def tick() -> None:
         try:
-            with parts.desk() as desk:
-                do(desk)
+            for _ in range(_MOST_RUNS):
+                with parts.desk() as desk:
+                    if not do(desk):
+                        return
         except (StorageUnavailable, RunAgain) as error:
             _log.warning("%s is put off: %s", name, type(error).__name__)
 

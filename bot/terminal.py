@@ -88,11 +88,12 @@ class Terminal:
 
     def _move(self, now: datetime) -> None:
         self._parts = replace(self._parts, clock=SetClock(now))
-        rerun(self._run_due)
+        while rerun(self._run_due):
+            pass
 
-    def _run_due(self) -> None:
+    def _run_due(self) -> bool:
         with self._parts.desk() as desk:
-            upkeep.run_due(desk)
+            return upkeep.run_due(desk)
 
     def _answer(self, line: Line | None) -> None:
         if not self._ready:

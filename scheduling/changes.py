@@ -8,13 +8,13 @@ from scheduling.announcing import announce
 from scheduling.catalogue import Catalogue
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.idempotency import once
-from scheduling.lifecycle import EventKind, Happening, apply, transition
+from scheduling.lifecycle import OPEN, EventKind, Happening, apply, transition
 from scheduling.policy import check_in_time, is_late
 from scheduling.record import add_events, change_booking, client_of, note_edit
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, clients, segments
-from storage.models import Booking, BookingStatus, Tombstone, changed
+from storage.models import Attendance, Booking, BookingStatus, Client, Tombstone, changed
 
 _FREES_TIME = frozenset({BookingStatus.CANCELLED, BookingStatus.NO_SHOW})
 
@@ -80,12 +80,44 @@ def check_may(
     check_in_time(catalogue.business, booking, happening, actor, tx.now)
 
 
-def rate(tx: Transaction, catalogue: Catalogue, public_id: str, rating: int, *, actor: Actor) -> Booking:
-    """Keeps a rating of 0 to 5, at any time. Raises ValueError or NotFound."""
+def attend(tx: Transaction, catalogue: Catalogue, public_id: str, attendance: Attendance, *, actor: Actor) -> Booking:
+    """Keeps whether a client comes to a visit that is not over, with the instant at which they said so.
+
+    The booking's version stays, so that the buttons of its notices go on working. Raises AlreadyDone or NotFound.
+    """
+    before = actors_booking(tx, catalogue, public_id, actor)
+    if before.status not in OPEN:
+        raise AlreadyDone
+    said = {"attendance": attendance.value, "attendance_at": tx.now}
+    if not bookings.change(tx.connection, before.id, before.version, said):
+        raise AlreadyDone
+    if before.attendance != attendance:
+        note_edit(tx, before, actor, "attendance", before.attendance, attendance.value)
+    return changed(before, **said)
+
+
+def no_follow_ups(tx: Transaction, client: Client) -> None:
+    """Honours a client's wish for no more messages after visits; those about a booking itself go on."""
+    clients.change(tx.connection, client.id, {"no_follow_ups_at": tx.now})
+
+
+def rate(
+    tx: Transaction,
+    catalogue: Catalogue,
+    public_id: str,
+    rating: int,
+    *,
+    actor: Actor,
+    comment: str | None = None,
+) -> Booking:
+    """Keeps a rating of 0 to 5, at any time, and a comment of at most 500 characters. Raises ValueError or NotFound."""
     if not 0 <= rating <= 5:
         raise ValueError("rating must be 0 to 5")
+    if comment is not None and len(comment) > 500:
+        raise ValueError("comment must be at most 500 characters long")
     before = actors_booking(tx, catalogue, public_id, actor)
-    booking = _edit(tx, before, actor, {"rating": rating})
+    said = {"rating": rating} if comment is None else {"rating": rating, "comment": comment}
+    booking = _edit(tx, before, actor, said)
     if booking is before:
         return before
     add_events(tx, catalogue, booking, client_of(tx, booking), [EventKind.UPDATE_RATING])

@@ -12,8 +12,8 @@ from scheduling import mail, reaching
 from scheduling.errors import AlreadyDone, NotFound
 from scheduling.reaching import PULLED, alive
 from scheduling.transaction import Transaction
-from storage import chats, leases, sending
-from storage.models import Chat, Inbox, Outbox, OutboxKind, OutboxState
+from storage import chats, due, leases, sending
+from storage.models import Chat, DueState, Inbox, Outbox, OutboxKind, OutboxState
 
 __all__ = [
     "PULLED",
@@ -42,6 +42,8 @@ UNKNOWN_TWICE = "unknown outcome twice"
 DEAD_ADDRESS = "address is dead"
 TO_LOOK_AT = frozenset({OutboxState.PENDING, OutboxState.LEASED, OutboxState.FAILED})
 _ERROR_LENGTH = 200
+# What becomes of the reminder or follow-up that a message was.
+_CARRIED = {OutboxState.SENT: DueState.SENT, OutboxState.FAILED: DueState.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
             sending.end(tx.connection, [notice.id], OutboxState.CANCELLED, DEAD_ADDRESS)
         elif notice is not row and notice.due_at <= tx.now:
             sending.end(tx.connection, [notice.id], OutboxState.FAILED, DEAD_ADDRESS)
+            due.carried(tx.connection, [notice.id], DueState.FAILED, DEAD_ADDRESS, tx.now)
     return True
 
 
@@ -202,13 +205,17 @@ def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 10
 def retry(tx: Transaction, outbox_id: int) -> None:
     """Lets a failed message wait again, due now. Raises NotFound, or AlreadyDone where it did not fail."""
     if sending.again(tx.connection, outbox_id, tx.now):
+        due.waits_again(tx.connection, outbox_id)
         return
     raise AlreadyDone if sending.by_id(tx.connection, outbox_id) else NotFound
 
 
 def _settle(tx: Transaction, row: Outbox, holder: str, state: OutboxState, error: str | None, **values: Any) -> bool:
     shown = error[:_ERROR_LENGTH] if error else None
-    return sending.settle(tx.connection, row.id, holder, state=state, error=shown, **values)
+    settled = sending.settle(tx.connection, row.id, holder, state=state, error=shown, **values)
+    if settled and row.kind == OutboxKind.NOTICE and state in _CARRIED:
+        due.carried(tx.connection, [row.id], _CARRIED[state], shown, tx.now)
+    return settled
 
 
 def _not_known(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: datetime | None) -> bool:
@@ -223,7 +230,7 @@ def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
         return False
     if notice.payload.get("token"):
         chats.move_token(tx.connection, notice.payload["token"], other.id)
-    mail.say(
+    moved = mail.say(
         tx,
         other,
         notice.payload,
@@ -232,4 +239,5 @@ def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
         booking_id=notice.booking_id,
         due_at=notice.due_at,
     )
+    due.moved(tx.connection, notice.id, moved)
     return True

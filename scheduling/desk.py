@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partialmethod
 
-from scheduling import availability, booking, changes, holds, links, moving, people
+from scheduling import availability, booking, changes, due, holds, links, moving, people
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.clock import Clock
 from scheduling.errors import NotFound
@@ -36,6 +36,9 @@ class Desk(Transaction):
     happen = changes.happen
     check_may = changes.check_may
     rate = changes.rate
+    attend = changes.attend
+    no_follow_ups = changes.no_follow_ups
+    asks_attendance = due.asks_attendance
     edit = changes.edit
     delete = changes.delete
 

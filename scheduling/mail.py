@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from scheduling.errors import NotFound, Refusal
 from scheduling.transaction import Transaction
-from storage import chats, inbox, notifications, outbox
+from storage import chats, due, inbox, notifications, outbox
 from storage.errors import RunAgain
-from storage.models import ChannelAccount, Chat, Inbox, InboxState, MenuToken, Outbox, OutboxKind
+from storage.models import ChannelAccount, Chat, DueState, Inbox, InboxState, MenuToken, Outbox, OutboxKind
 from storage.rows import add_once
 
 # Waits for messages that any process writes; see there.
@@ -215,6 +215,7 @@ def unsent(tx: Transaction, chat_id: int) -> list[Outbox]:
 def mark_sent(tx: Transaction, outbox_ids: Sequence[int], *, maybe_repeated: Sequence[int] = ()) -> None:
     """Notes that messages were shown, some of them perhaps for the second time."""
     outbox.mark_sent(tx.connection, outbox_ids, maybe_repeated, tx.now)
+    due.carried(tx.connection, outbox_ids, DueState.SENT, None, tx.now)
 
 
 def menu_token(tx: Transaction, token: str) -> MenuToken | None:

@@ -96,5 +96,11 @@ def carried(
 
 
 def moved(connection: Connection, outbox_id: int, to: int) -> None:
-    """Follows a message that goes to another address under another row number."""
-    connection.execute(update(_due).where(_due.c.outbox_id == outbox_id).values(outbox_id=to))
+    """Follows a message that goes to another address, under another row number."""
+    on_its_way = {"outbox_id": to, "state": DueState.QUEUED.value, "reason": None, "settled_at": None}
+    connection.execute(update(_due).where(_due.c.outbox_id == outbox_id).values(on_its_way))
+
+
+def waits_again(connection: Connection, outbox_id: int) -> None:
+    """Notes that a message that had failed is tried anew."""
+    moved(connection, outbox_id, outbox_id)
