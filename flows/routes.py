@@ -29,6 +29,7 @@ COMMANDS = {
     "bookings": "bookings",
     "move": "reschedule",
     "cancel": "cancel",
+    "where": "where",
     "language": "language",
     "help": "help",
     "stop": "stop",

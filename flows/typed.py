@@ -1,11 +1,13 @@
 """What typed words do, by what was understood of them."""
 
+from datetime import date
+
 from babel.core import get_global
 
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, pending
 from flows.routes import FIRST, FLOWS, OF_WISH
-from flows.state import Position, State
+from flows.state import Offer, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
@@ -27,7 +29,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
-        dated=talk.room.months and any(offer.act[:2] == ("answer", "day") for offer in state.offers),
+        numbers=_days(state.offers) if talk.room.months else (),
         month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
     )
     understood = understand(said)
@@ -73,3 +75,7 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
     if asked is None:
         return begin(talk, FIRST.name, None, talk.say("turn.not_understood", example=talk.example()), kept=position)
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
+
+
+def _days(offers: tuple[Offer, ...]) -> tuple[int, ...]:
+    return tuple(date.fromisoformat(offer.act[2]).day for offer in offers if offer.act[:2] == ("answer", "day"))

@@ -10,15 +10,13 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import AiogramError
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 from aiogram.types import CallbackQuery, TelegramObject, Update
-from aiogram.types.update import UpdateTypeLookupError
-from pydantic import ValidationError
 
 from bot import metrics
 from bot.assembly import Parts
 from bot.retry import rerun
 from bot.telegram.bots import ALLOWED, CHANNEL
 from bot.telegram.errors import why
-from bot.telegram.updates import Heard, Reach, read
+from bot.telegram.updates import Heard, Reach, parsed, read
 from scheduling import accounts, mail, reaching
 from scheduling.desk import Desk
 from scheduling.errors import RunAgain, StorageUnavailable
@@ -60,13 +58,11 @@ class Receiver:
         number = raw.get("update_id") if isinstance(raw, dict) else None
         if type(number) is not int or not 0 <= number < _MAX_UPDATE_ID:
             raise BadUpdate
-        try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
-            kind = update.event_type
-        except (ValidationError, UpdateTypeLookupError):
+        update = parsed(raw, self._bot)
+        if update is None:
             _log.warning("update %d of bot %s cannot be read and is passed over", number, self._account.name)
             return
-        if kind not in ALLOWED:
+        if update.event_type not in ALLOWED:
             return
         try:
             await self._dispatcher.feed_update(self._bot, update, raw=raw)

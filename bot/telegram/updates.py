@@ -5,8 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
 
 from flows.messages import MAX_CHOICE, MAX_NAME, Contact, Incoming, Unread, clean
 
@@ -38,6 +41,13 @@ _UNREAD: dict[str, Unread] = {
     # Whatever a later Bot API brings. All the types that are not here tell of a chat, and nobody said them.
     ContentType.UNKNOWN: "other",
 }
+# Without these an update cannot be answered, or would be taken for what it is not.
+_SAID = frozenset({"message_id", "from", "chat", "date", "text", "caption", "forward_origin"})
+_ESSENTIAL = {
+    "message": _SAID,
+    "edited_message": _SAID,
+    "callback_query": frozenset({"id", "from", "chat_instance", "data"}),
+}
 _OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.KICKED}
 _GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
@@ -64,14 +74,38 @@ class Reach:
     open: bool
 
 
+def parsed(raw: dict[str, Any], bot: Bot | None = None) -> Update | None:
+    """The update, bound to its bot; None where it cannot be read or is of no known kind.
+
+    Of one with parts that this release does not know, such as a later Bot API's, what it needs to be answered is read.
+    """
+    for told in (raw, _essence(raw)):
+        try:
+            update = Update.model_validate(told, context={"bot": bot})
+            return update if update.event_type else None
+        except ValidationError:
+            continue
+        except UpdateTypeLookupError:
+            return None
+    return None
+
+
 def read(update: Update) -> Heard | Reach | None:
     """What an update brings; None for what concerns nobody here, such as talk in groups, other bots and its own deeds.
 
     Only private chats talk; a group is told so. An edit is never what it was before: it only says that it was made.
-    Raises UpdateTypeLookupError for an update of no known kind.
     """
     reader = _READERS.get(update.event_type)
     return reader(update.update_id, update.event) if reader else None
+
+
+def _essence(raw: dict[str, Any]) -> dict[str, Any]:
+    return {
+        kind: {name: part for name, part in told.items() if name in _ESSENTIAL[kind]}
+        if kind in _ESSENTIAL and isinstance(told, dict)
+        else told
+        for kind, told in raw.items()
+    }
 
 
 def _message(number: int, message: Message) -> Heard | None:

@@ -31,9 +31,9 @@ class Said:
 
     now: wall time of the business. names: field → uid → the names it goes by. pending: the field that was
     asked for, None when nothing was. under_way: there is something that a bare "cancel" would leave. offered: the
-    labels on the current menu, of which the first `answers` answer the pending question. dated: those are days that
-    show their number, so that a number is a day and not a place on the menu. month_first: 11/24 is usual where the
-    business is.
+    labels on the current menu, of which the first `answers` answer the pending question. numbers: the day of the
+    month that each of these shows, so that a number is that and not a place on the menu. month_first: 11/24 is usual
+    where the business is.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Said:
     under_way: bool = False
     offered: tuple[str, ...] = ()
     answers: int = 0
-    dated: bool = False
+    numbers: tuple[int, ...] = ()
     month_first: bool = False
 
 

@@ -19,7 +19,7 @@ def understand(said: Said) -> Understood:
     """Reads a typed message; deterministic, and linear in its length.
 
     A number up to the count of answers picks one of them; one above it picks another entry of the menu, except
-    where a time was asked for: there it is an hour. Where the answers are days that show their number, it is one.
+    where a time was asked for: there it is an hour. Where answers show numbers of their own, it is one of those.
     """
     words = split(said.text)
     choice = _choice(said)
@@ -39,8 +39,10 @@ def _choice(said: Said) -> int | None:
         if text and text == fold(label).strip():
             return index
     number = _NUMBER.fullmatch(text)
-    reach = said.answers if said.pending == "time" else len(said.offered)
-    if number is None or said.dated or not 1 <= int(number[1]) <= reach:
+    if number is not None and said.numbers:
+        return next((index for index, own in enumerate(said.numbers) if own == int(number[1])), None)
+    reach = (said.pending == "time" and said.answers) or len(said.offered)
+    if number is None or not 1 <= int(number[1]) <= reach:
         return None
     return int(number[1]) - 1
 

@@ -87,7 +87,7 @@ def _month(talk: Talk, found: dict[date, int]) -> _View:
 
 
 def _told(talk: Talk, words: str, found: dict[date, int]) -> date | None:
-    """The day that is meant; where only the day of the month is shown, a number is that."""
+    """The day that is meant; where a month is shown, a number is a day of it."""
     if talk.room.months and (number := _NUMBER.fullmatch(words)):
         today = talk.now().date()
         shown = months.page_of(months.pages(tuple(found), talk.room.days), talk.position.page)

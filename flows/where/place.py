@@ -34,9 +34,13 @@ def take(talk: Talk, heard: Heard) -> About | Misunderstood:
 
 
 def preset(talk: Talk) -> About | None:
-    """Where the client's next visit takes place, else the only place there is."""
-    for booking in talk.open_bookings():
-        return {"booking": booking.public_id}
+    """What the flow under way is about, else the client's next visit, else the only place there is."""
+    under_way = talk.kept.draft if talk.kept else {}
+    chosen = {name: under_way[name] for name in ("booking", "location") if under_way.get(name)}
+    if chosen:
+        return chosen
+    if to_come := talk.open_bookings():
+        return {"booking": to_come[0].public_id}
     found = _places(talk)
     if len(found) > 1:
         return None

@@ -48,7 +48,18 @@ def test_every_notice_is_told_in_every_language(desk: Desk, template: str) -> No
         assert "Haircut" in told.text
         assert "10:00–11:00" in told.text
         assert [choice.value for choice in told.choices] == buttons
-        assert (told.booking, told.error) == ("abc", None)
+        assert (told.booking, told.error, told.step, told.language) == ("abc", None, None, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", BUTTONS)
+def test_only_a_visit_that_is_to_come_tells_its_instant(desk: Desk, template: str, language: str) -> None:
+    moment = render(desk.business_named("demo"), payload(template, language)).moment
+    assert (moment is not None) is (template in ("booking_confirmed", "booking_moved"))
+    if moment is not None:
+        assert moment.at == "2030-01-08T10:00:00Z"
+        assert "2030" in moment.words
+        assert "10:00" in moment.words
 
 
 def test_the_reason_is_told(desk: Desk) -> None:

@@ -77,6 +77,31 @@ def said(text: str, language: str = "en", **more: Any) -> Understood:
         ("ru", "стоп", "stop"),
         ("ru", "Здравствуйте!", "greeting"),
         ("ru", "спасибо большое", "thanks"),
+        ("en", "where are you?", "where"),
+        ("en", "What's the address?", "where"),
+        ("en", "how do I get there", "where"),
+        ("en", "where is the salon", "where"),
+        ("en", "address", "where"),
+        ("es", "¿dónde estáis?", "where"),
+        ("es", "¿Cuál es la dirección?", "where"),
+        ("es", "cómo llego", "where"),
+        ("es", "dirección", "where"),
+        ("pt", "onde fica?", "where"),
+        ("pt", "qual é o endereço", "where"),
+        ("pt", "como chegar", "where"),
+        ("pt", "endereço", "where"),
+        ("ru", "где вы?", "where"),
+        ("ru", "какой у вас адрес", "where"),
+        ("ru", "как до вас добраться", "where"),
+        ("ru", "Адрес", "where"),
+        # Where somebody books, moves or looks for a booking is no question of the way.
+        ("en", "where is my booking", "list"),
+        ("en", "where can I book", "book"),
+        ("en", "where do I cancel my booking", "cancel"),
+        ("es", "dónde puedo reservar", "book"),
+        ("pt", "onde vejo minhas reservas", "list"),
+        ("ru", "где мои записи", "list"),
+        ("ru", "куда записаться", "book"),
         # The client's language comes first, but people mix them.
         ("es", "help", "help"),
         ("ru", "my bookings", "list"),
@@ -159,6 +184,16 @@ OFFERED = ("09:00", "09:30", "Later", "Back", "Stop")
 )
 def test_numbers_and_labels_pick_from_the_menu(text: str, pending: str, choice: int | None) -> None:
     assert said(text, pending=pending, offered=OFFERED, answers=2).choice == choice
+
+
+@pytest.mark.parametrize(("text", "choice"), [("25", 1), ("2", 2), ("#24", 0), ("3", None), ("4", None), ("back", 3)])
+def test_a_number_is_the_one_that_an_answer_shows(text: str, choice: int | None) -> None:
+    offered = ("Tue 24", "Wed 25", "Wed 2", "Back")
+    assert said(text, pending="day", offered=offered, answers=3, numbers=(24, 25, 2)).choice == choice
+
+
+def test_a_number_picks_from_a_list_that_is_shown_while_a_time_is_asked_for() -> None:
+    assert said("2", pending="time", offered=("Haircut", "Manicure", "Continue")).choice == 1
 
 
 def test_an_hour_beyond_the_menu() -> None:

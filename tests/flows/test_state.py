@@ -22,5 +22,12 @@ def test_a_state_comes_back_as_it_went() -> None:
     assert State.from_json(json.loads(json.dumps(state.to_json()))) == state
 
 
+def test_only_the_menu_last_shown_is_tapped() -> None:
+    state = State(token="t", offers=(Offer("Back", ("back",)),))
+    assert state.act("t:0") == ("back",)
+    assert [state.act(choice) for choice in ("t:1", "t:-1", "t:", "t", "s:0", ":0", "t:0000", "")] == [None] * 8
+    assert State().act(":0") is None
+
+
 def test_an_empty_state_comes_back_as_it_went() -> None:
     assert State.from_json(State().to_json()) == State()

@@ -55,8 +55,11 @@ LEXICON = Lexicon(
         "where": (
             "where are you",
             "where is it",
+            "where is that",
             "where is the",
-            "where do i",
+            "where do i come",
+            "where do i go",
+            "where do i have",
             "where to come",
             "where to go",
             "your address",
@@ -79,7 +82,7 @@ LEXICON = Lexicon(
         "stop": ("stop", "never mind", "nevermind", "forget it", "quit", "exit"),
         "list": ("bookings", "appointments"),
         "restart": ("start", "menu", "reset"),
-        "where": ("where", "address", "location", "map"),
+        "where": ("where", "where are you", "where is it", "address", "your address", "location", "map"),
         "greeting": (
             "hi",
             "hello",

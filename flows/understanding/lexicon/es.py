@@ -79,7 +79,7 @@ LEXICON = Lexicon(
         "stop": ("para", "parar", "salir", "dejalo", "olvidalo", "detener", "basta"),
         "list": ("reservas", "citas"),
         "restart": ("inicio", "empezar", "menu"),
-        "where": ("donde", "direccion", "ubicacion", "mapa"),
+        "where": ("donde", "donde es", "donde estan", "donde estais", "direccion", "ubicacion", "mapa"),
         "greeting": ("hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "que tal"),
         "thanks": ("gracias", "muchas gracias", "mil gracias"),
     },

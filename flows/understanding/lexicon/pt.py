@@ -80,7 +80,7 @@ LEXICON = Lexicon(
         "stop": ("parar", "para", "sair", "deixa pra la", "esquece", "chega"),
         "list": ("reservas", "agendamentos", "marcacoes"),
         "restart": ("inicio", "comecar", "menu"),
-        "where": ("onde", "endereco", "morada", "localizacao", "mapa"),
+        "where": ("onde", "onde e", "onde fica", "onde voces ficam", "endereco", "morada", "localizacao", "mapa"),
         "greeting": ("oi", "ola", "bom dia", "boa tarde", "boa noite", "tudo bem", "oi tudo bem"),
         "thanks": ("obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"),
     },
