@@ -3,19 +3,25 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flows import cards
 from flows.messages import Choice, Reply
-from flows.sentences import say
+from flows.sentences import clock, full_date, named, say, zone_city
 from scheduling.catalogue import Catalogue
 from scheduling.errors import NotFound
 from scheduling.notices import BUTTONS
+from scheduling.templates import filled
 from storage.models import Location
 
 _LABELS = {
     "book": "menu.book",
     "bookings": "menu.bookings",
     "cancel": "menu.cancel",
+    "coming": "menu.coming",
+    "late": "menu.late",
+    "no_follow_ups": "menu.no_follow_ups",
+    "rate": "menu.rate",
     "reschedule": "menu.move",
 }
 # Who may still move a booking has it before them.
@@ -31,7 +37,9 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     """The notice that an outbox row describes by its template, values, menu token and language."""
     template, values, language = payload["template"], payload["values"], payload["language"]
     visit = _visit(catalogue, values)
-    lines = [say(language, f"notice.{template}"), cards.card(language, visit, catalogue.business)]
+    own = payload.get("text")
+    said = filled(own, _words(catalogue, visit, values, language)) if own else say(language, f"notice.{template}")
+    lines = [said, cards.card(language, visit, catalogue.business)]
     why = values.get(_REASONS.get(template, ""))
     if why:
         lines.append(say(language, "notice.why", why=why))
@@ -45,6 +53,24 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         language=language,
         moment=cards.moment(language, visit) if template in _TO_COME else None,
     )
+
+
+def _words(
+    catalogue: Catalogue, visit: cards.Visit, values: Mapping[str, Any], language: str
+) -> dict[str, str]:
+    """What the placeholders of a business's own text stand for."""
+    starts = visit.starts.astimezone(ZoneInfo(visit.zone))
+    return {
+        "client": values["client"]["name"],
+        "business": catalogue.business.name,
+        "service": named(visit.service, language),
+        "provider": visit.provider.name if visit.provider else "",
+        "date": full_date(language, starts.date()),
+        "time": clock(starts),
+        "zone": zone_city(language, visit.zone),
+        "location": named(visit.location, language) if visit.location else "",
+        "address": visit.place or (visit.location.address if visit.location else catalogue.business.address),
+    }
 
 
 def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:

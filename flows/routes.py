@@ -1,11 +1,11 @@
 """Every conversation there is; a new one is one more line."""
 
-from flows import book, bookings, business, cancel, help, language, reschedule, stop, where
+from flows import attend, book, bookings, business, cancel, help, language, quiet, rate, reschedule, stop, where
 from flows.steps import Flow
 
 FLOWS: dict[str, Flow] = {
     module.FLOW.name: module.FLOW
-    for module in (book, reschedule, cancel, bookings, where, help, language, stop, business)
+    for module in (book, reschedule, cancel, bookings, attend, rate, quiet, where, help, language, stop, business)
 }
 FIRST = book.FLOW
 # Who has no booking to come is told so instead.

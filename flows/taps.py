@@ -1,7 +1,8 @@
 """What a tap does: an entry of the menu last shown by table, a button of a notice while its booking is as it was."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, page, pending
@@ -37,17 +38,44 @@ def _is_here(talk: Talk, notice: MenuToken) -> bool:
     return (notice.chat_id, notice.business_id) == (talk.chat.id, talk.chat.business_id)
 
 
-def _on_notice(talk: Talk, position: Position, notice: MenuToken, flow: str, public_id: str) -> Moment:
-    if flow not in ("reschedule", "cancel"):
-        return begin(talk, flow, kept=position)
-    named = {"booking": Heard(value=public_id)}
+class _Button(NamedTuple):
+    """What a notice's button opens: a flow, the field that takes the booking, and further answers.
+
+    bound: only while the booking is as the notice told it.
+    """
+
+    flow: str
+    field: str | None = "booking"
+    answers: Mapping[str, Any] = MappingProxyType({})
+    bound: bool = True
+
+
+_BUTTONS = {
+    "reschedule": _Button("reschedule"),
+    "cancel": _Button("cancel"),
+    "coming": _Button("attend", answers={"attendance": "coming"}),
+    "late": _Button("attend", answers={"attendance": "late"}),
+    "rate": _Button("rate", "visit", bound=False),
+    "no_follow_ups": _Button("quiet", None, {"opt_out": True}, bound=False),
+    "book": _Button("book", None, bound=False),
+    "bookings": _Button("bookings", None, bound=False),
+}
+
+
+def _on_notice(talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str) -> Moment:
+    opens = _BUTTONS[button]
+    about = {opens.field: public_id} if opens.field else {}
+    heard = {field: Heard(value=value) for field, value in {**about, **opens.answers}.items()}
+    if not opens.bound:
+        return begin(talk, opens.flow, heard, kept=position)
     try:
         booking = talk.own_booking(public_id)
     except NotFound:
         return begin(talk, "bookings", None, talk.say("turn.booking_gone"), kept=position)
     if (booking.id, booking.version) != (notice.booking_id, notice.booking_version):
+        named = {"booking": Heard(value=public_id)}
         return begin(talk, "bookings", named, talk.say("turn.booking_changed"), kept=position)
-    return begin(talk, flow, named, kept=position)
+    return begin(talk, opens.flow, heard, kept=position)
 
 
 def _answer(talk: Talk, position: Position, field: str, value: Any) -> Moment:

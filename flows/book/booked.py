@@ -17,9 +17,13 @@ def ask(talk: Talk) -> Reply:
     key = "book.booked.waiting" if booking.status == BookingStatus.PENDING else "book.booked.done"
     if booking.status not in (BookingStatus.PENDING, BookingStatus.CONFIRMED):
         return card.show(talk, booking)
+    asks = talk.desk.asks_attendance(booking)
+    coming = menu.begin(talk.say("menu.coming"), "attend", booking=booking.public_id, attendance="coming")
     offers = [
+        *([coming] if asks else []),
         menu.begin(talk.say("menu.bookings"), "bookings"),
         *menu.for_booking(talk, booking),
         menu.begin(talk.say("menu.book_another"), "book"),
     ]
-    return cards.of_booking(talk, booking, talk.say(key), offers)
+    heading = " ".join([talk.say(key), *([talk.say("book.booked.soon")] if asks else [])])
+    return cards.of_booking(talk, booking, heading, offers)
