@@ -12,5 +12,5 @@ FIELD: Final = "noted"
 def ask(talk: Talk) -> Reply:
     """That it is noted, and what may still be changed."""
     booking = talk.booking()
-    offers = [*menu.for_booking(talk, booking), *menu.where(talk, booking), *menu.onward(talk)]
+    offers = [*menu.for_booking(talk, booking), *menu.onward(talk)]
     return cards.of_booking(talk, booking, talk.say(f"attend.noted.{talk.draft['attendance']}"), offers)

@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.showing import shown
 from bot.worker import run_next
 from flows.messages import Contact, Incoming, Pin, Reply, Unread
-from scheduling import mail
+from scheduling import mail, upkeep
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries
@@ -60,7 +60,7 @@ class Stage:
         self._verbs: dict[str, Callable[[Line], None]] = {
             "setup": lambda line: self._set_up(line.text),
             "channel": self._opens,
-            "now": lambda line: self._clock.set(datetime.fromisoformat(line.text).replace(tzinfo=_MADRID)),
+            "now": self._goes_by,
             "language": lambda line: setattr(self, "_language", line.text or None),
             "name": lambda line: setattr(self, "_name", line.text),
             "client": self._says,
@@ -87,6 +87,15 @@ class Stage:
         if self._business is None and line.verb != "setup":
             self._set_up("salon.yaml")
         self._verbs[line.verb](line)
+
+    def _goes_by(self, line: Line) -> None:
+        self._clock.set(datetime.fromisoformat(line.text).replace(tzinfo=_MADRID))
+        self._fresh.clear()
+        more = True
+        while more:
+            with self._parts.desk() as desk:
+                more = upkeep.run_due(desk)
+        self._look()
 
     def _set_up(self, name: str) -> None:
         slug = import_file(self._parts, _SETUPS / name, check=False).slug

@@ -34,6 +34,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "time.why": frozenset(Reason),
     "status": frozenset(BookingStatus),
     "notice": frozenset(notices.BUTTONS),
+    "attend.noted": frozenset({"coming", "late"}),
     "unread": frozenset(get_args(Unread)),
     "command": frozenset(COMMANDS),
     "error": frozenset({"bad_input", "unavailable"}),
