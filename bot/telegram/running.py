@@ -43,7 +43,7 @@ async def _run_all(parts: Parts, stop: threading.Event) -> None:
     named = parts.settings.telegram_token
     bots = usable(named)
     if len(bots) < len(named):
-        _log.error("TELEGRAM_TOKEN: %d of its bots are off: a token is NUMBER:LETTERS", len(named) - len(bots))
+        _log.error("TELEGRAM_TOKEN: bots that are off, for a token is NUMBER:LETTERS: %d", len(named) - len(bots))
 
     async def run_bots(stop: asyncio.Event) -> None:
         opened = await asyncio.to_thread(open_accounts, parts, bots)
