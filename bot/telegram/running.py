@@ -21,6 +21,7 @@ from bot.telegram.errors import why
 from bot.telegram.polling import REFUSED, Poller
 from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
+from bot.telegram.stopping import Stopped, answered
 from scheduling.accounts import name_account
 from scheduling.errors import RunAgain, StorageUnavailable
 
@@ -91,7 +92,9 @@ async def _run(parts: Parts, bot: Bot, served: Served, stop: asyncio.Event) -> N
     """Greets Telegram, then receives and sends until told to stop."""
     account, settings = served.account, parts.settings
     try:
-        me = await bot.get_me()
+        me = await answered(bot.get_me(), stop)
+    except Stopped:
+        return
     except REFUSED as error:
         _log.error("Telegram bot %s is off, its token is refused: %s", account.name, why(error))
         return

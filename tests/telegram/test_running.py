@@ -1,6 +1,7 @@
 """The bots of a process beside its workers, against a Bot API server: who is polled, who is off, and who goes on."""
 
 import logging
+import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -159,3 +160,15 @@ def test_the_operator_is_told_which_bots_there_are(store: Store) -> None:
     settings = Settings(_env_file=None, telegram_token=f"{TOKEN}=demo,no token,{OTHER}")
     told = addresses(replace(parts, settings=settings), "http://here")[-1]
     assert told == "Telegram: bot 42 of demo; bot 43 of every business; off, for a token is NUMBER:LETTERS: 1"
+
+
+@on_one_store
+def test_who_is_told_to_stop_waits_for_no_answer(store: Store) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        base = f"http://127.0.0.1:{deaf.getsockname()[1]}"
+        with running(open_shop(store, telegram_token=TOKEN, telegram_api_url=base)) as beside:
+            asked, _ = deaf.accept()
+        with asked:
+            assert b"/getMe" in asked.recv(1000)
+    assert not beside.alive
+    assert not [thread for thread in threads() if thread.name.startswith("telegram")]
