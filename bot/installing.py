@@ -62,7 +62,7 @@ def _telegram(settings: Settings) -> str:
     bots = usable(settings.telegram_token)
     off = len(settings.telegram_token) - len(bots)
     said = [f"bot {bot_id(bot.token)} of {' and '.join(bot.businesses) or 'every business'}" for bot in bots]
-    return "; ".join([*said, *([f"{off} off, whose token is none"] if off else [])])
+    return "; ".join([*said, *([f"off, for a token is NUMBER:LETTERS: {off}"] if off else [])])
 
 
 def _import(parts: Parts, setup: Setup, *, check: bool) -> Report:

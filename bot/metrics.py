@@ -51,9 +51,9 @@ def undelivered(channel: str, kind: str) -> None:
     _UNDELIVERED.labels(channel, kind).inc()
 
 
-def received(channel: str) -> None:
-    """A message was taken in, one that had not come before."""
-    _RECEIVED.labels(channel).inc()
+def received(channel: str, messages: int = 1) -> None:
+    """Messages were taken in that had not come before."""
+    _RECEIVED.labels(channel).inc(messages)
 
 
 def exposition(parts: Parts) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +45,23 @@ class Store:
             yield connection
 
     @contextmanager
+    def committing(self) -> Iterator[Connection]:
+        """A connection for one statement that is a transaction by itself, begun and committed with no words of its own.
+
+        Raises what `writing` raises.
+        """
+        with explained(), self._committing.begin() as connection:
+            yield connection
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads; it sees one snapshot on SQLite."""
         with explained(), self.read_engine.connect() as connection:
             yield connection
+
+    @cached_property
+    def _committing(self) -> Engine:
+        return self.write_engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def close(self) -> None:
         """Closes every connection."""

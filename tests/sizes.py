@@ -8,3 +8,4 @@ RACERS = 500 if FULL else 50
 CONVERSATIONS = 300 if FULL else 30
 KILLS = 30 if FULL else 3
 LIVES = 120 if FULL else 12
+NOTICES = 1000 if FULL else 150

@@ -212,5 +212,5 @@ class _Sender:
 
 
 def _spoilt(result: Result, why: str) -> Result:
-    """A result that could not be written because of a bug: all but news of acceptance becomes a failure to look at."""
-    return result if isinstance(result.met, Accepted) else replace(result, met=Refused(why))
+    """What is written of a result that met a bug when it was written: that it was taken, or a failure to look at."""
+    return replace(result, met=Accepted(None) if isinstance(result.met, Accepted) else Refused(why))

@@ -15,6 +15,7 @@ from bot.delivery.retrying import backoff
 from bot.telegram.bots import ALLOWED
 from bot.telegram.errors import why
 from bot.telegram.receiving import BadUpdate, Receiver
+from bot.telegram.stopping import Stopped, answered
 from scheduling import delivery
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import ChannelAccount
@@ -68,6 +69,8 @@ class Poller:
                 while won and self._lease.sure and not stop.is_set():
                     try:
                         await self._ask(stop)
+                    except Stopped:
+                        return
                     except REFUSED as error:
                         _log.error(
                             "Telegram bot %s is polled no more, its token is refused: %s", self._name, why(error)
@@ -80,7 +83,7 @@ class Poller:
 
     async def _ask(self, stop: asyncio.Event) -> None:
         """Polls until told to stop or the lease may be another's; while a webhook is set it only looks again."""
-        if await self._webhook_is_set():
+        if await self._webhook_is_set(stop):
             await passed(stop, _WEBHOOK_LOOK_SECONDS)
             return
         while self._lease.sure and not stop.is_set():
@@ -88,8 +91,8 @@ class Poller:
                 await self._take_in(raw)
             self._troubles = 0
 
-    async def _webhook_is_set(self) -> bool:
-        info = await self._bot.get_webhook_info()
+    async def _webhook_is_set(self, stop: asyncio.Event) -> bool:
+        info = await answered(self._bot.get_webhook_info(), stop)
         if bool(info.url) != self._webhook:
             self._webhook = bool(info.url)
             said = "is not polled: its webhook is set" if self._webhook else "is polled: its webhook is gone"
@@ -97,16 +100,8 @@ class Poller:
         return self._webhook
 
     async def _updates(self, stop: asyncio.Event) -> list[dict[str, Any]]:
-        """What waits at Telegram, after a long poll; nothing where told to stop meanwhile."""
-        asking = asyncio.create_task(self._bot(GetUpdates(offset=self._offset), request_timeout=_ANSWER_SECONDS))
-        stopping = asyncio.create_task(stop.wait())
-        try:
-            await asyncio.wait((asking, stopping), return_when=asyncio.FIRST_COMPLETED)
-            return await asking if asking.done() else []
-        finally:
-            asking.cancel()
-            stopping.cancel()
-            await asyncio.gather(asking, stopping, return_exceptions=True)
+        """What waits at Telegram, after a long poll."""
+        return await answered(self._bot(GetUpdates(offset=self._offset), request_timeout=_ANSWER_SECONDS), stop)
 
     async def _take_in(self, raw: dict[str, Any]) -> None:
         try:

@@ -11,16 +11,15 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import AnswerCallbackQuery, SendChatAction, TelegramMethod
 from aiogram.types import CallbackQuery, TelegramObject, Update
 
-from bot import metrics
 from bot.assembly import Parts
+from bot.intake import Intake
 from bot.retry import rerun
 from bot.telegram.bots import ALLOWED, CHANNEL
 from bot.telegram.errors import why
 from bot.telegram.updates import Heard, Reach, parsed, read
 from scheduling import accounts, mail, reaching
-from scheduling.desk import Desk
 from scheduling.errors import RunAgain, StorageUnavailable
-from scheduling.mail import Received
+from scheduling.intake import Letter
 from storage.models import ChannelAccount
 
 _MAX_UPDATE_ID = 2**63
@@ -45,6 +44,7 @@ class Receiver:
         self._account = account
         self._typing_after = typing_after
         self._under_way: set[asyncio.Task[None]] = set()
+        self._intake = Intake(parts, CHANNEL)
         self._dispatcher = Dispatcher(disable_fsm=True)
         for kind in ALLOWED:
             self._dispatcher.observers[kind].register(self._take)
@@ -80,12 +80,9 @@ class Receiver:
         brought = read(event_update)
         if isinstance(brought, Reach):
             await asyncio.to_thread(rerun, lambda: self._note(brought))
-        elif brought is not None:
-            received = await asyncio.to_thread(rerun, lambda: self._keep(brought, raw))
-            if received is not None and received.new:
-                metrics.received(CHANNEL)
-                self._parts.wake.message()
-                self._beside(self._type(brought.address), _MOST_TYPING)
+        elif brought is not None and await self._is_for_us(brought):
+            await self._intake.take(self._letter(brought, raw))
+            self._beside(self._type(brought.address), _MOST_TYPING)
         if isinstance(event, CallbackQuery):
             # Until then the button that was tapped seems to do nothing.
             self._beside(self._call(AnswerCallbackQuery(callback_query_id=event.id)), _MOST_ANSWERS)
@@ -95,17 +92,19 @@ class Receiver:
         with self._parts.desk() as desk:
             note(desk, self._account.id, reach.address)
 
-    def _keep(self, heard: Heard, raw: dict[str, Any]) -> Received | None:
-        """None for what another bot is told."""
-        with self._parts.desk() as desk:
-            if heard.to and not self._is_ours(desk, heard.to):
-                return None
-            payload = heard.incoming.to_json()
-            return mail.receive(desk, self._account, heard.address, heard.message_id, payload, name=heard.name, raw=raw)
+    def _letter(self, heard: Heard, raw: dict[str, Any]) -> Letter:
+        return Letter(self._account, heard.address, heard.message_id, heard.incoming.to_json(), heard.name, raw)
 
-    def _is_ours(self, desk: Desk, named: str) -> bool:
-        handle = accounts.account_with(desk, self._account.id).handle
-        return handle is None or named.lower() == handle.lower()
+    async def _is_for_us(self, heard: Heard) -> bool:
+        """Whether it is not for another bot of the same group."""
+        if heard.to is None:
+            return True
+        handle = await asyncio.to_thread(self._handle)
+        return handle is None or heard.to.lower() == handle.lower()
+
+    def _handle(self) -> str | None:
+        with self._parts.look() as tx:
+            return accounts.account_with(tx, self._account.id).handle
 
     def _beside(self, work: Coroutine[Any, Any, None], most: int) -> None:
         """Starts what nobody waits for and nothing depends on, unless there is much of it already."""

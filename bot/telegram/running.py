@@ -21,6 +21,7 @@ from bot.telegram.errors import why
 from bot.telegram.polling import REFUSED, Poller
 from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
+from bot.telegram.stopping import Stopped, answered
 from scheduling.accounts import name_account
 from scheduling.errors import RunAgain, StorageUnavailable
 
@@ -43,7 +44,7 @@ async def _run_all(parts: Parts, stop: threading.Event) -> None:
     named = parts.settings.telegram_token
     bots = usable(named)
     if len(bots) < len(named):
-        _log.error("TELEGRAM_TOKEN: %d of its bots are off: a token is NUMBER:LETTERS", len(named) - len(bots))
+        _log.error("TELEGRAM_TOKEN: bots that are off, for a token is NUMBER:LETTERS: %d", len(named) - len(bots))
 
     async def run_bots(stop: asyncio.Event) -> None:
         opened = await asyncio.to_thread(open_accounts, parts, bots)
@@ -91,7 +92,9 @@ async def _run(parts: Parts, bot: Bot, served: Served, stop: asyncio.Event) -> N
     """Greets Telegram, then receives and sends until told to stop."""
     account, settings = served.account, parts.settings
     try:
-        me = await bot.get_me()
+        me = await answered(bot.get_me(), stop)
+    except Stopped:
+        return
     except REFUSED as error:
         _log.error("Telegram bot %s is off, its token is refused: %s", account.name, why(error))
         return

@@ -9,8 +9,9 @@ from bot.assembly import Parts
 from scheduling import mail, upkeep
 from scheduling.clock import SetClock
 from scheduling.mail import Caps, TooManyMessages
+from storage import sending
 from storage.database import Store
-from storage.models import InboxState
+from storage.models import InboxState, OutboxState
 from tests.bot.shop import came, left, open_shop, send
 from tests.builders import NOW
 
@@ -119,3 +120,25 @@ def test_what_was_handled_and_shown_is_pruned_after_its_time(store: Store) -> No
             upkeep.prune(desk, kept)
         assert (len(came(parts)), len(left(parts))) == expected
     assert came(parts)[0].state == InboxState.NEW
+
+
+def test_what_failed_or_was_set_aside_is_pruned_with_all_its_words(store: Store) -> None:
+    clock = SetClock(NOW)
+    parts = open_shop(store, clock)
+    with parts.desk() as desk:
+        account = mail.account(desk, "web", "demo")
+        received = mail.receive(desk, account, "ann", "1", {"text": "one"}, raw={"message": "one"})
+        message = mail.claim(desk)
+        assert message is not None
+        assert mail.set_aside(desk, message, "ValueError")
+        chat = mail.chat(desk, received.chat_id)
+        late = NOW + timedelta(days=20)
+        said = [mail.say(desk, chat, {"text": "hello"}, kind="notice", due_at=due) for due in (NOW, NOW, NOW, late)]
+        sending.end(desk.connection, said[:1], OutboxState.CANCELLED, "no longer true")
+        sending.end(desk.connection, said[1:2], OutboxState.SKIPPED, "no longer true")
+        sending.end(desk.connection, [said[2], said[3]], OutboxState.FAILED, "bad request")
+    for days, expected in ((30, (1, said)), (31, (0, said[3:])), (51, (0, []))):
+        clock.set(NOW + timedelta(days=days))
+        with parts.desk() as desk:
+            upkeep.prune(desk, timedelta(days=30))
+        assert (len(came(parts)), [row.id for row in left(parts)]) == expected

@@ -1,1 +1,1 @@
-"""Tests of delivery: what leaves, when, in which order and how often."""
+"""Delivery by real rows and senders: a counterpart records what left and when, on a loop whose time is stepped."""

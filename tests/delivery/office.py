@@ -1,0 +1,136 @@
+"""A business with a messenger's account, its waiting messages, and senders on a stepped loop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.assembly import Parts
+from bot.delivery.carrier import Carrier
+from bot.delivery.sender import deliver
+from bot.wake import Wake
+from flows.messages import Choice, Reply
+from scheduling import mail
+from scheduling.accounts import open_account
+from scheduling.desk import Desk
+from scheduling.snapshot import whole
+from storage.database import Store
+from storage.models import ChannelAccount, Chat, Outbox, OutboxKind
+from tests import builders
+from tests.bot.shop import left, open_shop
+from tests.delivery.stepped import SteppedClock, SteppedLoop
+
+CHANNEL = "telegram"
+# Stepped time runs ahead of the database's, which judges leases.
+LEASE_SECONDS = 600.0
+
+Meanwhile = Callable[[], Awaitable[None]]
+
+
+class Office:
+    """Messages are written as turns and notices write them; `settle` sends until nothing waits."""
+
+    def __init__(self, store: Store) -> None:
+        self.loop = SteppedLoop()
+        self.parts = open_shop(store, SteppedClock(self.loop))
+        self.account = self.open_account("77")
+
+    def open_account(self, name: str) -> ChannelAccount:
+        """An account of the business on a channel that pushes."""
+        with self.parts.desk() as desk:
+            return open_account(desk, CHANNEL, name, [desk.business_named("demo").business.id])
+
+    def chats(self, many: int, account: ChannelAccount | None = None) -> list[Chat]:
+        """So many new chats."""
+        with self.parts.desk() as desk:
+            return [
+                builders.a_chat(desk.connection, account or self.account, f"address-{number}")
+                for number in range(many)
+            ]
+
+    def notices(self, chats: Sequence[Chat]) -> list[int]:
+        """A notice to each chat, due now; returns the row numbers."""
+        with self.parts.desk() as desk:
+            payload = notice(desk)
+            return [say(desk, chat, payload, OutboxKind.NOTICE) for chat in chats]
+
+    def reply(self, chat: Chat, payload: dict[str, Any] | None = None) -> int:
+        """A reply to a chat, due now, as a worker writes and announces it; returns its row number."""
+        with self.parts.desk() as desk:
+            row = say(desk, chat, payload or Reply("Which day?", (Choice("Monday", "t:0"),)).to_json(), OutboxKind.REPLY)
+        self.parts.wake.chat(chat.id)
+        return row
+
+    def rows(self) -> dict[int, Outbox]:
+        """Every message that leaves, by row number."""
+        return {row.id: row for row in left(self.parts)}
+
+    def elsewhere(self, store: Store | None = None) -> Parts:
+        """The parts of another process on the same store, or on another way to it."""
+        return replace(self.parts, store=store or self.parts.store, wake=Wake())
+
+    def settle(
+        self,
+        *carriers: Carrier,
+        parts: Parts | None = None,
+        meanwhile: Meanwhile | None = None,
+        left_over: Collection[int] = (),
+        look_seconds: float = 0.5,
+        **options: Any,
+    ) -> float:
+        """Sends until nothing is left but `left_over`; returns the loop's time at the end."""
+
+        async def send() -> float:
+            stop = asyncio.Event()
+            async with asyncio.TaskGroup() as group:
+                for carrier in carriers:
+                    group.create_task(self.sending(carrier, stop, parts, **options))
+                if meanwhile is not None:
+                    await meanwhile()
+                while self.waiting() - set(left_over):
+                    await asyncio.sleep(look_seconds)
+                ended = self.loop.time()
+                stop.set()
+            return ended
+
+        return self.play(send)
+
+    def play(self, scene: Callable[[], Awaitable[Any]]) -> Any:
+        """What comes of a scene on the stepped loop, which ends with it."""
+
+        async def played() -> Any:
+            return await scene()
+
+        with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
+            return runner.run(played())
+
+    async def sending(
+        self, carrier: Carrier, stop: asyncio.Event, parts: Parts | None = None, **options: Any
+    ) -> None:
+        """A sender that draws nothing by chance, until it is told to stop."""
+        usual: dict[str, Any] = {"lease_seconds": LEASE_SECONDS, "chance": lambda: 0.5}
+        await deliver(parts or self.parts, carrier, stop, **{**usual, **options})
+
+    def waiting(self) -> set[int]:
+        """The row numbers of what is not settled."""
+        return {row.id for row in left(self.parts) if row.state in ("pending", "leased")}
+
+
+def say(desk: Desk, chat: Chat, payload: dict[str, Any], kind: OutboxKind) -> int:
+    """Writes a message as everybody does, with its chat locked; returns its row number."""
+    return mail.say(desk, mail.chat(desk, chat.id), payload, kind=kind)
+
+
+def notice(desk: Desk) -> dict[str, Any]:
+    """What a row keeps that confirms a visit to anna."""
+    catalogue = desk.business_named("demo")
+    client = builders.a_client(desk.connection, catalogue.business)
+    booking = builders.a_draft(
+        business_id=catalogue.business.id,
+        service_id=catalogue.service("haircut").id,
+        provider_id=catalogue.provider("anna").id,
+        client_id=client.id,
+        status="confirmed",
+    )
+    values = whole(catalogue, booking, client)
+    return {"template": "booking_confirmed", "values": values, "token": None, "language": "en"}
