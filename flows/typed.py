@@ -29,7 +29,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
-        numbers=_days(state.offers) if talk.room.months else (),
+        numbers=_numbers(talk, state.offers),
         month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
     )
     understood = understand(said)
@@ -77,5 +77,9 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
 
 
-def _days(offers: tuple[Offer, ...]) -> tuple[int, ...]:
-    return tuple(date.fromisoformat(offer.act[2]).day for offer in offers if offer.act[:2] == ("answer", "day"))
+def _numbers(talk: Talk, offers: tuple[Offer, ...]) -> tuple[int, ...]:
+    """The numbers that the answers on the menu stand for, where they do: days of a month view, stars."""
+    answers = [offer.act for offer in offers if offer.act[0] == "answer"]
+    if talk.room.months and (days := [act[2] for act in answers if act[1] == "day"]):
+        return tuple(date.fromisoformat(day).day for day in days)
+    return tuple(act[2] for act in answers if act[1] == "rating")

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from scheduling.errors import AlreadyDone, NotAllowed, TooLate
+from scheduling.errors import AlreadyDone, NotAllowed
 from scheduling.wanted import Actor
 from storage.models import Approval, AuditEntry, Booking, BookingStatus, changed
 
@@ -124,8 +124,7 @@ _QUESTIONS = frozenset({Happening.REQUESTED, Happening.ASKED_AGAIN})
 def transition(booking: Booking, happening: Happening, actor: Actor) -> Transition:
     """The row that lets this happen.
 
-    Raises AlreadyDone where the booking's life is over or it is there already, TooLate where a client wants to change a
-    visit that has begun, else NotAllowed.
+    Raises AlreadyDone where the booking's life is over or it is there already, else NotAllowed.
     """
     for row in TRANSITIONS:
         if row.happens == happening and booking.status in row.while_it_is and actor.kind in row.caused_by:
@@ -135,8 +134,6 @@ def transition(booking: Booking, happening: Happening, actor: Actor) -> Transiti
     reached = {row.becomes for row in TRANSITIONS if row.happens == happening}
     if booking.status in FINAL or booking.status in reached:
         raise AlreadyDone
-    if actor.is_client and booking.status == BookingStatus.IN_PROGRESS:
-        raise TooLate(0)
     raise NotAllowed
 
 
