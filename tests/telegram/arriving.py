@@ -9,6 +9,11 @@ PRIVATE: Raw = {"id": 7, "type": "private", "first_name": "Ann", "last_name": "L
 GROUP: Raw = {"id": -1001234567890, "type": "supergroup", "title": "Friends"}
 BOT: Raw = {"id": 42, "is_bot": True, "first_name": "Slotwright", "username": "slotwright_bot"}
 DATE = 1_780_000_000
+_RIGHTS = (
+    *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats"),
+    *("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories"),
+    *("can_edit_stories", "can_delete_stories", "can_send_welcome_messages"),
+)
 FILE: Raw = {"file_id": "f", "file_unique_id": "u"}
 
 
@@ -31,8 +36,5 @@ def membership(before: str, now: str, chat: Raw = PRIVATE, number: int = 1) -> R
 
 
 def _standing(status: str) -> Raw:
-    rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats")
-    rights += ("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories")
-    rights += ("can_edit_stories", "can_delete_stories", "can_send_welcome_messages")
-    extra: Raw = {"kicked": {"until_date": 0}, "administrator": dict.fromkeys(rights, False)}.get(status, {})
-    return {"user": BOT, "status": status, **extra}
+    extra: dict[str, Raw] = {"kicked": {"until_date": 0}, "administrator": dict.fromkeys(_RIGHTS, False)}
+    return {"user": BOT, "status": status, **extra.get(status, {})}

@@ -1,8 +1,7 @@
 """A business behind a bot, and people with telephones: what they send goes the whole way, and so does the answer."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -15,22 +14,21 @@ from teremok.session import MockedSession
 
 from bot.assembly import Parts
 from bot.deciding import Which, decide
-from bot.delivery.carrier import Limits, Parcel
-from bot.delivery.outcomes import Accepted
-from bot.delivery.settling import Result, settle
+from bot.delivery.carrier import Limits
+from bot.delivery.sender import deliver
 from bot.installing import import_file
 from bot.settings import Settings
-from bot.showing import shown
 from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
 from bot.worker import run_next
 from flows.sentences import say
-from scheduling import delivery
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries, businesses
 from storage.database import Store
-from storage.models import Business, ChannelAccount, Client
+from storage.models import Business, ChannelAccount, Client, InboxState, OutboxState
+from tests.bot.shop import came, left
+from tests.delivery.stepped import SteppedLoop
 from tests.telegram.schema import FILE, Guard, faults_of
 from tests.telegram.screens import Bubble, Screens
 
@@ -43,12 +41,21 @@ SALON = Path(__file__).parents[1] / "conversations" / "setups" / "salon.yaml"
 BOT_ID = "123456789"
 
 _TOKEN = f"{BOT_ID}:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
-_HOLDER = "the test"
-_LIMITS = Limits(25, 1, 3)
+# How fast messages leave is tested elsewhere.
+_LIMITS = Limits(rate=1000, chat_rate=100, chat_burst=100)
+# Stepped time runs ahead of the database's, which judges leases.
+_LEASE_SECONDS = 600
+_LOOK_SECONDS = 0.1
+_NEVER = 1e9
+_UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
+
+Scene = Callable[[], Awaitable[None]]
 
 
 class Town:
     """One bot, in this process, and the businesses it serves; every call that leaves is checked and shown on screens.
+
+    It receives and sends as in earnest, on a loop whose time passes only while nothing happens.
 
     business: the first of them.
     """
@@ -69,23 +76,37 @@ class Town:
             served = businesses(desk)
             self.business: Business = served[0]
             self.account: ChannelAccount = open_account(desk, "telegram", BOT_ID, [one.id for one in served])
-            assert delivery.acquire(desk, delivery.sender_lease(self.account.id), _HOLDER, 3600)
 
     @property
     def parts(self) -> Parts:
         """Parts as a process has them that has just begun."""
         return Parts(Settings(_env_file=None), self._store, self.clock)
 
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator["Town"]:
-        """The bot is at work; opened again, nothing is left of what it had in memory."""
+    def play(self, *scenes: Scene) -> None:
+        """Plays scenes; before each, the bot begins anew, and nothing is left of what it had in memory.
+
+        In the end everything was handled, sent and answered.
+        """
+        for scene in scenes:
+            with asyncio.Runner(loop_factory=SteppedLoop) as runner:
+                runner.run(self._played(scene))
+        assert self.guard.stopped == []
+        assert not FILE.exists() or self.guard.passed == len(self.session.requests)
+        assert self.screens.answered == self.taps
+        assert {message.state for message in came(self.parts)} == {InboxState.DONE}
+        assert {message.state for message in left(self.parts)} == {OutboxState.SENT}
+
+    async def _played(self, scene: Scene) -> None:
         self._at_work = self.parts
-        bot = Bot(_TOKEN, session=self.session)
-        self._receiver = Receiver(self._at_work, bot, self.account, typing_after=3600)
-        self._carrier = TelegramCarrier(bot, self.account, _LIMITS)
+        stop, bot = asyncio.Event(), Bot(_TOKEN, session=self.session)
+        self._receiver = Receiver(self._at_work, bot, self.account, typing_after=_NEVER)
+        carrier = TelegramCarrier(bot, self.account, _LIMITS)
+        sending = asyncio.create_task(deliver(self._at_work, carrier, stop, lease_seconds=_LEASE_SECONDS))
         try:
-            yield self
+            await scene()
         finally:
+            stop.set()
+            await sending
             await self._receiver.close()
 
     def phone(self, language: str = "en", name: str = "Ann") -> "Phone":
@@ -101,25 +122,14 @@ class Town:
             await self._receiver.take_in(update)
 
     async def settle(self) -> None:
-        """Handles whatever waits, and sends whatever is due."""
-        while run_next(self._at_work) is not None:
-            pass
-        while await self._send():
-            pass
-
-    async def _send(self) -> bool:
-        with self._at_work.desk() as desk:
-            rows = delivery.claim(desk, self.account.id, _HOLDER, most=10)
-            parcels = [
-                Parcel(found.row, found.address, shown(desk, found.row), found.last, found.answers)
-                for found in delivery.addressed(desk, rows)
-            ]
-        outcomes = await asyncio.gather(*(self._carrier.carry(parcel) for parcel in parcels))
-        with self._at_work.desk() as desk:
-            for row, outcome in zip(rows, outcomes, strict=True):
-                assert isinstance(outcome, Accepted), outcome
-                settle(desk, Result(row, outcome, desk.now, 0.5), _HOLDER)
-        return bool(rows)
+        """Handles whatever waits, and stays until the sender has sent whatever is due."""
+        while (chat := run_next(self._at_work)) is not None:
+            self._at_work.wake.chat(chat)
+        self._at_work.wake.everybody()
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            if not any(row.state in _UNDER_WAY for row in left(self._at_work)):
+                return
 
     def new_tap(self) -> str:
         """An id for a tap; every one of them is to be answered."""

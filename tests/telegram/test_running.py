@@ -15,12 +15,14 @@ from bot.exits import BadArgument
 from bot.installing import addresses
 from bot.serving import running
 from bot.settings import Settings
+from bot.wake import Wake
 from scheduling import mail
 from storage.database import Store, open_store
 from storage.models import ChannelAccount
 from tests.bot.shop import came, open_shop
 from tests.botapi.bots import Bot, Webhook
 from tests.botapi.faults import CUT, GATEWAY, Fault, flood
+from tests.botapi.refusals import ANOTHER_POLLS, Refused
 from tests.botapi.server import BotApi, bot_api
 
 TOKEN, OTHER = "42:TEST", "43:OTHER"
@@ -110,7 +112,32 @@ def test_a_bot_with_a_webhook_is_not_polled_but_speaks(store: Store, api: BotApi
 
 
 @on_one_store
-@pytest.mark.parametrize("fault", [GATEWAY, CUT, flood(1)])
+def test_a_webhook_that_is_set_meanwhile_ends_the_polling(store: Store, api: BotApi, bot: Bot) -> None:
+    with running(shop(store, api)):
+        wait(api, lambda: bot.poll)
+        with api.changed:
+            bot.webhook = Webhook("http://127.0.0.1:1/telegram/42", "", 40)
+            api.changed.ring()
+        wait(api, lambda: len(api.calls("getWebhookInfo")) == 2)
+    assert bot.poll is None
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+def test_two_processes_never_poll_at_once(store: Store, api: BotApi, bot: Bot) -> None:
+    parts, ann = shop(store, api), bot.chat(1)
+    with running(parts):
+        wait(api, lambda: bot.poll)
+        with running(replace(parts, wake=Wake())):
+            wait(api, lambda: len(api.calls("getMe")) == 2)
+            ann.write("hello")
+            ann.wait(lambda chat: chat.shown)
+        ann.write("hello again")
+        ann.wait(lambda chat: len(chat.shown) > 1)
+    assert {call.code for call in api.calls("getUpdates")} == {200}
+
+
+@on_one_store
+@pytest.mark.parametrize("fault", [GATEWAY, CUT, flood(1), Fault(Refused(*ANOTHER_POLLS))])
 def test_polling_goes_on_after_trouble(store: Store, api: BotApi, bot: Bot, fault: Fault) -> None:
     api.faults.add("getUpdates", fault)
     parts, ann = shop(store, api), bot.chat(1)
