@@ -22,6 +22,7 @@ from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
 from bot.worker import run_next
 from flows.sentences import say
+from scheduling import upkeep
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries, businesses
@@ -132,6 +133,15 @@ class Town:
             await asyncio.sleep(_LOOK_SECONDS)
             if not any(row.state in _UNDER_WAY for row in left(self._at_work)):
                 return
+
+    async def wait_until(self, now: datetime) -> None:
+        """Lets the time come, and whatever falls due by then be done and sent."""
+        self.clock.set(now)
+        more = True
+        while more:
+            with self._at_work.desk() as desk:
+                more = upkeep.run_due(desk)
+        await self.settle()
 
     def new_tap(self) -> str:
         """An id for a tap; every one of them is to be answered."""

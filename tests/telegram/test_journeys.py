@@ -4,7 +4,7 @@ People press what they see. Every call is checked by the Bot API's description w
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -27,7 +27,8 @@ TOMORROW = {
 }
 NUMBER = "34612345678"
 BOOKED = ["haircut anna 2026-11-24T10:30Z confirmed"]
-STARTS = int(datetime(2026, 11, 24, 10, 30, tzinfo=UTC).timestamp())
+VISIT = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
+STARTS = int(VISIT.timestamp())
 
 
 async def _asks(phone: Phone, service: dict[str, str] = HAIRCUT) -> None:
@@ -102,6 +103,46 @@ async def bookings(phone: Phone) -> None:
     card = await phone.tap(phone.says("menu.bookings"))
     assert HAIRCUT[phone.language] in card.text
     assert phone.says("menu.cancel") in card.labels
+
+
+async def attend(phone: Phone) -> None:
+    """A reminder is answered by one tap, and its other buttons go on working."""
+    await _booked(phone)
+    await phone.town.wait_until(VISIT - timedelta(days=1))
+    reminder = phone.last
+    assert phone.says("notice.reminder") in reminder.text
+    [entity] = reminder.entities
+    assert entity.unix_time == STARTS
+    noted = await phone.tap(phone.says("menu.coming"))
+    assert phone.says("attend.noted.coming") in noted.text
+    assert phone.sees[-2] == reminder
+    assert (await phone.tap(phone.says("menu.late"), on=reminder)).id > noted.id
+    assert phone.town.bookings() == BOOKED
+
+
+async def rate(phone: Phone) -> None:
+    """After the visit, stars by a tap and a word that is typed."""
+    await _booked(phone)
+    visit = phone.town.to_come()
+    await phone.town.wait_until(VISIT + timedelta(hours=5))
+    assert phone.says("notice.follow_up") in phone.last.text
+    await phone.tap(phone.says("menu.rate"))
+    await phone.tap("★★★★")
+    thanks = await phone.type("<i>Lovely</i> & quick")
+    assert phone.says("rate.done") in thanks.text
+    assert phone.town.bookings() == ["haircut anna 2026-11-24T10:30Z completed"]
+    with phone.town.parts.look() as desk:
+        booking = desk.booking(phone.town.business.id, visit.booking)
+    assert (booking.rating, booking.comment) == (4, "<i>Lovely</i> & quick")
+
+
+async def quiet(phone: Phone) -> None:
+    """The client wants no more messages after visits."""
+    await _booked(phone)
+    await phone.town.wait_until(VISIT + timedelta(hours=5))
+    told = await phone.tap(phone.says("menu.no_follow_ups"))
+    assert phone.says("quiet.done") in told.text
+    assert phone.known_as().no_follow_ups_at is not None
 
 
 async def where(phone: Phone) -> None:
@@ -273,7 +314,7 @@ async def moved_by_the_master(phone: Phone) -> None:
 JOURNEYS: dict[str, Journey] = {
     one.__name__: one
     for one in (
-        *(book, reschedule, cancel, bookings, where, help, language, stop, business),
+        *(book, reschedule, cancel, bookings, attend, rate, quiet, where, help, language, stop, business),
         *(one_sentence, contact, back_by_the_panel, link),
         *(approved, declined, cancelled_by_the_master, moved_by_the_master),
     )
