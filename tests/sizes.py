@@ -9,3 +9,4 @@ CONVERSATIONS = 300 if FULL else 30
 KILLS = 30 if FULL else 3
 LIVES = 120 if FULL else 12
 NOTICES = 1000 if FULL else 150
+DEATHS = 40 if FULL else 3

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from math import floor, inf
 
+# A second, and by how much less than others a message may be late on its way from here.
+SECOND = 1.02
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -23,12 +25,12 @@ class Pace:
         One that weighs more than a second holds waits until nothing left for a second.
         """
         before = self._whole - min(weight, self._whole)
-        full = self.left[-before - 1] + 1.0 if len(self.left) > before else -inf
+        full = self.left[-before - 1] + SECOND if len(self.left) > before else -inf
         return max(self.due, full)
 
     def after(self, at: float, weight: int = 1) -> "Pace":
         """The pace after a message that weighs so much left."""
-        gap = 1 / min(self.rate, self._whole)
+        gap = SECOND / min(self.rate, self._whole)
         turn = self.due if at - self.due < gap else at
         return replace(self, due=turn + weight * gap, left=(*self.left, *[at] * weight)[-self._whole :])
 

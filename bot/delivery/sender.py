@@ -161,7 +161,10 @@ class _Sender:
         if not isinstance(packed.ready, Parcel):
             self._land(packed.row, packed.ready)
             return
-        await asyncio.sleep(max(self._pace.opens(packed.weight) - self._time(), 0))
+        opens = self._pace.opens(packed.weight)
+        while not stop.is_set() and self._time() < opens:
+            # Again, for a loop may wake a little early.
+            await passed(stop, opens - self._time())
         now = self._time()
         if stop.is_set() or not self._lease.sure or self._paused_until > now:
             self._land(packed.row, Untried())

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.assembly import Parts
 from bot.delivery.carrier import Carrier
+from bot.delivery.lease import passed
 from bot.delivery.sender import deliver
 from bot.wake import Wake
 from flows.messages import Choice, Reply
@@ -24,6 +25,9 @@ CHANNEL = "telegram"
 # Stepped time runs ahead of the database's, which judges leases.
 LEASE_SECONDS = 600.0
 
+_QUESTION = Reply("Which day?", (Choice("Monday", "t:0"),))
+
+Came = TypeVar("Came")
 Meanwhile = Callable[[], Awaitable[None]]
 
 
@@ -31,8 +35,8 @@ class Office:
     """Messages are written as turns and notices write them; `settle` sends until nothing waits."""
 
     def __init__(self, store: Store) -> None:
-        self.loop = SteppedLoop()
-        self.parts = open_shop(store, SteppedClock(self.loop))
+        self.clock = SteppedClock()
+        self.parts = open_shop(store, self.clock)
         self.account = self.open_account("77")
 
     def open_account(self, name: str) -> ChannelAccount:
@@ -57,7 +61,7 @@ class Office:
     def reply(self, chat: Chat, payload: dict[str, Any] | None = None) -> int:
         """A reply to a chat, due now, as a worker writes and announces it; returns its row number."""
         with self.parts.desk() as desk:
-            row = say(desk, chat, payload or Reply("Which day?", (Choice("Monday", "t:0"),)).to_json(), OutboxKind.REPLY)
+            row = say(desk, chat, payload or _QUESTION.to_json(), OutboxKind.REPLY)
         self.parts.wake.chat(chat.id)
         return row
 
@@ -78,7 +82,7 @@ class Office:
         look_seconds: float = 0.5,
         **options: Any,
     ) -> float:
-        """Sends until nothing is left but `left_over`; returns the loop's time at the end."""
+        """Sends until nothing is left but `left_over`; returns how long it took."""
 
         async def send() -> float:
             stop = asyncio.Event()
@@ -88,20 +92,21 @@ class Office:
                 if meanwhile is not None:
                     await meanwhile()
                 while self.waiting() - set(left_over):
-                    await asyncio.sleep(look_seconds)
-                ended = self.loop.time()
+                    await passed(stop, look_seconds)
+                ended = self.clock.seconds
                 stop.set()
             return ended
 
         return self.play(send)
 
-    def play(self, scene: Callable[[], Awaitable[Any]]) -> Any:
+    def play(self, scene: Callable[[], Awaitable[Came]]) -> Came:
         """What comes of a scene on the stepped loop, which ends with it."""
 
-        async def played() -> Any:
+        async def played() -> Came:
+            self.clock.loop = asyncio.get_running_loop()
             return await scene()
 
-        with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
+        with asyncio.Runner(loop_factory=SteppedLoop) as runner:
             return runner.run(played())
 
     async def sending(

@@ -3,14 +3,19 @@
 import asyncio
 import selectors
 from collections.abc import Callable
+from concurrent.futures import Executor
+from contextvars import Context
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 from tests.builders import NOW
 
 _PATIENCE_SECONDS = 60.0
 # Loops run timers a little early, within their clock's resolution; where time stands still that would go on for ever.
 _LEAST_STEP = 1e-6
+
+Came = TypeVar("Came")
+Given = TypeVarTuple("Given")
 
 
 class SteppedLoop(asyncio.SelectorEventLoop):
@@ -25,11 +30,15 @@ class SteppedLoop(asyncio.SelectorEventLoop):
         """Seconds since the loop was made."""
         return self._now
 
-    def call_at(self, when: float, *args: Any, **options: Any) -> asyncio.TimerHandle:
+    def call_at(
+        self, when: float, callback: Callable[[*Given], object], *args: *Given, context: Context | None = None
+    ) -> asyncio.TimerHandle:
         """As ever, though never at once."""
-        return super().call_at(max(when, self._now + _LEAST_STEP), *args, **options)
+        return super().call_at(max(when, self._now + _LEAST_STEP), callback, *args, context=context)
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Given], Came], *args: *Given
+    ) -> asyncio.Future[Came]:
         """As ever; time waits for what runs there."""
         self._in_threads += 1
         future = super().run_in_executor(executor, func, *args)
@@ -63,11 +72,16 @@ class _Selector(selectors.DefaultSelector):
 
 
 class SteppedClock:
-    """A clock that goes with a stepped loop, from the usual present on."""
+    """A clock that stands at the usual present, and goes from there with the loop that it is given."""
 
-    def __init__(self, loop: SteppedLoop) -> None:
-        self._loop = loop
+    def __init__(self) -> None:
+        self.loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How far it went."""
+        return self.loop.time() if self.loop else 0.0
 
     def now(self) -> datetime:
         """The present, aware and in UTC."""
-        return NOW + timedelta(seconds=self._loop.time())
+        return NOW + timedelta(seconds=self.seconds)

@@ -6,7 +6,7 @@ from math import floor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pace import Bucket, Pace
+from bot.delivery.pace import SECOND, Bucket, Pace
 
 RATES = st.one_of(st.floats(0.1, 60), st.integers(1, 60).map(float))
 # After its turn has come, by how many seconds each message is late, and how much it weighs.
@@ -23,12 +23,12 @@ def test_no_second_holds_more_than_the_rate(rate: float, start: float, sends: li
         left += [now] * weight
     heaviest = max(weight for _, weight in sends)
     for first in left:
-        assert sum(first <= at < first + 1.0 for at in left) <= max(floor(rate), 1, heaviest)
+        assert sum(first <= at < first + SECOND for at in left) <= max(floor(rate), 1, heaviest)
 
 
 @given(rate=RATES, late=st.lists(st.floats(0, 0.9), min_size=30, max_size=120))
 def test_being_late_by_less_than_a_gap_costs_nothing(rate: float, late: list[float]) -> None:
-    gap = 1 / (floor(rate) if rate >= 1 else rate)
+    gap = SECOND / (floor(rate) if rate >= 1 else rate)
     pace, now = Pace(rate), 0.0
     pace = pace.after(now)
     for part in late:
@@ -40,7 +40,7 @@ def test_being_late_by_less_than_a_gap_costs_nothing(rate: float, late: list[flo
 
 @given(rate=RATES, pauses=st.lists(st.floats(0, 5), min_size=2, max_size=60))
 def test_messages_leave_one_gap_apart(rate: float, pauses: list[float]) -> None:
-    gap = 1 / (floor(rate) if rate >= 1 else rate)
+    gap = SECOND / (floor(rate) if rate >= 1 else rate)
     pace, now, left = Pace(rate), 0.0, []
     for pause in pauses:
         # A pause is no lateness: what comes after it starts anew.
@@ -79,4 +79,4 @@ def test_a_full_bucket_lets_a_burst_through_at_once() -> None:
 
 def test_a_heavy_message_takes_the_places_of_several() -> None:
     pace = Pace(rate=4).after(0.0, weight=3)
-    assert (pace.due, pace.opens(), pace.opens(weight=2)) == (0.75, 0.75, 1.0)
+    assert (pace.due, pace.opens(), pace.opens(weight=2)) == (0.75 * SECOND, 0.75 * SECOND, SECOND)

@@ -15,8 +15,8 @@ _SETTLED = {"sent", "failed", "cancelled"}
 
 @dataclass(frozen=True)
 class Sum:
-    """A scenario in numbers: rows, those of them sent, handed over again after they had been taken, and failed; the
-    loop's seconds, which share of the account's rate its tries used, and the most tries that any second held."""
+    """A scenario in numbers: rows, those of them sent, handed over again after they had been taken, and failed; on
+    a stepped loop its seconds, which share of the account's rate its tries used, and the most that any second held."""
 
     scenario: str
     store: str
@@ -24,15 +24,16 @@ class Sum:
     sent: int
     repeated: int
     failed: int
-    seconds: float
+    seconds: float | None = None
     used: float | None = None
     most: int | None = None
 
     def __str__(self) -> str:
+        seconds = "" if self.seconds is None else f"{self.seconds:.1f}"
         used = "" if self.used is None else f"{self.used:.0%}"
         most = "" if self.most is None else str(self.most)
         counts = f"{self.rows:>6}{self.sent:>6}{self.repeated:>9}{self.failed:>7}"
-        return f"{self.scenario:<44}{self.store:<12}{counts}{self.seconds:>9.1f}{used:>6}{most:>5}"
+        return f"{self.scenario:<44}{self.store:<12}{counts}{seconds:>9}{used:>6}{most:>5}"
 
 
 def check(rows: Mapping[int, Outbox], *recorders: Recorder) -> None:
