@@ -1,0 +1,98 @@
+"""The house where a conversation takes place: its businesses, its clock and the doors of its clients and staff."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from bot.assembly import Parts
+from bot.installing import import_file
+from bot.settings import Settings
+from bot.worker import run_next
+from flows.messages import Incoming
+from scheduling import mail, upkeep
+from scheduling.accounts import open_account
+from scheduling.catalogue import Catalogue
+from scheduling.clock import SetClock
+from scheduling.desk import Desk
+from storage.database import Store
+from storage.models import ChannelAccount
+
+_SETUPS = Path(__file__).parent / "setups"
+_MADRID = ZoneInfo("Europe/Madrid")
+_BOT = "1000"
+
+
+class Person(NamedTuple):
+    """Who writes, and at which door: a client, or a member of staff, whose name is their uid."""
+
+    name: str
+    staff: bool = False
+
+
+class House:
+    """Everything that a message passes through, as every channel has it."""
+
+    def __init__(self, store: Store) -> None:
+        self._clock = SetClock(datetime(2026, 11, 23, 8, tzinfo=_MADRID))
+        self.parts = Parts(Settings(_env_file=None), store, self._clock)
+        self.slug = ""
+        self.chats: dict[Person, int] = {}
+        self._door = ("", "")
+        self._received = 0
+
+    def set_up(self, name: str) -> None:
+        """Imports a set-up; the first one is the business of the conversation, where clients use its web chat."""
+        slug = import_file(self.parts, _SETUPS / name, check=False).slug
+        if not self.slug:
+            self.slug = slug
+            self._door = ("web", slug)
+
+    def catalogue(self, desk: Desk) -> Catalogue:
+        """The set-up of the conversation's business."""
+        return desk.business_named(self.slug)
+
+    def open_channel(self, channel: str, slugs: list[str]) -> None:
+        """From now on clients write to a bot of these businesses, of this one without any, `all` for every one."""
+        with self.parts.desk() as desk:
+            named = [desk.business_named(slug).business.id for slug in slugs or [self.slug] if slug != "all"]
+            account = open_account(desk, channel, _BOT, named)
+        self._door = (account.channel, account.name)
+
+    def pass_time(self, until: str) -> None:
+        """Sets the clock to a wall time in Madrid and lets happen whatever is due by then."""
+        self._clock.set(datetime.fromisoformat(until).replace(tzinfo=_MADRID))
+        more = True
+        while more:
+            with self.parts.desk() as desk:
+                more = upkeep.run_due(desk)
+
+    def link(self, kind: str, uid: str) -> str:
+        """The token of a link to a business, a service or a provider."""
+        with self.parts.desk() as desk:
+            if kind == "business":
+                return desk.make_link(desk.business_named(uid)).token
+            catalogue = self.catalogue(desk)
+            service = catalogue.service(uid).id if kind == "service" else None
+            provider = catalogue.provider(uid).id if kind == "provider" else None
+            return desk.make_link(catalogue, service=service, provider=provider).token
+
+    def send(self, person: Person, incoming: Incoming, name: str, language: str | None) -> None:
+        """Receives a message and lets the worker handle it."""
+        self._received += 1
+        with self.parts.desk() as desk:
+            received = mail.receive(
+                desk,
+                self._account(desk),
+                person.name,
+                str(self._received),
+                replace(incoming, name=name, language=language).to_json(),
+                name=name,
+            )
+        self.chats[person] = received.chat_id
+        while run_next(self.parts, received.chat_id) is not None:
+            pass
+
+    def _account(self, desk: Desk) -> ChannelAccount:
+        return mail.account(desk, *self._door)
