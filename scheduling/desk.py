@@ -9,6 +9,7 @@ from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.clock import Clock
 from scheduling.errors import NotFound
 from scheduling.lifecycle import Happening
+from scheduling.record import write_events
 from scheduling.transaction import Transaction
 from storage import bookings
 from storage import catalogue as rows
@@ -84,4 +85,6 @@ def open_desk(store: Store, clock: Clock) -> Iterator[Desk]:
     database cannot be used.
     """
     with store.writing() as connection:
-        yield Desk(store, connection, clock.now())
+        desk = Desk(store, connection, clock.now())
+        yield desk
+        write_events(desk)

@@ -58,17 +58,18 @@ def asks_attendance(tx: Transaction, booking: Booking) -> bool:
 def run(tx: Transaction) -> int:
     """Sends what fell due, or settles it with the reason why not; returns how many there were, a hundred at most.
 
-    The chats are locked in one order before the bookings are looked at, so that whoever changes a booking meanwhile
-    either was seen or waits.
+    The chats are locked before the bookings are looked at, so that whoever changes a booking meanwhile either was seen
+    or waits. A chat that somebody is busy with is left to the next tick, for they may wait for what we claimed.
     """
     claimed = rows.claim(tx.connection, tx.now, _MOST)
-    before = bookings.by_ids(tx.connection, {one.booking_id for one in claimed})
-    for chat in sorted({booking.chat_id for booking in before.values() if booking.chat_id is not None}):
-        mail.chat(tx, chat)
-    found = bookings.by_ids(tx.connection, set(before))
-    for notice in claimed:
-        _send(tx, notice, found[notice.booking_id])
-    return len(claimed)
+    ids = {one.booking_id for one in claimed}
+    free = mail.free_chats(tx, ids)
+    found = bookings.by_ids(tx.connection, ids)
+    ours = [(notice, found[notice.booking_id]) for notice in claimed]
+    ours = [(notice, booking) for notice, booking in ours if booking.chat_id is None or booking.chat_id in free]
+    for notice, booking in ours:
+        _send(tx, notice, booking)
+    return len(ours)
 
 
 def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:

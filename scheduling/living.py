@@ -6,7 +6,7 @@ from datetime import timedelta
 from scheduling import mail
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.changes import happen
-from scheduling.errors import AlreadyDone, NotAllowed
+from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.lifecycle import EventKind, Happening
 from scheduling.record import add_events, client_of
 from scheduling.transaction import Transaction
@@ -21,7 +21,7 @@ _LONGEST_EXPIRY = timedelta(days=366)
 def live(tx: Transaction) -> int:
     """Lets everything happen that time brings about; returns how much, some hundreds at most.
 
-    Chats are locked in one order, so that two processes which do this at once wait for each other and do not collide.
+    A booking whose chat somebody is busy with is left to the next tick.
     """
     steps: tuple[tuple[Iterable[Booking], _Step], ...] = (
         (bookings.starting(tx.connection, tx.now, _MOST), _start),
@@ -30,9 +30,10 @@ def live(tx: Transaction) -> int:
         (bookings.completing(tx.connection, tx.now, _MOST), _complete),
     )
     found = [(booking, step) for due, step in steps for booking in due]
-    for chat in sorted({booking.chat_id for booking, _ in found if booking.chat_id is not None}):
-        mail.chat(tx, chat)
-    return sum(_done(tx, booking, step) for booking, step in found)
+    free = mail.free_chats(tx, [booking.id for booking, _ in found])
+    return sum(
+        _done(tx, booking, step) for booking, step in found if booking.chat_id is None or booking.chat_id in free
+    )
 
 
 _Step = Callable[[Transaction, Catalogue, Booking], object]
@@ -41,8 +42,8 @@ _Step = Callable[[Transaction, Catalogue, Booking], object]
 def _done(tx: Transaction, booking: Booking, step: _Step) -> bool:
     try:
         step(tx, catalogue_of(tx, booking.business_id), booking)
-    except (AlreadyDone, NotAllowed):
-        # Somebody changed it between our look and the lock.
+    except (AlreadyDone, NotAllowed, NotFound):
+        # Somebody changed it, or deleted it, between our look and the lock.
         return False
     return True
 

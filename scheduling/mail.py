@@ -1,6 +1,6 @@
 """The post: what comes in, what goes out, and the chats between; functions over an open transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -139,6 +139,11 @@ def chat(tx: Transaction, chat_id: int) -> Chat:
     if found is None:
         raise NotFound
     return found
+
+
+def free_chats(tx: Transaction, bookings: Collection[int]) -> set[int]:
+    """The chats of these bookings that nobody is busy with, kept from other writers until the transaction ends."""
+    return chats.lock_free(tx.connection, bookings)
 
 
 def save_chat(tx: Transaction, chat: Chat, *, state: dict[str, Any], schema_version: int, language: str | None) -> None:

@@ -34,20 +34,29 @@ def change_booking(tx: Transaction, before: Booking, change: Change) -> Booking:
 def add_events(
     tx: Transaction, catalogue: Catalogue, booking: Booking, client: Client, kinds: Sequence[EventKind]
 ) -> None:
-    """Adds events with the next numbers of the business."""
-    if not kinds:
-        return
-    last = bookings.count_events(tx.connection, booking.business_id, len(kinds))
-    for seq, kind in enumerate(kinds, start=last - len(kinds) + 1):
-        event = Event(
+    """Notes events; they get the next numbers of the business at the end of the transaction."""
+    tx.events.extend(
+        Event(
             business_id=booking.business_id,
-            seq=seq,
+            seq=0,
             kind=kind.value,
             booking_id=booking.id,
             payload=whole(catalogue, booking, client),
             at=tx.now,
         )
-        add(tx.connection, event)
+        for kind in kinds
+    )
+
+
+def write_events(tx: Transaction) -> None:
+    """Writes what was noted. It comes last in a transaction: a business's counter, which everybody needs, is then
+    locked for a moment only, and by nobody who waits for anything else."""
+    for business in sorted({event.business_id for event in tx.events}):
+        own = [event for event in tx.events if event.business_id == business]
+        last = bookings.count_events(tx.connection, business, len(own))
+        for seq, event in enumerate(own, start=last - len(own) + 1):
+            add(tx.connection, changed(event, seq=seq))
+    tx.events.clear()
 
 
 def note_edit(tx: Transaction, booking: Booking, actor: Actor, field: str, before: Any, after: Any) -> None:

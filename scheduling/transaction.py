@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from scheduling.clock import Clock
 from storage.database import Store
+from storage.models import Event
 from storage.rows import Connection
 
 
 @dataclass(frozen=True)
 class Transaction:
-    """An open transaction on a store, and the instant at which it happens."""
+    """An open transaction on a store, and the instant at which it happens. events: what is to be written at its end."""
 
     store: Store
     connection: Connection
     now: datetime
+    events: list[Event] = field(default_factory=list)
 
 
 @contextmanager

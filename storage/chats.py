@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage.models import AccountBusiness, ChannelAccount, Chat, MenuToken
+from storage.models import AccountBusiness, Booking, ChannelAccount, Chat, MenuToken
 from storage.rows import noun, table
 
 _account = table(ChannelAccount)
 _chat = table(Chat)
 _token = table(MenuToken)
+_booking = table(Booking)
 _sharing = table(AccountBusiness)
 
 # Every turn asks these, so they are put together once.
@@ -66,6 +67,13 @@ def lock(connection: Connection, chat_id: int) -> Chat | None:
     """The chat, kept from every other writer until the transaction ends."""
     found = connection.execute(_LOCK, {"chat": chat_id}).one_or_none()
     return noun(Chat, found) if found else None
+
+
+def lock_free(connection: Connection, bookings: Collection[int]) -> set[int]:
+    """The chats of these bookings that nobody else holds, now kept from every other writer."""
+    theirs = select(_booking.c.chat_id).where(_booking.c.id.in_(bookings))
+    query = select(_chat.c.id).where(_chat.c.id.in_(theirs)).order_by(_chat.c.id)
+    return set(connection.execute(query.with_for_update(key_share=True, skip_locked=True)).scalars())
 
 
 def save(connection: Connection, chat_id: int, version: int, values: dict[str, Any]) -> bool:
