@@ -10,7 +10,7 @@ from flows.understanding.lexicon import Lexicon
 from flows.understanding.words import fold
 
 # A bare hour up to this one is meant in the afternoon: nobody is cut at three in the night.
-_AFTERNOON = 7
+AFTERNOON = 7
 
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.:/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d:]|[./-]\d)")
@@ -101,7 +101,7 @@ def _clock_with_part(text: str, lexicons: tuple[Lexicon, ...]) -> tuple[str | No
 
 
 def _hour(hour: int, minute: str | None = None) -> str | None:
-    if minute is None and 1 <= hour <= _AFTERNOON:
+    if minute is None and 1 <= hour <= AFTERNOON:
         hour += 12
     past = int(minute or 0)
     return f"{hour:02}:{past:02}" if hour < 24 and past < 60 else None

@@ -18,6 +18,7 @@ class Lexicon:
 
     wishes: phrases found anywhere in a message. commands: phrases that count only as the whole message.
     leave: a bare "cancel", which leaves what is under way, or else cancels a booking. days: days from today.
+    after, before, to: what stands before a time from or up to which something is, and between two. closed: no hours.
     """
 
     wishes: dict[Wish, tuple[str, ...]]
@@ -34,6 +35,11 @@ class Lexicon:
     at: tuple[str, ...]
     afternoon: tuple[str, ...]
     morning: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    to: tuple[str, ...]
+    all_day: tuple[str, ...]
+    closed: tuple[str, ...]
 
 
 @cache

@@ -150,4 +150,9 @@ LEXICON = Lexicon(
     at=("at",),
     afternoon=("pm", "p.m."),
     morning=("am", "a.m."),
+    after=("after", "from", "since"),
+    before=("until", "till", "before", "up to"),
+    to=("to", "till", "until"),
+    all_day=("all day", "whole day", "the whole day", "all day long"),
+    closed=("closed", "day off", "off", "no hours"),
 )

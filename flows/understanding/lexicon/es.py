@@ -134,4 +134,9 @@ LEXICON = Lexicon(
     at=("a las", "a la", "las"),
     afternoon=("de la tarde", "de la noche"),
     morning=("de la manana",),
+    after=("despues de las", "despues de la", "a partir de las", "a partir de la", "desde las", "desde la", "desde"),
+    before=("hasta las", "hasta la", "hasta", "antes de las", "antes de la"),
+    to=("a", "a las", "a la", "hasta", "hasta las"),
+    all_day=("todo el dia", "dia entero", "el dia entero"),
+    closed=("cerrado", "dia libre", "libre", "descanso"),
 )

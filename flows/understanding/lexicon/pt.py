@@ -135,4 +135,9 @@ LEXICON = Lexicon(
     at=("as", "a", "pelas"),
     afternoon=("da tarde", "da noite"),
     morning=("da manha",),
+    after=("depois das", "depois da", "a partir das", "a partir da", "desde as", "apos as", "apos"),
+    before=("ate as", "ate a", "ate", "antes das", "antes da"),
+    to=("as", "a", "ate", "ate as"),
+    all_day=("o dia todo", "dia todo", "dia inteiro", "o dia inteiro", "todo o dia"),
+    closed=("fechado", "folga", "dia de folga", "livre"),
 )
