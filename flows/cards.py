@@ -111,10 +111,15 @@ def booking_card(talk: Talk, booking: Booking) -> str:
     return card(talk.language, visit_of(talk.catalogue, booking), talk.catalogue.business)
 
 
-def of_booking(talk: Talk, booking: Booking, heading: str, offers: Sequence[Offer]) -> Reply:
-    """A booking as it is now, and what can be done about it; one that is to come tells its instant, too."""
+def of_booking(
+    talk: Talk, booking: Booking, heading: str, offers: Sequence[Offer], *, below: Sequence[str] = ()
+) -> Reply:
+    """A booking as it is now, and what can be done about it; one that is to come tells its instant, too.
+
+    below: lines after the card.
+    """
     visit = visit_of(talk.catalogue, booking)
-    text = f"{heading}\n{card(talk.language, visit, talk.catalogue.business)}"
+    text = "\n".join([heading, card(talk.language, visit, talk.catalogue.business), *below])
     to_come = booking.status in (BookingStatus.PENDING, BookingStatus.CONFIRMED)
     return talk.reply(text, offers, booking=booking.public_id, moment=moment(talk.language, visit) if to_come else None)
 

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from flows import cards
+from flows import cards, texts
 from flows.messages import Choice, Reply
-from flows.sentences import clock, full_date, named, say, zone_city
+from flows.sentences import say
 from scheduling.catalogue import Catalogue
 from scheduling.errors import NotFound
 from scheduling.notices import BUTTONS
@@ -26,6 +25,8 @@ _LABELS = {
 }
 # Who may still move a booking has it before them.
 _TO_COME = frozenset(template for template, buttons in BUTTONS.items() if "reschedule" in buttons)
+# What tells a client of a visit that stands, and so how to prepare for it.
+_STANDS = frozenset({"booking_confirmed", "booking_moved", "reminder"})
 _REASONS = {
     "booking_cancelled": "cancel_reason",
     "booking_declined": "cancel_reason",
@@ -37,12 +38,16 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     """The notice that an outbox row describes by its template, values, menu token and language."""
     template, values, language = payload["template"], payload["values"], payload["language"]
     visit = _visit(catalogue, values)
-    own = payload.get("text")
-    said = filled(own, _words(catalogue, visit, values, language)) if own else say(language, f"notice.{template}")
-    lines = [said, cards.card(language, visit, catalogue.business)]
+    business = catalogue.business
+    words = texts.words(catalogue, visit, values["client"]["name"], language)
+    own = payload.get("text") or texts.notice(business, template, language)
+    said = filled(own, words) if own else say(language, f"notice.{template}")
+    lines = [said, cards.card(language, visit, business)]
     why = values.get(_REASONS.get(template, ""))
     if why:
         lines.append(say(language, "notice.why", why=why))
+    if template in _STANDS:
+        lines += texts.closing(business, language, words)
     token = payload["token"]
     buttons = BUTTONS[template] if token else ()
     choices = tuple(Choice(say(language, _LABELS[flow]), f"{token}:{index}") for index, flow in enumerate(buttons))
@@ -53,24 +58,6 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         language=language,
         moment=cards.moment(language, visit) if template in _TO_COME else None,
     )
-
-
-def _words(
-    catalogue: Catalogue, visit: cards.Visit, values: Mapping[str, Any], language: str
-) -> dict[str, str]:
-    """What the placeholders of a business's own text stand for."""
-    starts = visit.starts.astimezone(ZoneInfo(visit.zone))
-    return {
-        "client": values["client"]["name"],
-        "business": catalogue.business.name,
-        "service": named(visit.service, language),
-        "provider": visit.provider.name if visit.provider else "",
-        "date": full_date(language, starts.date()),
-        "time": clock(starts),
-        "zone": zone_city(language, visit.zone),
-        "location": named(visit.location, language) if visit.location else "",
-        "address": visit.place or (visit.location.address if visit.location else catalogue.business.address),
-    }
 
 
 def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:

@@ -4,6 +4,7 @@ from datetime import date
 
 from babel.core import get_global
 
+from flows import texts
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, pending
 from flows.routes import FIRST, FLOWS, OF_WISH
@@ -47,7 +48,7 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
         case "restart":
             return begin(talk, FIRST.name, None, talk.say("turn.restarted"), kept=Position())
         case "greeting":
-            note = talk.say("turn.greeting", business=talk.catalogue.business.name)
+            note = texts.greeting(talk.catalogue.business, talk.language)
             return again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
         case "thanks":
             note = talk.say("turn.welcome")

@@ -8,6 +8,7 @@ from scheduling.catalogue import Catalogue
 from scheduling.identity import new_id
 from scheduling.reaching import reachable
 from scheduling.snapshot import whole
+from scheduling.templates import in_language
 from scheduling.transaction import Transaction
 from storage.models import Booking, Client, MenuToken, OutboxKind
 from storage.rows import add
@@ -57,12 +58,11 @@ def tell_client(
         ),
     )
     language = chat.language or client.language
-    said = texts or {}
     payload: dict[str, Any] = {
         "template": template,
         "values": whole(catalogue, booking, client),
         "token": token,
         "language": language,
-        "text": said.get(language) or said.get(catalogue.business.default_language),
+        "text": in_language(texts or {}, language, catalogue.business.default_language),
     }
     return mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)

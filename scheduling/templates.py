@@ -1,7 +1,7 @@
 """Texts that a business writes: placeholders of one closed table, filled by plain replacement, never evaluated."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # What may stand in braces, and what it stands for; each is filled in the reader's language.
 PLACEHOLDERS: Mapping[str, str] = {
@@ -15,12 +15,19 @@ PLACEHOLDERS: Mapping[str, str] = {
     "location": "the place's name",
     "address": "where it is",
 }
+# Whoever is greeted has no visit yet.
+OF_GREETINGS = ("business",)
 _PLACE = re.compile(r"\{([^{}\n]{0,50})\}")
 
 
-def unknown_placeholders(text: str) -> list[str]:
-    """What stands in braces in a text and is no placeholder, in its order."""
-    return [found for found in _PLACE.findall(text) if found not in PLACEHOLDERS]
+def unknown_placeholders(text: str, known: Iterable[str] = PLACEHOLDERS) -> list[str]:
+    """What stands in braces in a text and is none of the placeholders that it may have, in its order."""
+    return [found for found in _PLACE.findall(text) if found not in known]
+
+
+def in_language(texts: Mapping[str, str], language: str, usual: str) -> str | None:
+    """What a text by language says to a reader: in their language, else in the business's usual one."""
+    return texts.get(language) or texts.get(usual)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import cards, menu
+from flows import cards, menu, texts
 from flows.bookings import card
 from flows.messages import Reply
 from flows.talk import Talk
@@ -26,4 +26,4 @@ def ask(talk: Talk) -> Reply:
         menu.begin(talk.say("menu.book_another"), "book"),
     ]
     heading = " ".join([talk.say(key), *([talk.say("book.booked.soon")] if asks else [])])
-    return cards.of_booking(talk, booking, heading, offers)
+    return cards.of_booking(talk, booking, heading, offers, below=texts.below(talk, booking))

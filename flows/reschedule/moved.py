@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import cards, menu
+from flows import cards, menu, texts
 from flows.bookings import card
 from flows.messages import Reply
 from flows.talk import Talk
@@ -20,4 +20,4 @@ def ask(talk: Talk) -> Reply:
     if key is None:
         return card.show(talk, booking)
     offers = [menu.begin(talk.say("menu.bookings"), "bookings"), *menu.for_booking(talk, booking)]
-    return cards.of_booking(talk, booking, talk.say(key), offers)
+    return cards.of_booking(talk, booking, talk.say(key), offers, below=texts.below(talk, booking))

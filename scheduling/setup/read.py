@@ -11,7 +11,7 @@ from scheduling.setup.document import read_document
 from scheduling.setup.faults import Fault, Place, SetupRefused, path_of
 from scheduling.setup.shape import Setup
 
-# Where pydantic would speak of Python's types.
+# Pydantic speaks to programmers; `{…}` is what it knows of the limit.
 _MESSAGES = {
     "missing": "is required",
     "model_type": "must be a mapping of keys to values",
@@ -19,6 +19,17 @@ _MESSAGES = {
     "tuple_type": "must be a list",
     "string_type": "must be text",
     "too_short": "must not be empty",
+    "too_long": "must have at most {max_length} entries, not {actual_length}",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have at most {max_length} characters",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "finite_number": "must be a number such as 25.00",
+    **dict.fromkeys(("int_type", "int_parsing", "int_parsing_size", "int_from_float"), "must be a whole number"),
+    **dict.fromkeys(("float_type", "float_parsing"), "must be a number such as 40.4169"),
+    **dict.fromkeys(("decimal_type", "decimal_parsing"), "must be a number such as 25.00"),
+    **dict.fromkeys(("bool_type", "bool_parsing"), "must be true or false"),
+    **dict.fromkeys(("literal_error", "enum"), "must be {expected}"),
 }
 
 
@@ -40,7 +51,8 @@ def _fault(error: ErrorDetails) -> Fault:
     place = tuple(step for step in error["loc"] if step != "[key]")
     if error["type"] == "extra_forbidden":
         return Fault(path_of(place), f"is unknown; allowed here: {', '.join(_keys_at(place[:-1]))}")
-    return Fault(path_of(place), _MESSAGES.get(error["type"], error["msg"]))
+    own = _MESSAGES.get(error["type"])
+    return Fault(path_of(place), own.format(**error.get("ctx", {})) if own else error["msg"])
 
 
 def _keys_at(place: Place) -> list[str]:

@@ -95,6 +95,7 @@ def to_setup(rows: SetupRows) -> Setup:
                 for uid, row in rows.things["providers"].items()
             },
             "time_off": _time_off(rows, None),
+            "texts": rows.business["texts"],
             "members": dict(sorted(rows.things["members"].items())),
         }
     )
@@ -104,7 +105,8 @@ def _business_columns(setup: Setup) -> Values:
     rules = setup.rules.model_dump()
     record = {f"{_POOR_RECORD}_{name}": value for name, value in rules.pop(_POOR_RECORD).items()}
     own = setup.business.model_dump(exclude={"plan"})
-    return {**own, "languages": list(setup.business.languages), **rules, **record}
+    texts = setup.texts.model_dump(exclude_defaults=True)
+    return {**own, "languages": list(setup.business.languages), **rules, **record, "texts": texts}
 
 
 def _rules(business: Values) -> Values:

@@ -16,6 +16,7 @@ from scheduling.setup.values import (
     Day,
     Description,
     Duration,
+    Greeting,
     Hours,
     Language,
     Latitude,
@@ -26,6 +27,7 @@ from scheduling.setup.values import (
     Longitude,
     Minutes,
     Name,
+    NoticeName,
     OverriddenDay,
     Photo,
     PlanName,
@@ -203,6 +205,16 @@ class Provider(Part):
     time_off: tuple[TimeOff, ...] = ()
 
 
+class Texts(Part):
+    """What the business says in its own words, by language. The greeting and the notices of clients replace the usual
+    sentence; preparation and signature follow below a visit that is to come."""
+
+    greeting: dict[Language, Greeting] = {}
+    preparation: dict[Language, Template] = {}
+    signature: dict[Language, Template] = {}
+    templates: dict[NoticeName, dict[Language, Template]] = {}
+
+
 class Member(Part):
     """A person who works for the business."""
 
@@ -221,4 +233,5 @@ class Setup(Part):
     services: dict[Uid, Service] = {}
     providers: dict[Uid, Provider] = {}
     time_off: tuple[TimeOff, ...] = ()
+    texts: Texts = Texts()
     members: dict[Uid, Member] = {}

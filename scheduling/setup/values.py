@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -12,10 +12,11 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+from scheduling.notices import BUTTONS
 from scheduling.plans import PLANS
 from scheduling.setup import money
 from scheduling.setup.times import DAY, Span, parse_day, parse_span, parse_wall, write_span, write_wall
-from scheduling.templates import PLACEHOLDERS, unknown_placeholders
+from scheduling.templates import OF_GREETINGS, PLACEHOLDERS, unknown_placeholders
 
 Language = Literal["en", "es", "pt", "ru"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -87,12 +88,15 @@ def _opens_on_its_day(span: Span) -> Span:
     return span
 
 
-def _knows_its_placeholders(text: str) -> str:
-    strange = unknown_placeholders(text)
-    if strange:
-        allowed = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-        raise refuse(f"has the unknown placeholder {{{strange[0]}}}; allowed are {allowed}")
-    return text
+def _with_placeholders(known: Collection[str]) -> AfterValidator:
+    def validate(text: str) -> str:
+        strange = unknown_placeholders(text, known)
+        if strange:
+            allowed = ", ".join(f"{{{name}}}" for name in known)
+            raise refuse(f"has the unknown placeholder {{{strange[0]}}}; allowed: {allowed}")
+        return text
+
+    return AfterValidator(validate)
 
 
 def no_repeats(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,9 +122,10 @@ Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Reason = Annotated[str, Field(max_length=500), AfterValidator(_one_line)]
 Title = Annotated[str, Field(max_length=50), AfterValidator(_one_line)]
-Template = Annotated[
-    str, Field(min_length=1, max_length=500), AfterValidator(_readable), AfterValidator(_knows_its_placeholders)
-]
+_OwnText = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_readable)]
+Template = Annotated[_OwnText, _with_placeholders(PLACEHOLDERS)]
+Greeting = Annotated[_OwnText, _with_placeholders(OF_GREETINGS)]
+NoticeName = Annotated[str, _among(lambda: frozenset(BUTTONS), "one of " + ", ".join(BUTTONS))]
 Photo = Annotated[str, Field(max_length=500), _matching(r"(https://[!-~]+)?", "an address that begins with https://")]
 Zone = Annotated[str, _among(_zones, "an IANA time zone such as Europe/Madrid")]
 Currency = Annotated[str, _among(money.currencies, "an ISO 4217 currency such as EUR")]

@@ -11,7 +11,11 @@ from storage.models.words import ApprovalMode, DetailRule, Grid, Role
 
 
 class Business(SQLModel, table=True):
-    """A workspace with its own clients, people and rules; times of rules are in minutes."""
+    """A workspace with its own clients, people and rules; times of rules are in minutes.
+
+    `texts`: what it says in its own words, {"greeting", "preparation", "signature"} by language, and {"templates"} by
+    notice and language.
+    """
 
     __table_args__ = (
         one_of("approval", ApprovalMode),
@@ -57,6 +61,8 @@ class Business(SQLModel, table=True):
     ask_email: str = Field(default=DetailRule.OFF, max_length=16)
     ask_notes: str = Field(default=DetailRule.OFF, max_length=16)
     verified_messenger: bool = True
+
+    texts: dict[str, Any] = document()
 
     version: int = 1
     created_at: datetime

@@ -16,6 +16,7 @@ from tests.builders import NOW, a_business, a_provider, a_service
 def payload(template: str, language: str, **more: Any) -> dict[str, Any]:
     values = {
         "id": "abc",
+        "client": {"name": "Ann"},
         "service": "haircut",
         "provider": "anna",
         "location": "closed_meanwhile",

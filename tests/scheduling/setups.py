@@ -77,6 +77,7 @@ _SIGNS = st.characters(exclude_categories=("Cc", "Cs"))
 _UIDS = st.text(st.sampled_from("abcxyzABC019_"), min_size=1, max_size=3)
 _NAMES = st.text(_SIGNS, min_size=1, max_size=20).map(str.strip).filter(bool)
 _TEXTS = st.text(_SIGNS | st.just("\n"), max_size=40).map(str.strip)
+_OWN_TEXTS = _TEXTS.filter(bool).map(lambda text: text.translate(str.maketrans("{}", "()")) + " {business}")
 _BUFFERS = st.integers(0, 1000)
 _DURATIONS = st.integers(1, 1000)
 _ZONES = st.sampled_from(["Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"])
@@ -157,6 +158,7 @@ def documents(draw: st.DrawFn, slug: str = "drawn") -> dict[str, Any]:
     locations = draw(st.lists(_UIDS, max_size=3, unique=True))
     services = draw(st.lists(_UIDS, max_size=4, unique=True))
     providers = draw(st.lists(_UIDS, max_size=3, unique=True))
+    said = st.dictionaries(st.sampled_from(_LANGUAGES), _OWN_TEXTS, max_size=2)
     words = st.dictionaries(st.sampled_from(_LANGUAGES), st.fixed_dictionaries({"name": _NAMES}), max_size=2)
     return {
         "business": {
@@ -220,6 +222,15 @@ def documents(draw: st.DrawFn, slug: str = "drawn") -> dict[str, Any]:
             for uid in providers
         },
         "time_off": draw(_time_off()),
+        "texts": _optional(
+            draw,
+            {
+                "greeting": said,
+                "preparation": said,
+                "signature": said,
+                "templates": st.dictionaries(st.sampled_from(["reminder", "booking_moved"]), said, max_size=2),
+            },
+        ),
         "members": {
             uid: {
                 "name": draw(_NAMES),

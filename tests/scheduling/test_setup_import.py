@@ -157,6 +157,7 @@ def test_a_check_needs_no_right_to_write(store: Store) -> None:
         ("providers.anna.services.cut", {"duration": 45}, "updated providers.anna: services"),
         ("providers.boris.locations", ["centre"], "updated providers.boris: locations"),
         ("providers.boris", DROP, "made inactive providers.boris: active"),
+        ("texts.greeting", {"en": "Hi!"}, "updated business.small: texts"),
         ("members.olga", DROP, "made inactive members.olga: active"),
         ("members.anna.role", "manager", "updated members.anna: role"),
         ("members.pia", {"name": "Pia", "role": "manager"}, "created members.pia"),

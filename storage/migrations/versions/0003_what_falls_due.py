@@ -20,6 +20,7 @@ def upgrade() -> None:
         op.add_column("service", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
     for name, minutes in _DEADLINES.items():
         op.add_column("business", sa.Column(name, sa.Integer(), nullable=False, server_default=str(minutes)))
+    op.add_column("business", sa.Column("texts", sa.JSON(), nullable=False, server_default="{}"))
     op.add_column("client", sa.Column("no_follow_ups_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("booking", sa.Column("comment", sa.String(length=500), nullable=True))
     op.add_column("booking", sa.Column("completes_at", sa.DateTime(timezone=True), nullable=True))
@@ -59,6 +60,7 @@ def downgrade() -> None:
     op.drop_column("booking", "completes_at")
     op.drop_column("booking", "comment")
     op.drop_column("client", "no_follow_ups_at")
+    op.drop_column("business", "texts")
     for name in _DEADLINES:
         op.drop_column("business", name)
     for name in ("remind_when_inactive", "remind_again", "follow_ups", "reminders"):
