@@ -12,9 +12,9 @@ import langsmith
 from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
+from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.refusals import refused
-from flows.routes import FIRST, FLOWS
 from flows.state import Position
 from flows.steps import Closing, Flow, GoBack, Misunderstood, Resume, Step, Stop, fitting, preset
 from flows.talk import Talk
@@ -40,7 +40,7 @@ def route(state: Run) -> str:
     moment = state["moment"]
     if moment.reply is not None:
         return END
-    flow = FLOWS[moment.position.flow or FIRST.name]
+    flow = FLOWS[str(moment.position.flow)]
     if flow.closing is not None and moment.goal == flow.closing.FIELD:
         return _node(flow, flow.closing)
     for step in flow.steps:
@@ -70,7 +70,7 @@ def asked(step: Closing, talk: Talk, moment: Moment) -> Moment:
     Only a question has a name by which it replaces itself on the screen; the card that ends a flow is always new.
     """
     position = moment.position
-    flow = FLOWS[position.flow or FIRST.name]
+    flow = FLOWS[str(position.flow)]
     name = _node(flow, step) if flow.step(step.FIELD) else None
     earlier = position.trail[: position.trail.index(step.FIELD)] if step.FIELD in position.trail else position.trail
     hints = {field: heard.text for field, heard in moment.heard.items() if heard.text}
@@ -91,9 +91,9 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
         case GoBack(goal, why):
             return replace(moment, goal=goal, notes=(*moment.notes, why))
         case Resume(language):
-            back = moment.kept or Position(flow=FIRST.name)
+            back = moment.kept or Position(flow=talk.routes.first)
             note = replace(talk, language=language).say("language.changed")
-            return Moment(language, back, goal=back.step or FIRST.steps[0].FIELD, notes=(note,))
+            return Moment(language, back, goal=back.step or FLOWS[talk.routes.first].steps[0].FIELD, notes=(note,))
         case Stop():
             return replace(moment, position=Position(flow="stop"), heard={})
     still = None if moment.goal == step.FIELD else moment.goal

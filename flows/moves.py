@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from flows.conversations import FLOWS
 from flows.moment import Moment
-from flows.routes import FIRST, FLOWS, NEEDS_BOOKING
 from flows.state import Position
 from flows.steps import Heard
 from flows.talk import Talk
@@ -19,20 +19,20 @@ def pending(position: Position) -> str | None:
 
 def begin(talk: Talk, flow: str, heard: Mapping[str, Heard] | None = None, *notes: str, kept: Position) -> Moment:
     """A flow from its beginning. An aside leaves what is under way where it is."""
-    if flow in NEEDS_BOOKING and "booking" not in (heard or {}) and not talk.open_bookings():
-        flow, heard = "bookings", {}
+    if flow in talk.routes.needs_booking and "booking" not in (heard or {}) and not talk.open_bookings():
+        flow, heard = talk.routes.shows, {}
     stays = FLOWS[flow].aside and pending(kept) is not None
     return Moment(talk.language, Position(flow=flow), kept=kept if stays else None, heard=heard or {}, notes=notes)
 
 
 def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
     """The flow under way with these answers, and those that waited for their question."""
-    return Moment(talk.language, position, heard={**_waiting(position), **heard})
+    return Moment(talk.language, _there(talk, position), heard={**_waiting(position), **heard})
 
 
 def change(talk: Talk, position: Position, field: str) -> Moment:
     """A step is asked again, though it was answered or left out."""
-    return Moment(talk.language, replace(position, page=0), goal=field)
+    return Moment(talk.language, replace(_there(talk, position), page=0), goal=field)
 
 
 def page(talk: Talk, position: Position, page: int, aside: str | None = None) -> Moment:
@@ -40,13 +40,13 @@ def page(talk: Talk, position: Position, page: int, aside: str | None = None) ->
     if aside is not None:
         step = FLOWS[aside].steps[0].FIELD
         return replace(begin(talk, aside, kept=position), position=Position(aside, step, page=page), goal=step)
-    there = replace(position, page=page)
+    there = replace(_there(talk, position), page=page)
     return Moment(talk.language, there, heard=_waiting(position), goal=position.step)
 
 
 def back(talk: Talk, position: Position) -> Moment:
     """The question before; where the pending one is the first that was asked, the flow's first."""
-    fields = [step.FIELD for step in FLOWS[position.flow or FIRST.name].steps]
+    fields = [step.FIELD for step in FLOWS[position.flow or talk.routes.first].steps]
     earlier = position.trail[:-1] or tuple(fields[:1])
     if pending(position) is None or earlier[-1] == position.step:
         return again(talk, position, talk.say("turn.nothing_before"))
@@ -57,8 +57,11 @@ def back(talk: Talk, position: Position) -> Moment:
 
 def again(talk: Talk, position: Position, *notes: str) -> Moment:
     """What was shown last is shown again; where nothing is under way, the first question."""
-    there = replace(position, flow=position.flow or FIRST.name)
-    return Moment(talk.language, there, heard=_waiting(position), goal=position.step, notes=notes)
+    return Moment(talk.language, _there(talk, position), heard=_waiting(position), goal=position.step, notes=notes)
+
+
+def _there(talk: Talk, position: Position) -> Position:
+    return replace(position, flow=position.flow or talk.routes.first)
 
 
 def _waiting(position: Position) -> dict[str, Heard]:

@@ -2,11 +2,9 @@
 
 import re
 
-from flows import texts
 from flows.messages import Incoming
 from flows.moment import Moment
 from flows.moves import again, begin, hearing, pending
-from flows.routes import COMMANDS, FIRST
 from flows.state import Position, State
 from flows.steps import Heard
 from flows.talk import Talk
@@ -28,27 +26,27 @@ def react(talk: Talk, state: State, incoming: Incoming, understand: Understandin
     if incoming.choice is not None:
         return tapped(talk, state, incoming.choice)
     if incoming.contact is not None:
-        if pending(state.position) in _TAKE_A_CONTACT and state.position.flow == FIRST.name:
+        if pending(state.position) in _TAKE_A_CONTACT and state.position.flow == talk.routes.first:
             return hearing(talk, state.position, {"phone": Heard(contact=incoming.contact)})
         return again(talk, state.position, talk.say("turn.contact_unasked"))
     words = incoming.words()
     if not words:
         return again(talk, state.position, talk.say("turn.empty"))
     if command := _COMMAND.fullmatch(words):
-        return begin(talk, COMMANDS.get(command["name"].lower(), "help"), kept=state.position)
+        return begin(talk, talk.routes.commands.get(command["name"].lower(), "help"), kept=state.position)
     return typed(talk, state, words, understand)
 
 
 def _started(talk: Talk, token: str) -> Moment:
-    note = texts.greeting(talk.catalogue.business, talk.language)
+    note = talk.say("turn.greeting", business=talk.catalogue.business.name)
     if not token:
-        return begin(talk, FIRST.name, None, note, kept=Position())
+        return begin(talk, talk.routes.first, None, note, kept=Position())
     link = talk.desk.open_link(token)
     if link is None or link.business_id != talk.catalogue.business.id:
-        return begin(talk, FIRST.name, None, note, talk.say("turn.link_over"), kept=Position())
+        return begin(talk, talk.routes.first, None, note, talk.say("turn.link_over"), kept=Position())
     named: dict[str, Heard] = {}
     if link.service_id is not None:
         named["service"] = Heard(value=talk.catalogue.services[link.service_id].uid)
     if link.provider_id is not None:
         named["provider"] = Heard(text=talk.catalogue.providers[link.provider_id].uid)
-    return begin(talk, FIRST.name, named, note, kept=Position())
+    return begin(talk, talk.routes.first, named, note, kept=Position())

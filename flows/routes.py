@@ -1,36 +1,49 @@
-"""Every conversation there is; a new one is one more line."""
+"""Which conversation a wish or a command opens, for each kind of people that the bots talk with."""
 
-from flows import attend, book, bookings, business, cancel, help, language, quiet, rate, reschedule, stop, where
-from flows.steps import Flow
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-FLOWS: dict[str, Flow] = {
-    module.FLOW.name: module.FLOW
-    for module in (book, reschedule, cancel, bookings, attend, rate, quiet, where, help, language, stop, business)
-}
-FIRST = book.FLOW
-# Who has no booking to come is told so instead.
-NEEDS_BOOKING = frozenset({"reschedule", "cancel"})
 
-# Which flow a wish opens; the other wishes lead to no flow of their own.
-OF_WISH = {
-    "book": "book",
-    "reschedule": "reschedule",
-    "cancel": "cancel",
-    "list": "bookings",
-    "help": "help",
-    "language": "language",
-    "stop": "stop",
-    "where": "where",
-}
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The ways of one kind of people; every value is the name of a flow.
 
-# What is written after a slash, as messengers offer it in their menus, and the flow that it opens.
-COMMANDS = {
-    "book": "book",
-    "bookings": "bookings",
-    "move": "reschedule",
-    "cancel": "cancel",
-    "where": "where",
-    "language": "language",
-    "help": "help",
-    "stop": "stop",
-}
+    first: where they begin. shows: the one that shows a booking.
+    of_wish: the other wishes lead to no flow of their own. commands: what is written after a slash, as messengers
+    offer it in their menus. needs_booking: who has no booking to come is told so instead.
+    lost: the sentence for words that nobody understands.
+    """
+
+    first: str
+    shows: str
+    of_wish: Mapping[str, str]
+    commands: Mapping[str, str]
+    needs_booking: frozenset[str] = frozenset()
+    lost: str = "turn.not_understood"
+
+
+CLIENT = Routes(
+    first="book",
+    shows="bookings",
+    of_wish={
+        "book": "book",
+        "reschedule": "reschedule",
+        "cancel": "cancel",
+        "list": "bookings",
+        "help": "help",
+        "language": "language",
+        "stop": "stop",
+        "where": "where",
+    },
+    commands={
+        "book": "book",
+        "bookings": "bookings",
+        "move": "reschedule",
+        "cancel": "cancel",
+        "where": "where",
+        "language": "language",
+        "help": "help",
+        "stop": "stop",
+    },
+    needs_booking=frozenset({"reschedule", "cancel"}),
+)

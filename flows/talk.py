@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from flows import sentences
 from flows.messages import Asks, Choice, Moment, Reply
 from flows.room import Room, room_of
+from flows.routes import CLIENT, Routes
 from flows.state import Offer, Position
 from scheduling.accounts import businesses_of
 from scheduling.catalogue import Catalogue
@@ -28,10 +29,11 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    within: the set-up of the business that the chat is with, None where it is still to be chosen. reported: the name
-    that the channel tells. network_holds: how many times one network may keep. held: the hold with which the turn
-    began. kept: the flow that stays under way while an aside answers. words: field → what was said before it is asked
-    for. nearest: what can be had instead of what was asked. offers: the menu of this turn, filled as replies are made.
+    within: the set-up of the business that the chat is with, None where it is still to be chosen. routes: the ways
+    that are open here. reported: the name that the channel tells. network_holds: how many times one network may keep.
+    held: the hold with which the turn began. kept: the flow that stays under way while an aside answers. words: field →
+    what was said before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this
+    turn, filled as replies are made.
     """
 
     desk: Desk
@@ -40,6 +42,7 @@ class Talk:
     token: str
     language: str
     within: Catalogue | None = None
+    routes: Routes = CLIENT
     reported: str = ""
     network_holds: int | None = None
     held: int | None = None

@@ -71,10 +71,10 @@ def _on_notice(talk: Talk, position: Position, notice: MenuToken, button: str, p
     try:
         booking = talk.own_booking(public_id)
     except NotFound:
-        return begin(talk, "bookings", None, talk.say("turn.booking_gone"), kept=position)
+        return begin(talk, talk.routes.shows, None, talk.say("turn.booking_gone"), kept=position)
     if (booking.id, booking.version) != (notice.booking_id, notice.booking_version):
         named = {"booking": Heard(value=public_id)}
-        return begin(talk, "bookings", named, talk.say("turn.booking_changed"), kept=position)
+        return begin(talk, talk.routes.shows, named, talk.say("turn.booking_changed"), kept=position)
     return begin(talk, opens.flow, heard, kept=position)
 
 

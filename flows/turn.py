@@ -3,14 +3,14 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from flows import business, sentences, texts
+from flows import business, sentences
 from flows.business.entry import Entered, enter
+from flows.conversations import FLOWS
 from flows.graph import run
 from flows.messages import MAX_NAME, Incoming, Reply, clean
 from flows.moment import Moment
 from flows.moves import begin, pending
 from flows.react import react
-from flows.routes import FIRST, FLOWS
 from flows.state import SCHEMA, Position, State
 from flows.steps import Heard, fitting
 from flows.talk import Talk
@@ -131,7 +131,7 @@ def _state(chat: Chat) -> State | None:
 
 def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool) -> Moment:
     if state is None:
-        return begin(talk, FIRST.name, None, talk.say("turn.updated"), kept=Position())
+        return begin(talk, talk.routes.first, None, talk.say("turn.updated"), kept=Position())
     position = state.position
     if position.flow is not None:
         draft = fitting(replace(talk, position=position), FLOWS[position.flow].steps, position.draft)
@@ -140,7 +140,7 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
         if overtaken := _overtaken(talk, position, lost):
             return overtaken
     moment = react(talk, state, incoming, understand)
-    greeting = texts.greeting(talk.catalogue.business, talk.language)
+    greeting = talk.say("turn.greeting", business=talk.catalogue.business.name)
     if fresh and greeting not in moment.notes:
         moment = replace(moment, notes=(greeting, *moment.notes))
     return moment
@@ -149,11 +149,11 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
 def _overtaken(talk: Talk, position: Position, lost: Set[str]) -> Moment | None:
     """What follows when the world has changed under the flow: its service is gone, or its booking."""
     if "service" in lost:
-        over = begin(talk, FIRST.name, None, talk.say("refusal.not_bookable"), kept=Position())
+        over = begin(talk, talk.routes.first, None, talk.say("refusal.not_bookable"), kept=Position())
         return replace(over, error=OnlineBookingOff.code)
     if "booking" in lost:
         named = {"booking": Heard(value=position.draft["booking"])}
-        return begin(talk, "bookings", named, talk.say("turn.booking_changed"), kept=Position())
+        return begin(talk, talk.routes.shows, named, talk.say("turn.booking_changed"), kept=Position())
     return None
 
 

@@ -4,10 +4,9 @@ from datetime import date
 
 from babel.core import get_global
 
-from flows import texts
+from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, pending
-from flows.routes import FIRST, FLOWS, OF_WISH
 from flows.state import Offer, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
@@ -27,7 +26,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         now=talk.now(),
         names=names_of(talk.catalogue),
         pending=asked,
-        under_way=asked is not None and bool(position.draft or position.flow != FIRST.name),
+        under_way=asked is not None and bool(position.draft or position.flow != talk.routes.first),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
         numbers=_numbers(talk, state.offers),
@@ -46,27 +45,27 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
         case "back":
             return back(talk, position)
         case "restart":
-            return begin(talk, FIRST.name, None, talk.say("turn.restarted"), kept=Position())
+            return begin(talk, talk.routes.first, None, talk.say("turn.restarted"), kept=Position())
         case "greeting":
-            note = texts.greeting(talk.catalogue.business, talk.language)
-            return again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
+            note = talk.say("turn.greeting", business=talk.catalogue.business.name)
+            return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
         case "thanks":
             note = talk.say("turn.welcome")
-            return again(talk, position, note) if asked else begin(talk, FIRST.name, None, note, kept=Position())
-        case "book" if asked and position.flow == FIRST.name:
+            return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
+        case "book" if asked and position.flow == talk.routes.first:
             return None if heard else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
             return None if heard else change(talk, position, "day")
         case None:
             return None
-    flow = FLOWS[OF_WISH[wish]]
+    flow = FLOWS[talk.routes.of_wish[wish]]
     fields = {step.FIELD for step in flow.steps}
     return begin(talk, flow.name, {field: one for field, one in heard.items() if field in fields}, kept=position)
 
 
 def _hinted(talk: Talk, position: Position, words: str, understood: Understood) -> Moment:
     asked, hints = pending(position), understood.hints
-    flow = FLOWS[position.flow or FIRST.name] if asked else FIRST
+    flow = FLOWS[position.flow if asked and position.flow else talk.routes.first]
     fields = {step.FIELD for step in flow.steps}
     heard = {field: Heard(text=text) for field, text in hints.items() if field in fields}
     if heard:
@@ -74,7 +73,7 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
     if "language" in hints:
         return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
     if asked is None:
-        return begin(talk, FIRST.name, None, talk.say("turn.not_understood", example=talk.example()), kept=position)
+        return begin(talk, talk.routes.first, None, talk.say(talk.routes.lost, example=talk.example()), kept=position)
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
 
 

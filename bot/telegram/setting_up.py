@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.telegram.accounts import Served, open_accounts
 from bot.telegram.bots import ALLOWED, open_bot, secret_of, webhook_path
 from bot.telegram.errors import for_operator
-from flows.routes import COMMANDS
+from flows.routes import CLIENT
 from flows.sentences import FALLBACK, LANGUAGES, say
 from scheduling.accounts import name_account
 from storage.models import Business
@@ -114,7 +114,7 @@ async def _describe(bot: Bot, businesses: Sequence[Business], tell: Tell) -> Non
     """Shows commands and descriptions in every language; with the business's name where there is just one."""
     about, short = _DESCRIPTIONS_OF if len(businesses) == 1 else _DESCRIPTIONS
     for code, language in _SHOWN_IN.items():
-        commands = [BotCommand(command=word, description=say(language, f"command.{word}")) for word in COMMANDS]
+        commands = [BotCommand(command=word, description=say(language, f"command.{word}")) for word in CLIENT.commands]
         name = businesses[0].name if businesses else ""
         await bot.set_my_commands(commands, language_code=code)
         await bot.set_my_description(say(language, about, business=name), language_code=code)

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from flows.messages import Unread
-from flows.routes import COMMANDS
+from flows.routes import CLIENT
 from flows.sentences import LANGUAGES, say
 from scheduling import errors, mail, notices
 from scheduling.errors import Refusal
@@ -36,7 +36,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "notice": frozenset(notices.BUTTONS),
     "attend.noted": frozenset({"coming", "late"}),
     "unread": frozenset(get_args(Unread)),
-    "command": frozenset(COMMANDS),
+    "command": frozenset(CLIENT.commands),
     "error": frozenset({"bad_input", "unavailable"}),
 }
 
@@ -122,4 +122,4 @@ def test_every_sentence_is_written_in_all_its_forms(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_commands_are_told_in_a_line_of_a_messengers_menu(language: str) -> None:
-    assert all(len(say(language, f"command.{name}")) <= 60 for name in COMMANDS)
+    assert all(len(say(language, f"command.{name}")) <= 60 for name in CLIENT.commands)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from flows import graph
-from flows.routes import FLOWS
+from flows.conversations import FLOWS
 from storage.database import Store, open_store
 from tests.conversations.script import Line, read
 from tests.conversations.stage import Stage

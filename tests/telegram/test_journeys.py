@@ -10,7 +10,7 @@ import pytest
 
 from bot.deciding import move
 from bot.telegram.keyboards import USED
-from flows.routes import FLOWS
+from flows.conversations import OF_CLIENTS
 from flows.sentences import LANGUAGES, full_date, own_name
 from storage.database import Store
 from tests.telegram.phone import ATELIER, SALON, Phone, Town
@@ -322,7 +322,7 @@ JOURNEYS: dict[str, Journey] = {
 
 
 def test_every_conversation_has_its_journey() -> None:
-    assert FLOWS.keys() <= JOURNEYS.keys()
+    assert OF_CLIENTS.keys() <= JOURNEYS.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

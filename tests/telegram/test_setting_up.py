@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.bots import ALLOWED, secret_of
-from flows.routes import COMMANDS
+from flows.routes import CLIENT
 from flows.sentences import LANGUAGES, say
 from scheduling import mail
 from scheduling.clock import SetClock
@@ -124,7 +124,7 @@ def test_commands_and_descriptions_are_shown_in_every_language(store: Store, api
     for language in LANGUAGES:
         commands = _in(language, _given(api, "setMyCommands"), "commands")
         assert [(one["command"], one["description"]) for one in commands] == [
-            (word, say(language, f"command.{word}")) for word in COMMANDS
+            (word, say(language, f"command.{word}")) for word in CLIENT.commands
         ]
         about = _in(language, _given(api, "setMyDescription"), "description")
         short = _in(language, _given(api, "setMyShortDescription"), "short_description")
