@@ -2,6 +2,7 @@
 
 import re
 
+from flows import texts
 from flows.messages import Incoming
 from flows.moment import Moment
 from flows.moves import again, begin, hearing, pending
@@ -38,7 +39,7 @@ def react(talk: Talk, state: State, incoming: Incoming, understand: Understandin
 
 
 def _started(talk: Talk, token: str) -> Moment:
-    note = talk.say("turn.greeting", business=talk.catalogue.business.name)
+    note = texts.greeting(talk.catalogue.business, talk.language)
     if not token:
         return begin(talk, talk.routes.first, None, note, kept=Position())
     link = talk.desk.open_link(token)

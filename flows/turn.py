@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from flows import business, sentences
+from flows import business, sentences, texts
 from flows.business.entry import Entered, enter
 from flows.conversations import FLOWS
 from flows.graph import run
@@ -140,7 +140,7 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
         if overtaken := _overtaken(talk, position, lost):
             return overtaken
     moment = react(talk, state, incoming, understand)
-    greeting = talk.say("turn.greeting", business=talk.catalogue.business.name)
+    greeting = texts.greeting(talk.catalogue.business, talk.language)
     if fresh and greeting not in moment.notes:
         moment = replace(moment, notes=(greeting, *moment.notes))
     return moment

@@ -4,6 +4,7 @@ from datetime import date
 
 from babel.core import get_global
 
+from flows import texts
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, pending
@@ -47,7 +48,7 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
         case "restart":
             return begin(talk, talk.routes.first, None, talk.say("turn.restarted"), kept=Position())
         case "greeting":
-            note = talk.say("turn.greeting", business=talk.catalogue.business.name)
+            note = texts.greeting(talk.catalogue.business, talk.language)
             return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
         case "thanks":
             note = talk.say("turn.welcome")
