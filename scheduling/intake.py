@@ -9,7 +9,7 @@ from typing import Any
 from scheduling import mail
 from scheduling.clock import Clock
 from scheduling.transaction import Transaction
-from storage import inbox
+from storage import arrivals
 from storage.database import Store
 from storage.models import ChannelAccount
 
@@ -35,8 +35,7 @@ def take_in(store: Store, clock: Clock, letters: Sequence[Letter]) -> int:
     # Whoever takes in several at once enters the chats' lines in the same order.
     in_line = sorted(letters, key=attrgetter("account.id", "address"))
     now = clock.now()
-    with store.committing() as connection:
-        stored = inbox.receive_known(connection, [_row(letter, now) for letter in in_line])
+    stored = arrivals.arrive(store, [_row(letter, now) for letter in in_line])
     if stored == len(letters):
         return stored
     with store.writing() as connection:

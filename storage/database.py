@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from storage.errors import NotMigrated, explained
 
@@ -45,23 +44,25 @@ class Store:
             yield connection
 
     @contextmanager
-    def committing(self) -> Iterator[Connection]:
-        """A connection for one statement that is a transaction by itself, begun and committed with no words of its own.
+    def driving(self) -> Iterator[Any]:
+        """The driver's own cursor, outside any transaction that is not begun by words; for the one place where what
+        SQLAlchemy does around a statement would cost more than the statement.
 
         Raises what `writing` raises.
         """
-        with explained(), self._committing.begin() as connection:
-            yield connection
+        driver: Any = self.write_engine.dialect.loaded_dbapi
+        with explained():
+            try:
+                with _own_commits(self.write_engine.raw_connection()) as connection:
+                    yield connection.cursor()
+            except driver.Error as error:
+                raise DBAPIError.instance(None, None, error, driver.Error) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads; it sees one snapshot on SQLite."""
         with explained(), self.read_engine.connect() as connection:
             yield connection
-
-    @cached_property
-    def _committing(self) -> Engine:
-        return self.write_engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def close(self) -> None:
         """Closes every connection."""
@@ -122,6 +123,25 @@ def migrate(url: str) -> None:
             command.upgrade(config, "head")
     finally:
         store.close()
+
+
+@contextmanager
+def _own_commits(pooled: PoolProxiedConnection) -> Iterator[Any]:
+    """The driver's connection, each of whose statements commits by itself; dropped from the pool on any exception."""
+    connection: Any = pooled.driver_connection
+    # SQLite's are that way already: they were told to begin nothing by themselves.
+    switched = hasattr(connection, "set_autocommit")
+    try:
+        if switched:
+            connection.set_autocommit(True)
+        yield connection
+        if switched:
+            connection.set_autocommit(False)
+    except BaseException:
+        pooled.invalidate()
+        raise
+    finally:
+        pooled.close()
 
 
 def _address(url: str) -> str:

@@ -1,6 +1,5 @@
 """Messages that came in: each is stored once, and a chat's are claimed one at a time in order."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -8,31 +7,25 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Executable,
     FromClause,
     bindparam,
     exists,
     func,
-    literal,
     select,
     text,
-    true,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models import ChannelAccount, Chat, Inbox, InboxState
+from storage.models import ChannelAccount, Inbox, InboxState
 from storage.rows import add_once, noun, table
 
 _inbox = table(Inbox)
 _older = _inbox.alias("older")
 _account = table(ChannelAccount)
-_chat = table(Chat)
 _FIND = select(_inbox.c.id, _inbox.c.chat_id).where(
     _inbox.c.channel_account_id == bindparam("account"), _inbox.c.message_id == bindparam("message")
 )
 _FINISH = update(_inbox).where(_inbox.c.id == bindparam("message"), _inbox.c.state == InboxState.NEW)
-_ARRIVING = ("business_id", "channel_account_id", "message_id", "payload", "raw", "received_at")
 _IN_LINE = text("SELECT pg_advisory_xact_lock(hashtext('inbox'), hashint8(:chat))")
 
 
@@ -50,17 +43,6 @@ def receive(connection: Connection, message: Inbox) -> int | None:
     if connection.dialect.name == "postgresql":
         connection.execute(_IN_LINE, {"chat": message.chat_id})
     return add_once(connection, message)
-
-
-def receive_known(connection: Connection, arrived: Sequence[Mapping[str, Any]]) -> int:
-    """Stores messages by one statement and returns how many it stored.
-
-    arrived: business_id, channel_account_id, external_id of the chat, message_id, payload, raw and received_at of
-    each. Left out is a message whose id was used before or whose chat is not there yet. On PostgreSQL the chat's line
-    is entered before the row gets its number, as in `receive`.
-    """
-    rows = [{f"its_{name}": value for name, value in message.items()} for message in arrived]
-    return connection.execute(_arrive(connection.dialect.name), rows).rowcount
 
 
 def waiting(connection: Connection, *, chat_id: int | None, without: frozenset[str]) -> bool:
@@ -122,24 +104,6 @@ def latest(connection: Connection, chat_id: int, limit: int) -> list[Inbox]:
         select(_inbox).where(_inbox.c.chat_id == chat_id).order_by(_inbox.c.id.desc()).limit(limit)
     )
     return [noun(Inbox, row) for row in reversed(rows.all())]
-
-
-@cache
-def _arrive(dialect: str) -> Executable:
-    its = {name: bindparam(f"its_{name}", type_=_inbox.c[name].type) for name in _ARRIVING}
-    chat = select(_chat.c.id).where(
-        _chat.c.channel_account_id == its["channel_account_id"], _chat.c.external_id == bindparam("its_external_id")
-    )
-    if dialect == "postgresql":
-        chat = chat.add_columns(func.pg_advisory_xact_lock(func.hashtext("inbox"), func.hashint8(_chat.c.id)))
-    found = chat.subquery("found")
-    insertion = postgresql.insert(_inbox) if dialect == "postgresql" else sqlite.insert(_inbox)
-    values = {"chat_id": found.c.id, **its, "state": literal(InboxState.NEW.value), "attempts": literal(0)}
-    # Without a condition SQLite would read `ON` as that of a join (sqlite.org/lang_upsert.html, Parsing Ambiguity).
-    told = select(*values.values()).select_from(found).where(true())
-    arrival = insertion.from_select([*values], told, include_defaults=False).on_conflict_do_nothing()
-    # PostgreSQL's count of inserted rows is kept only on demand.
-    return arrival.execution_options(preserve_rowcount=True)
 
 
 @cache

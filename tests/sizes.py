@@ -10,3 +10,4 @@ KILLS = 30 if FULL else 3
 LIVES = 120 if FULL else 12
 NOTICES = 1000 if FULL else 150
 DEATHS = 40 if FULL else 3
+POSTS = 10_000 if FULL else 1_000

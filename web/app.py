@@ -31,14 +31,15 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     """The application over assembled parts; `running` is what works beside it in this process, if anything."""
     app = FastAPI(title="Slotwright", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(_SafeHeaders)
+    if parts.settings.telegram_token:
+        from web.telegram import telegram_routes
+
+        # The busiest route is looked for first.
+        app.include_router(telegram_routes(parts))
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
     app.include_router(health_routes(parts, running))
     app.include_router(metrics_routes(parts))
     app.include_router(chat_routes(parts))
-    if parts.settings.telegram_token:
-        from web.telegram import telegram_routes
-
-        app.include_router(telegram_routes(parts))
     for kind in (Refusal, StorageUnavailable, RunAgain):
         app.add_exception_handler(kind, refused)
     app.add_exception_handler(Exception, broken)

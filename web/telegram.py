@@ -48,9 +48,8 @@ def telegram_routes(parts: Parts) -> APIRouter:
 
     routes = APIRouter(lifespan=life)
 
-    @routes.post(webhook_path("{name}"))
-    async def hear(request: Request, name: str) -> Response:
-        hook = hooks.get(name)
+    async def hear(request: Request) -> Response:
+        hook = hooks.get(request.path_params["name"])
         if hook is None:
             raise HTTPException(404)
         if not shows(hook.secret, request.headers.get(SECRET_HEADER)):
@@ -62,6 +61,8 @@ def telegram_routes(parts: Parts) -> APIRouter:
             raise BadMessage from error
         return Response()
 
+    # Starlette's own way is shorter than FastAPI's, which looks for parameters; Telegram waits for each answer.
+    routes.add_route(webhook_path("{name}"), hear, methods=["POST"])
     return routes
 
 

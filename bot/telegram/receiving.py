@@ -23,6 +23,8 @@ from scheduling.intake import Letter
 from storage.models import ChannelAccount
 
 _MAX_UPDATE_ID = 2**63
+# Telegram's own are not a quarter as deep; what is much deeper can be read where it cannot be written, and the reverse.
+_MOST_LEVELS = 200
 _TYPING_AFTER = 1.0
 _MOST_ANSWERS = 200
 _MOST_TYPING = 20
@@ -31,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 
 class BadUpdate(Exception):
-    """What came is no update: it has no number by which Telegram could be told that it arrived."""
+    """What came is no update: it has no number by which Telegram could be told that it arrived, or is endlessly deep."""
 
 
 class Receiver:
@@ -56,7 +58,7 @@ class Receiver:
         Raises BadUpdate, StorageUnavailable or RunAgain.
         """
         number = raw.get("update_id") if isinstance(raw, dict) else None
-        if type(number) is not int or not 0 <= number < _MAX_UPDATE_ID:
+        if type(number) is not int or not 0 <= number < _MAX_UPDATE_ID or not _is_flat(raw):
             raise BadUpdate
         update = parsed(raw, self._bot)
         if update is None:
@@ -64,11 +66,7 @@ class Receiver:
             return
         if update.event_type not in ALLOWED:
             return
-        try:
-            await self._dispatcher.feed_update(self._bot, update, raw=raw)
-        except RecursionError as error:
-            # Nested more deeply than it can be written again.
-            raise BadUpdate from error
+        await self._dispatcher.feed_update(self._bot, update, raw=raw)
 
     async def close(self) -> None:
         """Ends what is done beside."""
@@ -135,3 +133,11 @@ class Receiver:
             await self._bot(method)
         except AiogramError as error:
             _log.debug("bot %s: %s", self._account.name, why(error))
+
+
+def _is_flat(value: Any, levels: int = _MOST_LEVELS) -> bool:
+    """Whether lists and objects are nested in so many levels at most."""
+    if not isinstance(value, dict | list):
+        return True
+    parts = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_flat(part, levels - 1) for part in parts)

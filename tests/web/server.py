@@ -20,7 +20,7 @@ from web.app import create_app
 @contextmanager
 def serving(parts: Parts, *, works: bool = True) -> Iterator["Site"]:
     """A server with worker, watch and timers, or with the watch alone, until the block ends."""
-    with socket.create_server(("127.0.0.1", 0)) as listening, (running if works else _watching)(parts) as beside:
+    with _listening() as listening, (running if works else _watching)(parts) as beside:
         config = uvicorn.Config(create_app(parts, beside), log_config=None, proxy_headers=False)
         server = uvicorn.Server(config)
         thread = Thread(target=lambda: asyncio.run(server.serve([listening])))
@@ -32,6 +32,14 @@ def serving(parts: Parts, *, works: bool = True) -> Iterator["Site"]:
             parts.wake.stop()
             server.should_exit = True
             thread.join()
+
+
+def _listening() -> socket.socket:
+    # The protocol is named, as our own server does: only then asyncio sends small answers at once.
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    found.bind(("127.0.0.1", 0))
+    found.listen()
+    return found
 
 
 @contextmanager

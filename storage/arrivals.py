@@ -1,0 +1,77 @@
+"""Messages that arrive from chats that are known, several by one statement: somebody waits until they are kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Dialect, bindparam, func, literal, select, true
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import TypeEngine
+
+from storage.database import Store
+from storage.models import Chat, Inbox, InboxState
+from storage.rows import table
+
+_inbox = table(Inbox)
+_chat = table(Chat)
+_ARRIVING = ("business_id", "channel_account_id", "message_id", "payload", "raw", "received_at")
+
+
+def arrive(store: Store, arrived: Sequence[Mapping[str, Any]]) -> int:
+    """Stores messages by one statement and one commit; returns how many it stored. Raises RunAgain or
+    StorageUnavailable.
+
+    arrived: business_id, channel_account_id, external_id of the chat, message_id, payload, raw and received_at of
+    each. Left out is a message whose id was used before or whose chat is not there yet. On PostgreSQL the chat's line
+    is entered before the row gets its number, as in `inbox.receive`.
+    """
+    arrival = _arrival(store.write_engine.dialect)
+    rows = [arrival.parameters(message) for message in arrived]
+    with store.driving() as cursor:
+        if store.dialect == "sqlite":
+            cursor.execute("BEGIN IMMEDIATE")
+        cursor.executemany(arrival.sql, rows)
+        stored: int = cursor.rowcount
+        if store.dialect == "sqlite":
+            cursor.execute("COMMIT")
+    return stored
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """A statement in the driver's own words, and for each of its parameters, in their order, where it comes from."""
+
+    sql: str
+    parts: tuple[tuple[str, Any, Callable[[Any], Any]], ...]
+    positional: bool
+
+    def parameters(self, given: Mapping[str, Any]) -> Any:
+        values = [(name, convert(given.get(name, fixed))) for name, fixed, convert in self.parts]
+        return tuple(value for _, value in values) if self.positional else dict(values)
+
+
+@cache
+def _arrival(dialect: Dialect) -> _Statement:
+    its = {name: bindparam(name, type_=_inbox.c[name].type) for name in _ARRIVING}
+    chat = select(_chat.c.id).where(
+        _chat.c.channel_account_id == its["channel_account_id"], _chat.c.external_id == bindparam("external_id")
+    )
+    if dialect.name == "postgresql":
+        chat = chat.add_columns(func.pg_advisory_xact_lock(func.hashtext("inbox"), func.hashint8(_chat.c.id)))
+    found = chat.subquery("found")
+    insertion = postgresql.insert(_inbox) if dialect.name == "postgresql" else sqlite.insert(_inbox)
+    values = {"chat_id": found.c.id, **its, "state": literal(InboxState.NEW.value), "attempts": literal(0)}
+    # Without a condition SQLite would read `ON` as that of a join (sqlite.org/lang_upsert.html, Parsing Ambiguity).
+    told = select(*values.values()).select_from(found).where(true())
+    arrival = insertion.from_select([*values], told, include_defaults=False).on_conflict_do_nothing()
+    compiled: Any = arrival.compile(dialect=dialect)
+    binds = {name: bind for bind, name in compiled.bind_names.items()}
+    order = compiled.positiontup or list(binds)
+    parts = ((name, binds[name].value, _converter(binds[name].type, dialect)) for name in order)
+    return _Statement(str(compiled), tuple(parts), compiled.positiontup is not None)
+
+
+def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    """What makes a value of this type one of the driver's."""
+    return kind.dialect_impl(dialect).bind_processor(dialect) or (lambda value: value)
