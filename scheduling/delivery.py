@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from scheduling import mail, reaching
+from scheduling import due, mail, reaching
 from scheduling.errors import AlreadyDone, NotFound
 from scheduling.reaching import PULLED, alive
 from scheduling.transaction import Transaction
-from storage import chats, due, leases, sending
+from storage import chats, leases, sending
+from storage import due as notices
 from storage.models import Chat, DueState, Inbox, Outbox, OutboxKind, OutboxState
 
 __all__ = [
@@ -43,7 +44,11 @@ DEAD_ADDRESS = "address is dead"
 TO_LOOK_AT = frozenset({OutboxState.PENDING, OutboxState.LEASED, OutboxState.FAILED})
 _ERROR_LENGTH = 200
 # What becomes of the reminder or follow-up that a message was.
-_CARRIED = {OutboxState.SENT: DueState.SENT, OutboxState.FAILED: DueState.FAILED}
+_CARRIED = {
+    OutboxState.SENT: DueState.SENT,
+    OutboxState.SKIPPED: DueState.SKIPPED,
+    OutboxState.FAILED: DueState.FAILED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,17 @@ def claim(tx: Transaction, account_id: int, holder: str, *, most: int, without: 
     """The messages that leave next, `most` of them at most and one a chat, now claimed by this holder.
 
     A chat's messages leave in the order of their row numbers among those that are due; chats to which a reply waits
-    come first, then the oldest due. without: chats to pass over. Empty where the holder has not the account's lease.
+    come first, then the oldest due. A reminder or follow-up that is not to go out any more is settled instead.
+    without: chats to pass over. Empty where the holder has not the account's lease.
     """
     if not leases.keep(tx.connection, sender_lease(account_id), holder):
         return []
-    return sending.claim(tx.connection, account_id, holder, tx.now, most, without)
+    claimed = sending.claim(tx.connection, account_id, holder, tx.now, most, without)
+    refused = due.refused(tx, [row.id for row in claimed if row.kind == OutboxKind.NOTICE])
+    for row in claimed:
+        if row.id in refused:
+            _refuse(tx, row, holder, refused[row.id])
+    return [row for row in claimed if row.id not in refused]
 
 
 def unclaim(tx: Transaction, account_id: int, holder: str, known: Collection[int]) -> int:
@@ -174,7 +185,7 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
             sending.end(tx.connection, [notice.id], OutboxState.CANCELLED, DEAD_ADDRESS)
         elif notice is not row and notice.due_at <= tx.now:
             sending.end(tx.connection, [notice.id], OutboxState.FAILED, DEAD_ADDRESS)
-            due.carried(tx.connection, [notice.id], DueState.FAILED, DEAD_ADDRESS, tx.now)
+            notices.carried(tx.connection, [notice.id], DueState.FAILED, DEAD_ADDRESS, tx.now)
     return True
 
 
@@ -205,7 +216,7 @@ def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 10
 def retry(tx: Transaction, outbox_id: int) -> None:
     """Lets a failed message wait again, due now. Raises NotFound, or AlreadyDone where it did not fail."""
     if sending.again(tx.connection, outbox_id, tx.now):
-        due.waits_again(tx.connection, outbox_id)
+        notices.waits_again(tx.connection, outbox_id)
         return
     raise AlreadyDone if sending.by_id(tx.connection, outbox_id) else NotFound
 
@@ -214,7 +225,7 @@ def _settle(tx: Transaction, row: Outbox, holder: str, state: OutboxState, error
     shown = error[:_ERROR_LENGTH] if error else None
     settled = sending.settle(tx.connection, row.id, holder, state=state, error=shown, **values)
     if settled and row.kind == OutboxKind.NOTICE and state in _CARRIED:
-        due.carried(tx.connection, [row.id], _CARRIED[state], shown, tx.now)
+        notices.carried(tx.connection, [row.id], _CARRIED[state], shown, tx.now)
     return settled
 
 
@@ -222,6 +233,13 @@ def _not_known(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: 
     if row.maybe_repeated and row.kind == OutboxKind.NOTICE:
         return _settle(tx, row, holder, OutboxState.FAILED, UNKNOWN_TWICE)
     return _settle(tx, row, holder, OutboxState.PENDING, error, maybe_repeated=True, retry_at=retry_at)
+
+
+def _refuse(tx: Transaction, row: Outbox, holder: str, why: str) -> None:
+    if row.maybe_repeated:
+        _settle(tx, row, holder, OutboxState.FAILED, UNKNOWN)
+    else:
+        _settle(tx, row, holder, OutboxState.SKIPPED, why)
 
 
 def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
@@ -239,5 +257,5 @@ def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
         booking_id=notice.booking_id,
         due_at=notice.due_at,
     )
-    due.moved(tx.connection, notice.id, moved)
+    notices.moved(tx.connection, notice.id, moved)
     return True

@@ -1,6 +1,8 @@
 """Reminders and follow-ups of bookings: planned with them, looked at again when due, sent or settled with a reason."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
 from scheduling import mail
 from scheduling.catalogue import Catalogue, catalogue_of
@@ -11,7 +13,7 @@ from scheduling.record import add_events, client_of
 from scheduling.transaction import Transaction
 from storage import bookings, sending
 from storage import due as rows
-from storage.models import Booking, DueKind, DueNotice, DueState
+from storage.models import Booking, Client, DueKind, DueNotice, DueState
 
 _MOST = 100
 
@@ -72,7 +74,31 @@ def run(tx: Transaction) -> int:
     return len(ours)
 
 
-def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
+def refused(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, Reason]:
+    """The reminders and follow-ups among messages about to leave that are not to go out any more, and why."""
+    queued = rows.queued_as(tx.connection, outbox_ids)
+    found = bookings.by_ids(tx.connection, {one.booking_id for one in queued.values()})
+    looked = {outbox_id: _looked_at(tx, one, found[one.booking_id]) for outbox_id, one in queued.items()}
+    return {outbox_id: seen.reason for outbox_id, seen in looked.items() if seen.reason is not None}
+
+
+def give_up_unread(tx: Transaction, before: datetime, most: int) -> None:
+    """Ends notices that were due before an instant and that their clients never came to read."""
+    unread = sending.lapse(tx.connection, before, most, Reason.NOT_READ)
+    rows.carried(tx.connection, unread, DueState.SKIPPED, Reason.NOT_READ, tx.now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A reminder or follow-up as it is now; with a reason it does not go out."""
+
+    catalogue: Catalogue
+    client: Client
+    texts: dict[str, str]
+    reason: Reason | None
+
+
+def _looked_at(tx: Transaction, notice: DueNotice, booking: Booking) -> _Look:
     kind = DueKind(notice.kind)
     catalogue = catalogue_of(tx, booking.business_id)
     service = catalogue.services[booking.service_id]
@@ -81,13 +107,19 @@ def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
     reason = refusal(kind, notice.due_at, booking, service, rule, tx.now)
     if kind == DueKind.FOLLOW_UP and client.no_follow_ups_at is not None:
         reason = reason or Reason.OPTED_OUT
+    return _Look(catalogue, client, rule.texts if rule else {}, reason)
+
+
+def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
+    kind = DueKind(notice.kind)
+    seen = _looked_at(tx, notice, booking)
     message = None
-    if reason is None and rule is not None:
-        message = tell_client(tx, catalogue, booking, client, kind.value, texts=rule.texts)
+    if seen.reason is None:
+        message = tell_client(tx, seen.catalogue, booking, seen.client, kind.value, texts=seen.texts)
     if message is None:
-        rows.settle(tx.connection, [notice.id], DueState.SKIPPED, reason or Reason.NO_CHANNEL, tx.now)
+        rows.settle(tx.connection, [notice.id], DueState.SKIPPED, seen.reason or Reason.NO_CHANNEL, tx.now)
         return
-    add_events(tx, catalogue, booking, client, [_SENDING[kind]])
+    add_events(tx, seen.catalogue, booking, seen.client, [_SENDING[kind]])
     rows.queue(tx.connection, notice.id, message)
 
 

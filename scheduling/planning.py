@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SWITCHED_OFF = "switched off"
     OPTED_OUT = "opted out"
     NO_CHANNEL = "no channel"
+    NOT_READ = "not read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from scheduling.due import run
+from scheduling.due import give_up_unread, run
 from scheduling.holds import release_lapsed
 from scheduling.living import live
 from scheduling.transaction import Transaction
@@ -19,11 +19,13 @@ def run_due(tx: Transaction) -> bool:
 
 
 def prune(tx: Transaction, kept: timedelta) -> int:
-    """Deletes messages settled longer ago than `kept`, also those that failed; holds that ended; old results.
+    """Deletes messages settled longer ago than `kept`, also those that failed or were never read; holds that ended;
+    old results.
 
     Returns how many rows went.
     """
     before = tx.now - kept
+    give_up_unread(tx, before, _MOST)
     return (
         pruning.sent(tx.connection, before, _MOST)
         + pruning.unsent(tx.connection, before, _MOST)

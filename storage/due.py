@@ -53,10 +53,12 @@ def queued_of(connection: Connection, booking: int) -> list[int]:
     return [row.outbox_id for row in connection.execute(query)]
 
 
-def any_due(connection: Connection, now: datetime) -> bool:
-    """Whether `claim` would find something; a cheap look before SQLite's write lock is taken."""
-    query = select(_due.c.id).where(_WAITING, _due.c.due_at <= now).limit(1)
-    return connection.execute(query).first() is not None
+def queued_as(connection: Connection, outbox_ids: Collection[int]) -> dict[int, DueNotice]:
+    """The notices that became these messages and are not settled yet, by the message."""
+    if not outbox_ids:
+        return {}
+    query = select(_due).where(_due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED)
+    return {row.outbox_id: noun(DueNotice, row) for row in connection.execute(query)}
 
 
 def claim(connection: Connection, now: datetime, most: int) -> list[DueNotice]:

@@ -134,6 +134,18 @@ def withdraw(connection: Connection, outbox_ids: Sequence[int], error: str) -> l
     )
 
 
+def lapse(connection: Connection, before: datetime, most: int, error: str) -> list[int]:
+    """Ends notices that were due before an instant and still wait; returns which, `most` of them at most."""
+    old = (
+        select(_outbox.c.id)
+        .where(_is_waiting(_outbox), _outbox.c.state == OutboxState.PENDING)
+        .where(_outbox.c.kind == OutboxKind.NOTICE, _outbox.c.due_at < before)
+        .limit(most)
+    )
+    ended = update(_outbox).where(_outbox.c.id.in_(old.scalar_subquery())).returning(_outbox.c.id)
+    return list(connection.execute(ended.values(state=OutboxState.SKIPPED, error=error)).scalars())
+
+
 def last_accepted(connection: Connection, chat_id: int) -> Outbox | None:
     """The newest message that a messenger took for this chat."""
     found = connection.execute(_LAST, {"chat": chat_id}).one_or_none()

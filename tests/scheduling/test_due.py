@@ -177,3 +177,80 @@ def test_attendance_keeps_the_buttons_alive(salon: Salon) -> None:
     said = salon.act("attend", made, "ann", attendance=Attendance.COMING)
     assert (said.attendance, said.version) == ("coming", made.version)
     assert [entry.change for entry in salon.audit(made)][-1] == "attendance"
+
+
+def _leave(salon: Salon) -> list[int]:
+    """What a sender may let leave now, by row number; it stays claimed."""
+    with salon.desk() as desk:
+        assert acquire(desk, sender_lease(salon.account.id), "me", 10)
+        return [row.id for row in delivery.claim(desk, salon.account.id, "me", most=5)]
+
+
+def test_a_reminder_that_could_not_leave_in_time_does_not_leave_late(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    _run(salon, made.starts_at - timedelta(days=1))
+    salon.pass_time(hours=2, seconds=1)
+    assert _leave(salon) == []
+    assert _due(salon, made)[0][2:] == ("skipped", "too late")
+    assert [(row.state, row.error) for row in salon.notices()] == [("skipped", "too late")]
+
+
+def test_a_reminder_that_can_still_leave_in_time_does(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    _run(salon, made.starts_at - timedelta(days=1))
+    salon.pass_time(hours=2)
+    assert _leave(salon) == [row.id for row in salon.notices()]
+    assert _due(salon, made)[0][2:] == ("queued", None)
+
+
+def test_a_late_reminder_that_has_perhaps_left_is_not_repeated(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    _run(salon, made.starts_at - timedelta(days=1))
+    assert _leave(salon)
+    with salon.desk() as desk:
+        [row] = salon.notices()
+        delivery.unknown(desk, row, "me", "no answer", None)
+    salon.pass_time(hours=2, seconds=1)
+    assert _leave(salon) == []
+    assert _due(salon, made)[0][2:] == ("failed", "unknown outcome")
+    assert [(row.state, row.error) for row in salon.notices()] == [("failed", "unknown outcome")]
+
+
+def test_other_notices_leave_however_late(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    salon.act("cancel", made, STAFF)
+    salon.pass_time(hours=5)
+    assert len(_leave(salon)) == 1
+
+
+def test_what_nobody_ever_read_is_given_up(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    _run(salon, made.ends_at + timedelta(hours=4))
+    assert ("follow_up", 1, "queued", None) in _due(salon, made)
+    salon.pass_time(days=29)
+    salon.do(lambda desk, _: upkeep.prune(desk, timedelta(days=30)))
+    assert ("follow_up", 1, "queued", None) in _due(salon, made)
+    salon.pass_time(days=2)
+    salon.do(lambda desk, _: upkeep.prune(desk, timedelta(days=30)))
+    assert ("follow_up", 1, "skipped", "not read") in _due(salon, made)
+
+
+def test_a_booking_moved_twice_reminds_once_at_its_last_time(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    second = salon.move(made, at("11:00", days=8))
+    third = salon.move(second, at("12:00", days=9))
+    called_off = [("reminder", 1, "cancelled", "moved"), ("reminder", 2, "cancelled", "moved")]
+    assert _due(salon, made) == _due(salon, second) == called_off
+    _run(salon, second.starts_at - timedelta(days=1))
+    assert [row.payload["template"] for row in salon.notices()].count("reminder") == 0
+    _run(salon, third.starts_at - timedelta(days=1))
+    assert _due(salon, third)[0][2:] == ("queued", None)
+
+
+def test_a_deleted_booking_takes_its_reminders_with_it(salon: Salon) -> None:
+    made = salon.book(IN_A_WEEK)
+    _run(salon, made.starts_at - timedelta(days=1))
+    salon.do(lambda desk, catalogue: desk.delete(catalogue, made.public_id, actor=STAFF))
+    assert salon.rows(DueNotice) == []
+    _run(salon, made.starts_at)
+    assert salon.notices() == []
