@@ -53,7 +53,8 @@ class Incoming:
 
     def to_json(self) -> dict[str, Any]:
         """The message as an inbox row keeps it, without empty fields."""
-        return {name: value for name, value in asdict(self).items() if value}
+        told = {name: getattr(self, name) for name in self.__slots__ if getattr(self, name)}
+        return {**told, "contact": asdict(self.contact)} if self.contact else told
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Incoming":

@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 
 class BadUpdate(Exception):
-    """What came is no update: it has no number by which Telegram could be told that it arrived, or is endlessly deep."""
+    """What came is no update: it has no number by which Telegram could be told that it arrived, or has no end."""
 
 
 class Receiver:
