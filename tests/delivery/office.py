@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from sqlalchemy import select
+
 from bot.assembly import Parts
 from bot.delivery.carrier import Carrier
 from bot.delivery.lease import passed
@@ -16,7 +18,8 @@ from scheduling.accounts import open_account
 from scheduling.desk import Desk
 from scheduling.snapshot import whole
 from storage.database import Store
-from storage.models import ChannelAccount, Chat, Outbox, OutboxKind
+from storage.models import ChannelAccount, Chat, Outbox, OutboxKind, OutboxState
+from storage.rows import table
 from tests import builders
 from tests.bot.shop import left, open_shop
 from tests.delivery.stepped import SteppedClock, SteppedLoop
@@ -25,6 +28,7 @@ CHANNEL = "telegram"
 # Stepped time runs ahead of the database's, which judges leases.
 LEASE_SECONDS = 600.0
 
+_UNSETTLED = (OutboxState.PENDING, OutboxState.LEASED)
 _QUESTION = Reply("Which day?", (Choice("Monday", "t:0"),))
 
 Came = TypeVar("Came")
@@ -118,7 +122,9 @@ class Office:
 
     def waiting(self) -> set[int]:
         """The row numbers of what is not settled."""
-        return {row.id for row in left(self.parts) if row.state in ("pending", "leased")}
+        rows = table(Outbox)
+        with self.parts.look() as tx:
+            return set(tx.connection.execute(select(rows.c.id).where(rows.c.state.in_(_UNSETTLED))).scalars())
 
 
 def say(desk: Desk, chat: Chat, payload: dict[str, Any], kind: OutboxKind) -> int:
