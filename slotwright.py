@@ -115,7 +115,7 @@ def doctor(context: typer.Context, now: Now = None, database: Database = None) -
 
         with parts.look() as desk:
             findings = examine(desk)
-        if parts.settings.telegram_token:
+        if parts.settings.bots:
             from bot.telegram.checking import examine_bots
 
             findings += examine_bots(parts)

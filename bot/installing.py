@@ -1,11 +1,12 @@
 """Setting up businesses from files, and the demo business from ours."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.assembly import Parts, migrate_database
 from bot.exits import BadArgument
 from bot.retry import rerun
-from bot.settings import Settings
+from bot.settings import BotToken
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
 from scheduling.setup import Report, Setup, SetupRefused, export_setup, import_setup, read_setup
@@ -44,23 +45,26 @@ def prepare_demo(parts: Parts) -> None:
 
 def addresses(parts: Parts, base: str) -> list[str]:
     """What to tell an operator when the server is up: where each business's chat is."""
-    with parts.look() as tx:
-        slugs = [business.slug for business in businesses(tx)]
+    with parts.look() as desk:
+        slugs = [business.slug for business in businesses(desk)]
+        masters = [(slug, one.uid) for slug in slugs[:1] for one in desk.business_named(slug).providers.values()]
     return [
         f"Slotwright runs at {base}",
         *(f"Web chat of {slug}: {base}/chat/{slug}" for slug in slugs),
         *(f"In a terminal: slotwright chat --business {slug} --as you" for slug in slugs[:1]),
-        f"Telegram: {_telegram(parts.settings)}",
+        *(f"As a master: slotwright chat --business {slug} --as-provider {uid}" for slug, uid in masters[:1]),
+        f"Telegram: {_bots(parts.settings.telegram_token, 'TELEGRAM_TOKEN')}",
+        f"Telegram for masters: {_bots(parts.settings.assistant_token, 'ASSISTANT_TOKEN')}",
     ]
 
 
-def _telegram(settings: Settings) -> str:
-    if not settings.telegram_token:
-        return "off (set TELEGRAM_TOKEN)"
+def _bots(named: Sequence[BotToken], setting: str) -> str:
+    if not named:
+        return f"off (set {setting})"
     from bot.telegram.bots import bot_id, usable
 
-    bots = usable(settings.telegram_token)
-    off = len(settings.telegram_token) - len(bots)
+    bots = usable(named)
+    off = len(named) - len(bots)
     said = [f"bot {bot_id(bot.token)} of {' and '.join(bot.businesses) or 'every business'}" for bot in bots]
     return "; ".join([*said, *([f"off, for a token is NUMBER:LETTERS: {off}"] if off else [])])
 

@@ -63,14 +63,15 @@ class Running:
 
 
 @contextmanager
-def running(parts: Parts) -> Iterator[Running]:
+def running(parts: Parts, *, due_every: timedelta = _DUE_EVERY) -> Iterator[Running]:
     """Workers, watch, timers and messengers until the block ends, which takes ten seconds at most.
 
-    Raises BadArgument for a messenger that cannot be served as the settings say.
+    due_every: how often it looks for what fell due. Raises BadArgument for a messenger that cannot be served as the
+    settings say.
     """
     found = Running(parts)
     jobs = {
-        _job(parts, "due work", upkeep.run_due): _DUE_EVERY,
+        _job(parts, "due work", upkeep.run_due): due_every,
         _job(parts, "pruning", lambda desk: upkeep.prune(desk, timedelta(days=parts.settings.keep_days))): (
             _PRUNE_EVERY
         ),
@@ -101,13 +102,13 @@ def run_worker(parts: Parts) -> None:
 
 def _messengers(parts: Parts) -> list[tuple[str, Callable[[Parts, Event], None]]]:
     """What runs the messengers that are set; the libraries of others are not even imported."""
-    if not parts.settings.telegram_token:
+    if not parts.settings.bots:
         return []
     from bot.telegram.accounts import open_accounts
     from bot.telegram.bots import usable
     from bot.telegram.running import run_telegram
 
-    open_accounts(parts, usable(parts.settings.telegram_token))
+    open_accounts(parts, usable(parts.settings.bots))
     return [("telegram", run_telegram)]
 
 

@@ -4,7 +4,7 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.exits import BadArgument
@@ -13,10 +13,24 @@ Network = IPv4Network | IPv6Network
 
 
 class BotToken(NamedTuple):
-    """A Telegram bot's token, and the slugs of the businesses that it serves; without any it serves all."""
+    """A Telegram bot's token, and the slugs of the businesses that it serves; without any it serves all.
+
+    staff: whether it talks with those who work there, not with clients.
+    """
 
     token: str
     businesses: tuple[str, ...] = ()
+    staff: bool = False
+
+    @property
+    def setting(self) -> str:
+        """The setting that names such bots."""
+        return "ASSISTANT_TOKEN" if self.staff else "TELEGRAM_TOKEN"
+
+    @property
+    def number(self) -> str:
+        """The bot's own number, where the token is one: a new token of the same bot begins with it, too."""
+        return self.token.partition(":")[0]
 
 
 class Settings(BaseSettings):
@@ -35,11 +49,17 @@ class Settings(BaseSettings):
     web_messages_a_minute: int = Field(default=60, ge=1)
     web_holds: int = Field(default=20, ge=1)
     telegram_token: Annotated[tuple[BotToken, ...], NoDecode] = Field(default=(), repr=False)
+    assistant_token: Annotated[tuple[BotToken, ...], NoDecode] = Field(default=(), repr=False)
     telegram_api_url: str = "https://api.telegram.org"
     telegram_rate: float = Field(default=25, gt=0, le=1000)
     telegram_chat_rate: float = Field(default=1, gt=0, le=100)
     telegram_chat_burst: int = Field(default=3, ge=1, le=100)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def bots(self) -> tuple[BotToken, ...]:
+        """Telegram's bots, those for clients first."""
+        return self.telegram_token + self.assistant_token
 
     @field_validator("public_url", "telegram_api_url")
     @classmethod
@@ -59,15 +79,24 @@ class Settings(BaseSettings):
         except ValueError as error:
             raise ValueError("must be addresses or networks such as 10.0.0.0/8, separated by commas") from error
 
-    @field_validator("telegram_token", mode="before")
+    @field_validator("telegram_token", "assistant_token", mode="before")
     @classmethod
-    def _bots(cls, value: Any) -> Any:
+    def _bots(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             return value
-        bots = [BotToken(*_halves(part.strip())) for part in value.split(",") if part.strip()]
+        staff = info.field_name == "assistant_token"
+        bots = [BotToken(*_halves(part.strip()), staff) for part in value.split(",") if part.strip()]
         if not all(bot.token for bot in bots):
             raise ValueError("must be TOKEN or TOKEN=SLUG+SLUG, several separated by commas")
         return tuple(bots)
+
+    @field_validator("assistant_token")
+    @classmethod
+    def _not_of_clients(cls, bots: tuple[BotToken, ...], info: ValidationInfo) -> tuple[BotToken, ...]:
+        clients = {bot.number for bot in info.data.get("telegram_token", ())}
+        if any(bot.number in clients for bot in bots):
+            raise ValueError("must be another bot than those of TELEGRAM_TOKEN: clients and masters have one each")
+        return bots
 
 
 def _halves(bot: str) -> tuple[str, tuple[str, ...]]:

@@ -31,7 +31,7 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     """The application over assembled parts; `running` is what works beside it in this process, if anything."""
     app = FastAPI(title="Slotwright", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(_SafeHeaders)
-    if parts.settings.telegram_token:
+    if parts.settings.bots:
         from web.telegram import telegram_routes
 
         # The busiest route is looked for first.

@@ -23,8 +23,8 @@ class _Hook:
     """What receives for one bot, and what its callers have to show."""
 
     def __init__(self, parts: Parts, served: Served) -> None:
-        self.secret = secret_of(served.token)
-        self._bot = open_bot(served.token, parts.settings.telegram_api_url)
+        self.secret = secret_of(served.bot.token)
+        self._bot = open_bot(served.bot.token, parts.settings.telegram_api_url)
         self.receiver = Receiver(parts, self._bot, served.account)
 
     async def close(self) -> None:
@@ -37,7 +37,7 @@ def telegram_routes(parts: Parts) -> APIRouter:
 
     Raises BadArgument for a bot that cannot be served as the settings say, StorageUnavailable or RunAgain.
     """
-    bots = open_accounts(parts, usable(parts.settings.telegram_token))
+    bots = open_accounts(parts, usable(parts.settings.bots))
     hooks = {served.account.name: _Hook(parts, served) for served in bots}
 
     @asynccontextmanager

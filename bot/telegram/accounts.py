@@ -15,9 +15,9 @@ from storage.models import Business, ChannelAccount
 
 
 class Served(NamedTuple):
-    """A bot's token, its channel account and the businesses that it serves now."""
+    """A bot, its channel account and the businesses that it serves now."""
 
-    token: str
+    bot: BotToken
     account: ChannelAccount
     businesses: list[Business]
 
@@ -28,9 +28,9 @@ def open_accounts(parts: Parts, bots: Sequence[BotToken]) -> list[Served]:
     Raises BadArgument for what is no token, a bot that is named twice, or a business that there is not.
     """
     names = [_name(bot) for bot in bots]
-    for name in names:
+    for bot, name in zip(bots, names, strict=True):
         if names.count(name) > 1:
-            raise BadArgument(f"TELEGRAM_TOKEN: bot {name} is named twice; TOKEN=SLUG+SLUG serves several businesses")
+            raise BadArgument(f"{bot.setting}: bot {name} is named twice; TOKEN=SLUG+SLUG serves several businesses")
 
     def opened() -> list[Served]:
         with parts.desk() as desk:
@@ -43,13 +43,13 @@ def _name(bot: BotToken) -> str:
     try:
         return bot_id(bot.token)
     except BadToken as error:
-        raise BadArgument(f"TELEGRAM_TOKEN: {error}") from error
+        raise BadArgument(f"{bot.setting}: {error}") from error
 
 
 def _served(desk: Desk, bot: BotToken, name: str) -> Served:
     known = {business.slug: business.id for business in businesses(desk)}
     for slug in bot.businesses:
         if slug not in known:
-            raise BadArgument(f"TELEGRAM_TOKEN: there is no {slug!r}; there are: {', '.join(known) or 'none yet'}")
+            raise BadArgument(f"{bot.setting}: there is no {slug!r}; there are: {', '.join(known) or 'none yet'}")
     account = open_account(desk, CHANNEL, name, [known[slug] for slug in bot.businesses])
-    return Served(bot.token, account, businesses_of(desk, account))
+    return Served(bot, account, businesses_of(desk, account))

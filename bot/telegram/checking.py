@@ -12,6 +12,7 @@ from aiogram.types import WebhookInfo
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.assembly import Parts
+from bot.settings import BotToken
 from bot.telegram.bots import ALLOWED, CHANNEL, BadToken, bot_id, open_bot, webhook_path
 from bot.telegram.errors import for_operator
 from scheduling import mail
@@ -47,22 +48,23 @@ def compared(here: datetime, there: datetime) -> Finding:
 
 async def _examine(parts: Parts) -> list[Finding]:
     found = [await _clock(parts.settings.telegram_api_url)]
-    for bot in parts.settings.telegram_token:
+    for bot in parts.settings.bots:
+        kind = "assistant" if bot.staff else "telegram"
         try:
             name = bot_id(bot.token)
         except BadToken as error:
-            found.append(Finding(False, "telegram", f"TELEGRAM_TOKEN: {error}"))
+            found.append(Finding(False, kind, f"{bot.setting}: {error}"))
             continue
-        found += [Finding(sound, f"telegram {name}", what) for sound, what in await _bot(parts, bot.token, name)]
+        found += [Finding(sound, f"{kind} {name}", what) for sound, what in await _bot(parts, bot, name)]
     return found
 
 
-async def _bot(parts: Parts, token: str, name: str) -> list[tuple[bool, str]]:
-    bot = open_bot(token, parts.settings.telegram_api_url)
+async def _bot(parts: Parts, named: BotToken, name: str) -> list[tuple[bool, str]]:
+    bot = open_bot(named.token, parts.settings.telegram_api_url)
     try:
         me, webhook = await bot.get_me(), await bot.get_webhook_info()
     except AiogramError as error:
-        return [(False, for_operator(error))]
+        return [(False, for_operator(error, named.setting))]
     finally:
         await bot.session.close()
     jobs = await asyncio.to_thread(_jobs, parts, name)

@@ -64,11 +64,14 @@ def why(error: AiogramError) -> str:
             return type(error).__name__
 
 
-def for_operator(error: AiogramError) -> str:
-    """What the operator is to know where the bot itself cannot do something; as discreet as `why`."""
+def for_operator(error: AiogramError, setting: str) -> str:
+    """What the operator is to know where the bot itself cannot do something; as discreet as `why`.
+
+    setting: the one that names the bot.
+    """
     match error:
         case TelegramUnauthorizedError() | TelegramNotFound():
-            return "TELEGRAM_TOKEN: Telegram refuses this token; @BotFather gives a new one"
+            return f"{setting}: Telegram refuses this token; @BotFather gives a new one"
         case TelegramNetworkError():
             return f"Telegram cannot be reached ({why(error)})"
         case TelegramRetryAfter():

@@ -41,10 +41,10 @@ def run_telegram(parts: Parts, stop: threading.Event) -> None:
 
 async def _run_all(parts: Parts, stop: threading.Event) -> None:
     told = asyncio.Event()
-    named = parts.settings.telegram_token
-    bots = usable(named)
-    if len(bots) < len(named):
-        _log.error("TELEGRAM_TOKEN: bots that are off, for a token is NUMBER:LETTERS: %d", len(named) - len(bots))
+    bots = usable(parts.settings.bots)
+    for bot in parts.settings.bots:
+        if bot not in bots:
+            _log.error("%s: a bot is off, for a token is NUMBER:LETTERS", bot.setting)
 
     async def run_bots(stop: asyncio.Event) -> None:
         opened = await asyncio.to_thread(open_accounts, parts, bots)
@@ -82,7 +82,7 @@ async def _kept_up(name: str, job: Job, stop: asyncio.Event) -> None:
 
 def _job(parts: Parts, served: Served) -> Job:
     async def run(stop: asyncio.Event) -> None:
-        async with open_bot(served.token, parts.settings.telegram_api_url) as bot:
+        async with open_bot(served.bot.token, parts.settings.telegram_api_url) as bot:
             await _run(parts, bot, served, stop)
 
     return run

@@ -18,16 +18,20 @@ from bot.telegram.errors import for_operator
 from flows.routes import CLIENT
 from flows.sentences import FALLBACK, LANGUAGES, say
 from scheduling.accounts import name_account
-from storage.models import Business
 
 # https://core.telegram.org/bots/api#setwebhook
 _PORTS = (443, 80, 88, 8443)
 _CONNECTIONS = 40
 # Telegram's name of a language, and ours; whoever uses none of them is shown the first.
 _SHOWN_IN = {None: FALLBACK} | {language: language for language in LANGUAGES if language != FALLBACK}
-# The sentences of a bot's description and of its short one; with the name of the business where it serves just one.
-_DESCRIPTIONS = ("telegram.description", "telegram.short_description")
-_DESCRIPTIONS_OF = ("telegram.description_of", "telegram.short_description_of")
+# The sentences of a bot's description and of its short one: whether it is for staff, and whether it serves just one
+# business, whose name they tell.
+_DESCRIPTIONS = {
+    (False, False): ("telegram.description", "telegram.short_description"),
+    (False, True): ("telegram.description_of", "telegram.short_description_of"),
+    (True, False): ("telegram.assistant", "telegram.short_assistant"),
+    (True, True): ("telegram.assistant_of", "telegram.short_assistant_of"),
+}
 
 Tell = Callable[[str], None]
 
@@ -41,9 +45,9 @@ def set_up(parts: Parts, tell: Tell) -> bool:
 
     Raises BadArgument where there is no bot, or for a bot that cannot be served.
     """
-    if not parts.settings.telegram_token:
+    if not parts.settings.bots:
         raise BadArgument("TELEGRAM_TOKEN: is not set; @BotFather gives a token to whoever asks it for a new bot")
-    bots = open_accounts(parts, parts.settings.telegram_token)
+    bots = open_accounts(parts, parts.settings.bots)
     done = asyncio.run(_set_up_all(parts, bots, tell))
     return all(done)
 
@@ -58,16 +62,16 @@ async def _set_up(parts: Parts, served: Served, tell: Tell) -> bool:
     def told(what: str) -> None:
         tell(f"{name}: {what}")
 
-    bot = open_bot(served.token, parts.settings.telegram_api_url)
+    bot = open_bot(served.bot.token, parts.settings.telegram_api_url)
     try:
         await _introduce(parts, bot, served, told)
         await _receive(parts.settings, bot, name, told)
-        await _describe(bot, served.businesses, told)
+        await _describe(bot, served, told)
     except _NotDone as error:
         told(f"NOT DONE: {error}")
         return False
     except AiogramError as error:
-        told(f"NOT DONE: {for_operator(error)}")
+        told(f"NOT DONE: {for_operator(error, served.bot.setting)}")
         return False
     finally:
         await bot.session.close()
@@ -110,12 +114,13 @@ async def _receive(settings: Settings, bot: Bot, name: str, tell: Tell) -> None:
     tell(f"has its updates posted to {url}")
 
 
-async def _describe(bot: Bot, businesses: Sequence[Business], tell: Tell) -> None:
+async def _describe(bot: Bot, served: Served, tell: Tell) -> None:
     """Shows commands and descriptions in every language; with the business's name where there is just one."""
-    about, short = _DESCRIPTIONS_OF if len(businesses) == 1 else _DESCRIPTIONS
+    words = CLIENT.commands
+    about, short = _DESCRIPTIONS[served.bot.staff, len(served.businesses) == 1]
+    name = served.businesses[0].name if served.businesses else ""
     for code, language in _SHOWN_IN.items():
-        commands = [BotCommand(command=word, description=say(language, f"command.{word}")) for word in CLIENT.commands]
-        name = businesses[0].name if businesses else ""
+        commands = [BotCommand(command=word, description=say(language, f"command.{word}")) for word in words]
         await bot.set_my_commands(commands, language_code=code)
         await bot.set_my_description(say(language, about, business=name), language_code=code)
         await bot.set_my_short_description(say(language, short, business=name), language_code=code)

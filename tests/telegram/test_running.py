@@ -79,7 +79,7 @@ def test_a_bot_whose_token_is_refused_is_off_and_the_others_go_on(
         assert beside.alive
     told = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
     assert sorted(told) == [
-        "TELEGRAM_TOKEN: bots that are off, for a token is NUMBER:LETTERS: 1",
+        "TELEGRAM_TOKEN: a bot is off, for a token is NUMBER:LETTERS",
         "Telegram bot 43 is off, its token is refused: Unauthorized",
     ]
     assert "OTHER" not in caplog.text
@@ -183,10 +183,15 @@ def test_a_business_that_there_is_not_ends_the_start(store: Store, api: BotApi) 
 @on_one_store
 def test_the_operator_is_told_which_bots_there_are(store: Store) -> None:
     parts = open_shop(store)
-    assert addresses(parts, "http://here")[-1] == "Telegram: off (set TELEGRAM_TOKEN)"
-    settings = Settings(_env_file=None, telegram_token=f"{TOKEN}=demo,no token,{OTHER}")
-    told = addresses(replace(parts, settings=settings), "http://here")[-1]
-    assert told == "Telegram: bot 42 of demo; bot 43 of every business; off, for a token is NUMBER:LETTERS: 1"
+    assert addresses(parts, "http://here")[-2:] == [
+        "Telegram: off (set TELEGRAM_TOKEN)",
+        "Telegram for masters: off (set ASSISTANT_TOKEN)",
+    ]
+    settings = Settings(_env_file=None, telegram_token=f"{TOKEN}=demo,no token", assistant_token=OTHER)
+    assert addresses(replace(parts, settings=settings), "http://here")[-2:] == [
+        "Telegram: bot 42 of demo; off, for a token is NUMBER:LETTERS: 1",
+        "Telegram for masters: bot 43 of every business",
+    ]
 
 
 @on_one_store
