@@ -33,7 +33,7 @@ class Said:
     asked for, None when nothing was. under_way: there is something that a bare "cancel" would leave. offered: the
     labels on the current menu, of which the first `answers` answer the pending question. numbers: the day of the
     month that each of these shows, so that a number is that and not a place on the menu. month_first: 11/24 is usual
-    where the business is.
+    where the business is. staff: who writes works there, so `10-12` is from one hour to another, not a date.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Said:
     answers: int = 0
     numbers: tuple[int, ...] = ()
     month_first: bool = False
+    staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

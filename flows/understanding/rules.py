@@ -4,12 +4,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from flows.understanding import names, whens
+from flows.understanding import names, spans, whens
 from flows.understanding.lexicon import Lexicon, lexicons
 from flows.understanding.protocol import OWN_WORDS, Said, Understood, Wish
 from flows.understanding.words import fold, split
 
 ANYONE = "*"
+# Fields that are answered in the same words as another one.
+_LIKE = {"since": "time", "until": "time", "weekday": "day"}
 
 _NUMBER = re.compile(r"#?\s*(\d{1,3})\s*[.)]?")
 _GAP = 2
@@ -41,25 +43,37 @@ def _choice(said: Said) -> int | None:
     number = _NUMBER.fullmatch(text)
     if number is not None and said.numbers:
         return next((index for index, own in enumerate(said.numbers) if own == int(number[1])), None)
-    reach = (said.pending == "time" and said.answers) or len(said.offered)
+    reach = (_asks(said, "time") and said.answers) or len(said.offered)
     if number is None or not 1 <= int(number[1]) <= reach:
         return None
     return int(number[1]) - 1
 
 
 def _hints(said: Said, known: tuple[Lexicon, ...]) -> dict[str, str]:
-    when = whens.read(said.text, known, said.now, asks_time=said.pending == "time", month_first=said.month_first)
+    span, text = spans.read(said.text, known) if said.staff else (None, said.text)
+    when = whens.read(text, known, said.now, asks_time=_asks(said, "time"), month_first=said.month_first)
     hints = {field: uid for field, called in said.names.items() if (uid := names.find(called, when.rest))}
     if "provider" not in hints and any(_found(phrase, split(when.rest)) for phrase in _anyone(said.language)):
         hints["provider"] = ANYONE
     if when.day is not None:
-        hints["day"] = when.day.isoformat()
+        hints[_field(said, "day")] = when.day.isoformat()
     if when.time is not None:
-        hints["time"] = when.time
+        hints[_field(said, "time")] = when.time
+    if span is not None:
+        hints |= {"since": spans.clock_of(span.since), "until": spans.clock_of(span.until)}
     for language, spoken in _languages(said.language):
         if any(_found(phrase, split(said.text)) for phrase in spoken):
             hints.setdefault("language", language)
     return hints
+
+
+def _asks(said: Said, field: str) -> bool:
+    return field == _LIKE.get(str(said.pending), said.pending)
+
+
+def _field(said: Said, field: str) -> str:
+    """The pending field where it is answered like this one."""
+    return str(said.pending) if _asks(said, field) else field
 
 
 def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], under_way: bool) -> Understood | None:

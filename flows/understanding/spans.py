@@ -119,6 +119,9 @@ def _words(lexicons: tuple[Lexicon, ...]) -> _Words:
         _any(word for one in lexicons for word in getattr(one, name)) for name in ("after", "before", "to", "all_day")
     )
 
+    months = _any(word for one in lexicons for names in one.months for word in names)
+    alone = rf"{_END}(?!\s*(?:st|nd|rd|th|º)?\s*(?:de |of )?(?:{months})\b)"
+
     def clock(number: int) -> str:
         named = rf"(?P<hour{number}>\d{{1,2}})(?:[:.h](?P<minute{number}>\d{{2}}))?"
         return rf"{named}(?:\s?(?:h|hs|ч)\b)?(?:\s*(?P<part{number}>{parts})(?!\w))?"
@@ -126,8 +129,8 @@ def _words(lexicons: tuple[Lexicon, ...]) -> _Words:
     return _Words(
         whole=re.compile(rf"\b(?:{whole})\b"),
         pair=re.compile(rf"{_START}{clock(1)}\s*(?:[-–—]|\b(?:{to})\b)\s*{clock(2)}{_END}"),
-        after=re.compile(rf"\b(?:{after})\s+{clock(1)}{_END}"),
-        before=re.compile(rf"\b(?:{before})\s+{clock(1)}{_END}"),
+        after=re.compile(rf"\b(?:{after})\s+{clock(1)}{alone}"),
+        before=re.compile(rf"\b(?:{before})\s+{clock(1)}{alone}"),
         afternoon=frozenset(fold(word) for one in lexicons for word in one.afternoon),
     )
 

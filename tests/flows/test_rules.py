@@ -200,6 +200,24 @@ def test_an_hour_beyond_the_menu() -> None:
     assert said("15", pending="time", offered=OFFERED, answers=2).hints == {"time": "15:00"}
 
 
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("friday 10-12", {"day": "2026-11-27", "since": "10:00", "until": "12:00"}),
+        ("mañana después de las 15", {"day": "2026-11-24", "since": "15:00", "until": "24:00"}),
+        ("24-11 until noon", {"day": "2026-11-24"}),
+    ],
+)
+def test_staff_tell_spans_where_clients_tell_dates(text: str, hints: dict[str, str]) -> None:
+    assert said(text, staff=True).hints == hints
+    assert "since" not in said(text).hints
+
+
+def test_a_field_that_is_answered_like_another_takes_its_words() -> None:
+    assert said("15", pending="until").hints == {"until": "15:00"}
+    assert said("friday", pending="weekday").hints == {"weekday": "2026-11-27"}
+
+
 @pytest.mark.parametrize("field", ["name", "phone", "email", "notes", "why"])
 def test_the_clients_own_words_are_left_alone(field: str) -> None:
     assert said("Anna Book, haircut tomorrow at 15:00", pending=field) == Understood()

@@ -46,6 +46,8 @@ def told(text: str, language: str = "en") -> str | None:
         ("10-12-2026", None),
         ("192.168.0.1", None),
         ("tomorrow at 10", None),
+        ("after 20 November", None),
+        ("from 2nd of May", None),
     ],
 )
 def test_english_and_numbers(text: str, span: str | None) -> None:
@@ -71,6 +73,7 @@ def test_english_and_numbers(text: str, span: str | None) -> None:
         ("с 3 дня", "ru", "15:00-24:00"),
         ("до 12:30", "ru", "00:00-12:30"),
         ("весь день", "ru", "00:00-24:00"),
+        ("с 20 ноября после 15", "ru", "15:00-24:00"),
     ],
 )
 def test_the_other_languages(text: str, language: str, span: str) -> None:
