@@ -3,19 +3,20 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from random import Random
 
 import pytest
 from sqlalchemy import Connection, delete, update
 
+from bot.delivery.lease import passed
 from storage.database import Store
 from storage.errors import StorageUnavailable
 from storage.models import Lease
 from storage.rows import table as rows_of
 from tests.delivery.office import Office
-from tests.delivery.recorder import Recorder
+from tests.delivery.recorder import LIMITS, Recorder
 from tests.delivery.verdict import check, summed
 from tests.sizes import NOTICES
 
@@ -95,6 +96,24 @@ def test_the_next_sender_goes_on_where_one_ended_within_the_rate(store: Store, t
     assert {(row.state, row.attempts, row.maybe_repeated) for row in rows.values()} == {("sent", 1, False)}
     assert len(recorder.tries) == len(rows)
     table.append(summed("senders that take turns", store.dialect, rows, seconds, recorder))
+
+
+def test_a_sender_takes_into_account_what_another_sent_just_now(store: Store) -> None:
+    office = Office(store)
+    office.notices(office.chats(8))
+    recorder = Recorder(office.account, limits=replace(LIMITS, rate=2))
+
+    async def scene() -> None:
+        while office.waiting():
+            before, stop = len(recorder.tries), asyncio.Event()
+            sending = asyncio.create_task(office.sending(recorder, stop))
+            while len(recorder.tries) < before + 2:
+                await passed(stop, 0.01)
+            stop.set()
+            await sending
+
+    office.play(scene)
+    check(office.rows(), recorder)
 
 
 def test_a_sender_that_loses_its_lease_stops_at_once_and_keeps_what_it_knows(store: Store) -> None:
