@@ -6,7 +6,7 @@ The seed that is printed decides what they tap and when is killed; the variable 
 import os
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
 from itertools import cycle, groupby, islice
@@ -19,7 +19,6 @@ import pytest
 from sqlalchemy import select
 
 from bot.assembly import Parts
-from bot.installing import import_file
 from bot.settings import Settings
 from bot.telegram import rendering
 from flows.messages import Reply
@@ -29,9 +28,8 @@ from storage.database import Store
 from storage.models import Booking, Chat, Inbox, Outbox
 from storage.rows import Noun, noun, table
 from tests.botapi.bots import Bot
-from tests.botapi.server import BotApi, Call, bot_api
+from tests.botapi.server import BotApi, Call
 from tests.crashes.fleet import Fleet, Member
-from tests.house.project import ROOT
 from tests.sizes import FULL, PATRONS, POLLER_KILLS
 from tests.telegram.patron import Patron
 
@@ -48,29 +46,13 @@ _LEAST_sends = 6
 Moment = Callable[[Call], bool]
 
 
-@pytest.fixture
-def demo(store: Store) -> Store:
-    """The demo business, on each kind of store in turn."""
-    import_file(Parts(Settings(_env_file=None), store, SystemClock()), ROOT / "demo.yaml", check=False)
-    return store
-
-
-@pytest.fixture
-def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[BotApi]:
-    """A Bot API server that the processes of this test use; they may send as fast as they can."""
-    with bot_api() as running:
-        settings = {"TOKEN": TOKEN, "API_URL": running.base, "RATE": "1000", "CHAT_RATE": "100", "CHAT_BURST": "100"}
-        for name, value in settings.items():
-            monkeypatch.setenv(f"TELEGRAM_{name}", value)
-        yield running
-
-
 @pytest.mark.chaos
 def test_nothing_is_lost_or_repeated_when_the_poller_is_killed(
-    demo: Store, store_url: str, api: BotApi, tmp_path: Path
+    demo: Store, store_url: str, api_of_processes: BotApi, tmp_path: Path
 ) -> None:
     print(f"\nseed {SEED} on {demo.dialect}")
-    began, bot = monotonic(), api.bot(TOKEN)
+    began, api = monotonic(), api_of_processes
+    bot = api.bot(TOKEN)
     patrons = [Patron(bot.chat(1000 + number, f"P{number}"), f"{SEED} patron {number}") for number in range(PATRONS)]
     with Fleet(store_url, tmp_path, ["run"]) as fleet:
         kills = _book_and_kill(fleet.members[0], api, patrons)
