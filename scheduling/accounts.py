@@ -11,15 +11,22 @@ from storage.models import AccountBusiness, Business, ChannelAccount
 from storage.rows import add, add_once
 
 
-def open_account(tx: Transaction, channel: str, name: str, businesses: Sequence[int]) -> ChannelAccount:
-    """The channel account of that name, serving just these businesses or, without any, all; opened where it is new."""
+def open_account(
+    tx: Transaction, channel: str, name: str, businesses: Sequence[int], *, staff: bool = False
+) -> ChannelAccount:
+    """The channel account of that name, serving just these businesses or, without any, all; opened where it is new.
+
+    staff: whether those who work there come through it, not their clients.
+    """
     own = businesses[0] if len(businesses) == 1 else None
-    given = ChannelAccount(business_id=own, channel=channel, name=name, secret=new_id(), created_at=tx.now)
+    given = ChannelAccount(
+        business_id=own, channel=channel, name=name, staff=staff, secret=new_id(), created_at=tx.now
+    )
     add_once(tx.connection, given)
     found = chats.account(tx.connection, channel, name)
     if found is None:
         raise NotFound
-    chats.change_account(tx.connection, found.id, business_id=own)
+    chats.change_account(tx.connection, found.id, business_id=own, staff=staff)
     sharing = set(businesses) if own is None else set()
     before = chats.sharing(tx.connection, found.id)
     chats.stop_sharing(tx.connection, found.id, before - sharing)

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from storage.errors import NotMigrated, RunAgain, StorageUnavailable
+from storage.models import AuditEntry
 
 __all__ = [
     "AlreadyDone",
     "ClientBlocked",
+    "InvitationOver",
     "KeyReused",
     "NotAllowed",
     "NotFound",
     "NotMigrated",
     "OnlineBookingOff",
     "QuotaReached",
+    "ReasonRequired",
     "Refusal",
     "RunAgain",
     "SlotTaken",
@@ -91,9 +94,25 @@ class NotAllowed(Refusal):
 
 
 class AlreadyDone(Refusal):
-    """Somebody else changed the booking first."""
+    """Somebody else changed the booking first; `last` is what they did, where that is known."""
 
     code = "already_done"
+
+    def __init__(self, last: AuditEntry | None = None) -> None:
+        super().__init__(self.code)
+        self.last = last
+
+
+class ReasonRequired(Refusal):
+    """Staff who cancel say why."""
+
+    code = "reason_required"
+
+
+class InvitationOver(Refusal):
+    """A link of somebody who works here was used, revoked or has expired, or there never was one."""
+
+    code = "invitation_over"
 
 
 class NotFound(Refusal):

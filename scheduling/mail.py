@@ -59,6 +59,28 @@ def find_chat(tx: Transaction, account: ChannelAccount, external_id: str) -> Cha
     return chats.find(tx.connection, account.id, external_id)
 
 
+def open_chat(
+    tx: Transaction, account: ChannelAccount, external_id: str, name: str = "", network: str | None = None
+) -> int:
+    """The row number of the chat that an address has through an account, opened where it is the first."""
+    opened = Chat(
+        business_id=account.business_id,
+        channel_account_id=account.id,
+        external_id=external_id,
+        profile_name=name,
+        network=network,
+        created_at=tx.now,
+        last_message_at=tx.now,
+    )
+    number = add_once(tx.connection, opened)
+    if number is not None:
+        return number
+    found = chats.find(tx.connection, account.id, external_id)
+    if found is None:
+        raise RunAgain("the same chat was opened and forgotten just now")
+    return found.id
+
+
 def receive(
     tx: Transaction,
     account: ChannelAccount,
@@ -83,7 +105,7 @@ def receive(
     chat = chats.find(tx.connection, account.id, external_id)
     if caps and network:
         _within(tx, account, network, caps, opens=chat is None)
-    chat_id = chat.id if chat else _open(tx, account, external_id, name, network)
+    chat_id = chat.id if chat else open_chat(tx, account, external_id, name, network)
     message = Inbox(
         business_id=account.business_id,
         channel_account_id=account.id,
@@ -175,7 +197,8 @@ def say(
 ) -> int:
     """Writes a message to a chat that this transaction has locked, and returns its row number.
 
-    The lock lets the row numbers of a chat follow the order of commits. business_id: whose message it is, that of the
+    The lock lets the row numbers of a chat follow the order of commits, which matters where messages are asked for by
+    number, as on the web; a chat of staff needs none. business_id: whose message it is, that of the
     chat where left out. due_at: now where left out.
     """
     return outbox.say(
@@ -234,22 +257,3 @@ def _within(tx: Transaction, account: ChannelAccount, network: str, caps: Caps, 
         raise TooManyMessages
     if opens and chats.opened_since(tx.connection, account.id, network, hour_ago) >= caps.chats_an_hour:
         raise TooManyMessages
-
-
-def _open(tx: Transaction, account: ChannelAccount, external_id: str, name: str, network: str | None) -> int:
-    opened = Chat(
-        business_id=account.business_id,
-        channel_account_id=account.id,
-        external_id=external_id,
-        profile_name=name,
-        network=network,
-        created_at=tx.now,
-        last_message_at=tx.now,
-    )
-    number = add_once(tx.connection, opened)
-    if number is not None:
-        return number
-    found = chats.find(tx.connection, account.id, external_id)
-    if found is None:
-        raise RunAgain("the same chat was opened and forgotten just now")
-    return found.id

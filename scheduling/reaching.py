@@ -1,8 +1,8 @@
-"""Where a client can be reached: the chat that a message belongs to, or another one when its address is dead."""
+"""Where people can be reached: the chat that a message belongs to, or a client's other one when its address is dead."""
 
 from scheduling import mail
 from scheduling.transaction import Transaction
-from storage import clients
+from storage import clients, staff
 from storage.models import Chat
 
 # Their clients come for their messages, so nobody sends there and no address is ever found dead.
@@ -12,11 +12,13 @@ PULLED = frozenset({"terminal", "web"})
 def dead(tx: Transaction, account_id: int, external_id: str) -> None:
     """Notes that nobody can be reached at an address any more, at whichever business."""
     clients.set_dead(tx.connection, account_id, external_id, tx.now)
+    staff.set_dead(tx.connection, account_id, external_id, tx.now)
 
 
 def alive(tx: Transaction, account_id: int, external_id: str) -> None:
     """Notes that whoever has this address can be reached: they wrote again, or unblocked us."""
     clients.set_dead(tx.connection, account_id, external_id, None)
+    staff.set_dead(tx.connection, account_id, external_id, None)
 
 
 def elsewhere(tx: Transaction, business_id: int, chat: Chat) -> Chat | None:

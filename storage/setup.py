@@ -40,7 +40,7 @@ ORDERED = frozenset({"locations", "services", "providers"})
 _REFERENCES = {"location": "locations", "service": "services", "provider": "providers"}
 
 # What an import neither reads nor writes.
-_OWN = frozenset({"id", "business_id", "uid", "assigned_at", "version", "created_at"})
+_OWN = frozenset({"id", "business_id", "uid", "assigned_at", "agenda_on", "version", "created_at"})
 
 
 @dataclass(frozen=True)

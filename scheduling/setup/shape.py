@@ -12,6 +12,7 @@ from scheduling.setup.values import (
     Ahead,
     Breaks,
     Buffer,
+    Clock,
     Currency,
     Day,
     Description,
@@ -94,12 +95,24 @@ class Rules(Part):
     nudge_minutes: Minutes = 60
     escalate_minutes: Minutes = 180
     expiry_minutes: Ahead = 60
+    offer_minutes: Minutes = 30
+    quiet_from: Clock | None = None
+    quiet_until: Clock | None = None
+    agenda_at: Clock | None = None
     approval: ApprovalMode = ApprovalMode.NONE
     poor_record: PoorRecord = PoorRecord()
     ask_phone: DetailRule = DetailRule.OFF
     ask_email: DetailRule = DetailRule.OFF
     ask_notes: DetailRule = DetailRule.OFF
     verified_messenger: bool = True
+
+    @model_validator(mode="after")
+    def _is_quiet_for_a_while(self) -> Self:
+        if (self.quiet_from is None) != (self.quiet_until is None):
+            raise refuse("must have both `quiet_from` and `quiet_until`, or neither")
+        if self.quiet_from is not None and self.quiet_from == self.quiet_until:
+            raise refuse("`quiet_until` must be another time than `quiet_from`")
+        return self
 
 
 class LocationWords(Part):

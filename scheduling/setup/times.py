@@ -1,4 +1,4 @@
-"""Times as a set-up file writes them: spans of a day, dates, and wall times of time off."""
+"""Times as a set-up file writes them: times and spans of a day, dates, and wall times of time off."""
 
 import re
 from datetime import date, datetime, time, timedelta
@@ -7,6 +7,7 @@ from typing import NamedTuple
 DAY = 24 * 60
 
 _SPAN = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*-\s*([0-9]{1,2}):([0-5][0-9])")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _WALL = re.compile(r"(2[01][0-9]{2})-([0-9]{2})-([0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9]))?")
 
 
@@ -40,6 +41,19 @@ def write_span(span: Span) -> str:
     if closes > DAY and closes - DAY <= opens:
         closes -= DAY
     return f"{opens // 60:02}:{opens % 60:02}-{closes // 60:02}:{closes % 60:02}"
+
+
+def parse_clock(text: object) -> int:
+    """`08:30` in minutes after midnight. Raises ValueError."""
+    found = _CLOCK.fullmatch(text.strip()) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError("must be a time of day such as 08:30")
+    return int(found[1]) * 60 + int(found[2])
+
+
+def write_clock(minute: int) -> str:
+    """The text that `parse_clock` reads as this minute of the day."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def parse_day(text: object) -> date:

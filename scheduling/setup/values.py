@@ -15,7 +15,17 @@ from pydantic_core import PydanticCustomError
 from scheduling.notices import BUTTONS
 from scheduling.plans import PLANS
 from scheduling.setup import money
-from scheduling.setup.times import DAY, Span, parse_day, parse_span, parse_wall, write_span, write_wall
+from scheduling.setup.times import (
+    DAY,
+    Span,
+    parse_clock,
+    parse_day,
+    parse_span,
+    parse_wall,
+    write_clock,
+    write_span,
+    write_wall,
+)
 from scheduling.templates import OF_GREETINGS, PLACEHOLDERS, unknown_placeholders
 
 Language = Literal["en", "es", "pt", "ru"]
@@ -142,6 +152,7 @@ LeadHours = Annotated[int, Field(ge=0, le=8760)]
 LeadMinutes = Annotated[int, Field(ge=0, le=DAY)]
 Limit = Annotated[int, Field(ge=1, le=1000)]
 
+Clock = Annotated[int, _read(parse_clock, int), PlainSerializer(write_clock, when_used="unless-none")]
 AnySpan = Annotated[Span, _read(parse_span, Span), PlainSerializer(write_span)]
 DaySpan = Annotated[AnySpan, AfterValidator(_opens_on_its_day)]
 Hours = Annotated[dict[Weekday, tuple[DaySpan, ...]], AfterValidator(_without_empty_days)]

@@ -26,6 +26,7 @@ from storage.models.clients import Client, ClientAddress
 from storage.models.due import DueNotice
 from storage.models.leases import Lease
 from storage.models.links import Link
+from storage.models.staff import Invitation, MemberAddress
 from storage.models.values import changed, values_of
 from storage.models.words import (
     Approval,
@@ -68,10 +69,12 @@ __all__ = [
     "Hold",
     "Inbox",
     "InboxState",
+    "Invitation",
     "Lease",
     "Link",
     "Location",
     "Member",
+    "MemberAddress",
     "MenuToken",
     "Offer",
     "Outbox",

@@ -12,12 +12,16 @@ from storage.models.words import Approval, Attendance, BookingStatus
 
 
 class Hold(SQLModel, table=True):
-    """Time kept for somebody who is about to confirm; it lapses by itself at `lapses_at`."""
+    """Time kept for somebody who is about to confirm; it lapses by itself at `lapses_at`.
+
+    `booking_id`: the request for which staff offer this time instead.
+    """
 
     __table_args__ = (
         partial_index("ix_hold_chat", "business_id", "chat_id", where="live"),
         partial_index("ix_hold_client", "business_id", "client_id", where="live"),
         partial_index("ix_hold_lapsing", "lapses_at", where="live"),
+        partial_index("ix_hold_booking", "booking_id", where="booking_id IS NOT NULL"),
         Index(None, "created_at"),
     )
 
@@ -26,6 +30,7 @@ class Hold(SQLModel, table=True):
     public_id: str = Field(max_length=32, unique=True)
     chat_id: int | None = refers("chat.id", nullable=True)
     client_id: int | None = refers("client.id", nullable=True)
+    booking_id: int | None = refers("booking.id", nullable=True)
     network: str | None = Field(default=None, max_length=64)
     service_id: int = refers("service.id")
     provider_id: int = refers("provider.id")

@@ -1,6 +1,6 @@
 """Businesses, their channel accounts, people, places and plans."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, UniqueConstraint
@@ -12,6 +12,8 @@ from storage.models.words import ApprovalMode, DetailRule, Grid, Role
 
 class Business(SQLModel, table=True):
     """A workspace with its own clients, people and rules; times of rules are in minutes.
+
+    `quiet_from`, `quiet_until` and `agenda_at` are wall minutes of the day, empty where there is no such thing.
 
     `texts`: what it says in its own words, {"greeting", "preparation", "signature"} by language, and {"templates"} by
     notice and language.
@@ -51,6 +53,10 @@ class Business(SQLModel, table=True):
     nudge_minutes: int = 60
     escalate_minutes: int = 180
     expiry_minutes: int = 60
+    offer_minutes: int = 30
+    quiet_from: int | None = None
+    quiet_until: int | None = None
+    agenda_at: int | None = None
 
     approval: str = Field(default=ApprovalMode.NONE, max_length=16)
     poor_record_no_shows: int = 1
@@ -73,6 +79,7 @@ class ChannelAccount(SQLModel, table=True):
 
     `secret` keys the hashes that concern this account; `business_id` is empty where several businesses share it, which
     are then those of `account_business`, or all. `handle` is the name by which people find it, such as a bot's.
+    `staff`: those who work there come through it, not their clients.
     """
 
     __tablename__ = "channel_account"
@@ -84,6 +91,7 @@ class ChannelAccount(SQLModel, table=True):
     name: str = Field(max_length=100)
     handle: str | None = Field(default=None, max_length=100)
     secret: str = Field(max_length=64)
+    staff: bool = False
     active: bool = True
     created_at: datetime
 
@@ -117,7 +125,10 @@ class Plan(SQLModel, table=True):
 
 
 class Member(SQLModel, table=True):
-    """A person who works for a business, with a role; a provider's member is tied to that provider."""
+    """A person who works for a business, with a role; a provider's member is tied to that provider.
+
+    `agenda_on`: the last local date on which they were told their agenda.
+    """
 
     __table_args__ = (one_of("role", Role), UniqueConstraint("business_id", "uid"))
 
@@ -128,6 +139,7 @@ class Member(SQLModel, table=True):
     role: str = Field(max_length=16)
     provider_id: int | None = refers("provider.id", nullable=True)
     active: bool = True
+    agenda_on: date | None = None
 
 
 class Location(SQLModel, table=True):

@@ -10,10 +10,10 @@ from storage.models.words import DueKind, DueState
 
 
 class DueNotice(SQLModel, table=True):
-    """One reminder or follow-up of one booking, planned in the transaction that made it due.
+    """One reminder, follow-up or nudge of one booking, planned in the transaction that made it due.
 
-    `sequence` is the rule's place in the service's list, from 1. `outbox_id` is the message that it became (kept
-    when that row is pruned), `reason` says why it became none.
+    `sequence` is the rule's place in the service's list, from 1; of nudges, how often they were planned. `outbox_id` is
+    the message that it became (kept when that row is pruned), `reason` says why it became none.
     """
 
     __tablename__ = "due_notice"

@@ -87,10 +87,12 @@ class OutboxState(StrEnum):
 
 
 class DueKind(StrEnum):
-    """What falls due around a booking: before its start, after its end."""
+    """What falls due around a booking: before its start, after its end; for staff, while a request is unanswered."""
 
     REMINDER = "reminder"
     FOLLOW_UP = "follow_up"
+    NUDGE = "nudge"
+    ESCALATION = "escalation"
 
 
 class DueState(StrEnum):
