@@ -11,7 +11,7 @@ from bot.installing import import_file
 from bot.settings import Settings
 from bot.worker import run_next
 from flows.messages import Incoming
-from scheduling import mail, upkeep
+from scheduling import mail, staffing, upkeep
 from scheduling.accounts import open_account
 from scheduling.catalogue import Catalogue
 from scheduling.clock import SetClock
@@ -21,7 +21,7 @@ from storage.models import ChannelAccount
 
 _SETUPS = Path(__file__).parent / "setups"
 _MADRID = ZoneInfo("Europe/Madrid")
-_BOT = "1000"
+_BOT, _ASSISTANT = "1000", "2000"
 
 
 class Person(NamedTuple):
@@ -41,6 +41,7 @@ class House:
         self.chats: dict[Person, int] = {}
         self._door = ("", "")
         self._received = 0
+        self._invitation = ""
 
     def set_up(self, name: str) -> None:
         """Imports a set-up; the first one is the business of the conversation, where clients use its web chat."""
@@ -78,13 +79,30 @@ class House:
             provider = catalogue.provider(uid).id if kind == "provider" else None
             return desk.make_link(catalogue, service=service, provider=provider).token
 
+    def invitation(self, uid: str) -> str:
+        """The token of a new invitation for a member; the last one once more where it says `again`."""
+        if uid != "again":
+            with self.parts.desk() as desk:
+                self._invitation = staffing.invite(desk, self.catalogue(desk), uid)
+        return self._invitation
+
+    def link_member(self, person: Person) -> None:
+        """Lets a member be reached by the assistant, without a conversation."""
+        with self.parts.desk() as desk:
+            account = self._account(desk, person)
+            member = staffing.member_named(desk, self.catalogue(desk), person.name)
+            staffing.link(desk, account, person.name, member)
+            chat = mail.find_chat(desk, account, person.name)
+        assert chat is not None
+        self.chats[person] = chat.id
+
     def send(self, person: Person, incoming: Incoming, name: str, language: str | None) -> None:
         """Receives a message and lets the worker handle it."""
         self._received += 1
         with self.parts.desk() as desk:
             received = mail.receive(
                 desk,
-                self._account(desk),
+                self._account(desk, person),
                 person.name,
                 str(self._received),
                 replace(incoming, name=name, language=language).to_json(),
@@ -94,5 +112,7 @@ class House:
         while run_next(self.parts, received.chat_id) is not None:
             pass
 
-    def _account(self, desk: Desk) -> ChannelAccount:
-        return mail.account(desk, *self._door)
+    def _account(self, desk: Desk, person: Person) -> ChannelAccount:
+        if not person.staff:
+            return mail.account(desk, *self._door)
+        return open_account(desk, "telegram", _ASSISTANT, [self.catalogue(desk).business.id], staff=True)

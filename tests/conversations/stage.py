@@ -11,7 +11,7 @@ from storage.database import Store
 from tests.conversations.given import given
 from tests.conversations.house import House, Person
 from tests.conversations.screens import Screens, fits
-from tests.conversations.script import Line
+from tests.conversations.script import TAP, Line
 
 USUAL, USUAL_MASTER = "ann", "anna"
 _SETUP = "salon.yaml"
@@ -37,6 +37,8 @@ class Stage:
             "staff": lambda line: self._says(line, _member(line)),
             "tap": self._taps,
             "start": self._starts,
+            "join": self._joins,
+            "link": self._links,
             "contact": lambda line: self._send(Incoming(contact=Contact(line.text, own=line.who is None))),
             "unread": lambda line: self._send(Incoming(unread=cast(Unread, line.text))),
             "bot": lambda line: self._expect(line, "reply", self._speaker),
@@ -71,8 +73,8 @@ class Stage:
 
     def _says(self, line: Line, person: Person) -> None:
         self._speaker = person
-        if line.text.startswith("[") and line.text.endswith("]"):
-            self._taps(Line(line.number, "tap", line.text[1:-1]))
+        if tap := TAP.fullmatch(line.text):
+            self._taps(Line(line.number, "tap", tap["label"], tap["where"]))
         else:
             self._send(Incoming(text=line.text))
 
@@ -85,6 +87,14 @@ class Stage:
         self._speaker = Person(line.who or self._speaker.name)
         made = re.fullmatch(r"\{(?P<kind>\w+) (?P<uid>\w+)\}", line.text)
         self._send(Incoming(start=self._house.link(made["kind"], made["uid"]) if made else line.text))
+
+    def _joins(self, line: Line) -> None:
+        self._speaker = _member(line)
+        self._send(Incoming(start=self._house.invitation(line.text or self._speaker.name)))
+
+    def _links(self, line: Line) -> None:
+        for name in line.text.split():
+            self._house.link_member(Person(name, staff=True))
 
     def _send(self, incoming: Incoming) -> None:
         staff = self._speaker.staff
