@@ -1,7 +1,6 @@
 """What a tap does: an entry of the menu last shown by table, a button of a notice while its booking is as it was."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from flows.moment import Moment
@@ -39,24 +38,25 @@ def _is_here(talk: Talk, notice: MenuToken) -> bool:
 
 
 class _Button(NamedTuple):
-    """What a notice's button opens: a flow, the field that takes the booking, and further answers.
+    """What a notice's button opens: a flow, and the field that takes the booking, with what is said about it if
+    anything.
 
     bound: only while the booking is as the notice told it.
     """
 
     flow: str
     field: str | None = "booking"
-    answers: Mapping[str, Any] = MappingProxyType({})
+    says: str | None = None
     bound: bool = True
 
 
 _BUTTONS = {
     "reschedule": _Button("reschedule"),
     "cancel": _Button("cancel"),
-    "coming": _Button("attend", answers={"attendance": "coming"}),
-    "late": _Button("attend", answers={"attendance": "late"}),
+    "coming": _Button("attend", "attendance", "coming"),
+    "late": _Button("attend", "attendance", "late"),
     "rate": _Button("rate", "visit", bound=False),
-    "no_follow_ups": _Button("quiet", None, {"opt_out": True}, bound=False),
+    "no_follow_ups": _Button("quiet", "opt_out", bound=False),
     "book": _Button("book", None, bound=False),
     "bookings": _Button("bookings", None, bound=False),
 }
@@ -64,8 +64,8 @@ _BUTTONS = {
 
 def _on_notice(talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str) -> Moment:
     opens = _BUTTONS[button]
-    about = {opens.field: public_id} if opens.field else {}
-    heard = {field: Heard(value=value) for field, value in {**about, **opens.answers}.items()}
+    about = {"booking": public_id, "said": opens.says} if opens.says else public_id
+    heard = {opens.field: Heard(value=about)} if opens.field else {}
     if not opens.bound:
         return begin(talk, opens.flow, heard, kept=position)
     try:

@@ -4,30 +4,38 @@ from typing import Final
 
 from flows import cards, menu
 from flows.messages import Reply
+from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from storage.models import Attendance
+from storage.models import Attendance, Booking
 
 FIELD: Final = "attendance"
 _MAY_BE = (Attendance.COMING, Attendance.LATE)
 
+# The booking's public id, and what is said about it.
+About = dict[str, str]
+
+
+def saying(talk: Talk, booking: Booking, said: Attendance) -> Offer:
+    """The entry by which it is said about a booking."""
+    about = {"booking": booking.public_id, "said": said.value}
+    return menu.begin(talk.say(f"menu.{said}"), "attend", attendance=about)
+
 
 def ask(talk: Talk) -> Reply:
-    """The visit, and what may be said about it."""
-    booking = talk.booking()
-    said = [
-        menu.begin(talk.say(f"menu.{one}"), "attend", booking=booking.public_id, attendance=one.value)
-        for one in _MAY_BE
-    ]
-    offers = [*said, *menu.for_booking(talk, booking), *menu.onward(talk)]
-    return cards.of_booking(talk, booking, talk.say("attend.ask"), offers)
+    """The next visit, and what may be said about it."""
+    found = talk.open_bookings()
+    if not found:
+        return talk.reply(talk.say("bookings.none"), [*menu.onward(talk), menu.help_(talk)])
+    offers = [saying(talk, found[0], said) for said in _MAY_BE]
+    return cards.of_booking(talk, found[0], talk.say("attend.ask"), [*offers, *menu.onward(talk)])
 
 
-def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """What was said; the desk keeps it. Raises AlreadyDone where the visit is over."""
-    if heard.value not in _MAY_BE:
+def take(talk: Talk, heard: Heard) -> About | Misunderstood:
+    """What was said; the desk keeps it. Raises AlreadyDone where the visit is over, NotFound for somebody else's."""
+    if heard.value is None:
         return Misunderstood(talk.say("attend.unknown"))
-    said = Attendance(heard.value)
-    booking = talk.desk.attend(talk.catalogue, talk.draft["booking"], said, actor=talk.actor)
-    talk.changed(booking)
-    return said.value
+    about: About = heard.value
+    said = Attendance(about["said"])
+    talk.changed(talk.desk.attend(talk.catalogue, about["booking"], said, actor=talk.actor))
+    return about

@@ -11,6 +11,7 @@ FIELD: Final = "noted"
 
 def ask(talk: Talk) -> Reply:
     """That it is noted, and what may still be changed."""
-    booking = talk.booking()
+    about = talk.draft["attendance"]
+    booking = talk.own_booking(about["booking"])
     offers = [*menu.for_booking(talk, booking), *menu.onward(talk)]
-    return cards.of_booking(talk, booking, talk.say(f"attend.noted.{talk.draft['attendance']}"), offers)
+    return cards.of_booking(talk, booking, talk.say(f"attend.noted.{about['said']}"), offers)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from flows import cards, menu, texts
+from flows.attend import attendance
 from flows.bookings import card
 from flows.messages import Reply
 from flows.talk import Talk
-from storage.models import BookingStatus
+from storage.models import Attendance, BookingStatus
 
 FIELD: Final = "booked"
 
@@ -18,9 +19,8 @@ def ask(talk: Talk) -> Reply:
     if booking.status not in (BookingStatus.PENDING, BookingStatus.CONFIRMED):
         return card.show(talk, booking)
     asks = talk.desk.asks_attendance(booking)
-    coming = menu.begin(talk.say("menu.coming"), "attend", booking=booking.public_id, attendance="coming")
     offers = [
-        *([coming] if asks else []),
+        *([attendance.saying(talk, booking, Attendance.COMING)] if asks else []),
         menu.begin(talk.say("menu.bookings"), "bookings"),
         *menu.for_booking(talk, booking),
         menu.begin(talk.say("menu.book_another"), "book"),

@@ -72,8 +72,8 @@ def _screen(client: Client, left: list[Outbox]) -> None:
     """Every reply appeared, in order, as it was written; again only where the page was loaded again."""
     browser = client.browser
     first = {shown.row: shown for shown in reversed(browser.events)}
-    assert [(row, first[row].reply) for row in sorted(first)] == [
-        (row.id, Reply.from_json(row.payload)) for row in left
+    assert [(row, first[row].reply.told()) for row in sorted(first)] == [
+        (row.id, Reply.from_json(row.payload).told()) for row in left
     ]
     seen = 0
     for stream, rows in _by("stream", browser.events).items():

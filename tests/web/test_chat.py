@@ -127,8 +127,10 @@ def test_a_first_visit_is_greeted_and_the_greeting_is_nobodys_message(site: Site
     visitor = site.visit()
     visitor.post({"id": "start", "start": ""})
     with visitor.listening() as heard:
-        reply = next(heard)
-        assert next(heard) == {"event": "ready", "new": False}
+        # Whether the worker has answered before the stream was opened is chance.
+        told = [next(heard), next(heard)]
+    told.remove({"event": "ready", "new": False})
+    [reply] = told
     assert reply["kind"] == "reply"
     assert "Demo" in reply["text"]
 
