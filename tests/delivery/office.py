@@ -1,7 +1,7 @@
 """A business with a messenger's account, its waiting messages, and senders on a stepped loop."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -28,6 +28,7 @@ CHANNEL = "telegram"
 # Stepped time runs ahead of the database's, which judges leases.
 LEASE_SECONDS = 600.0
 
+_MOST_LOOKS = 2000
 _UNSETTLED = (OutboxState.PENDING, OutboxState.LEASED)
 _QUESTION = Reply("Which day?", (Choice("Monday", "t:0"),))
 
@@ -82,11 +83,10 @@ class Office:
         *carriers: Carrier,
         parts: Parts | None = None,
         meanwhile: Meanwhile | None = None,
-        left_over: Collection[int] = (),
         look_seconds: float = 0.5,
         **options: Any,
     ) -> float:
-        """Sends until nothing is left but `left_over`; returns how long it took."""
+        """Sends until nothing waits any more; returns how long it took."""
 
         async def send() -> float:
             stop = asyncio.Event()
@@ -95,8 +95,11 @@ class Office:
                     group.create_task(self.sending(carrier, stop, parts, **options))
                 if meanwhile is not None:
                     await meanwhile()
-                while self.waiting() - set(left_over):
+                looks = 0
+                while self.waiting():
                     await passed(stop, look_seconds)
+                    looks += 1
+                    assert looks < _MOST_LOOKS, "it never settles"
                 ended = self.clock.seconds
                 stop.set()
             return ended

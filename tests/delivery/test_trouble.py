@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, delete, update
 
 from bot.delivery.lease import passed
+from scheduling import delivery
 from storage.database import Store
 from storage.errors import StorageUnavailable
 from storage.models import Lease
@@ -116,16 +117,18 @@ def test_a_sender_takes_into_account_what_another_sent_just_now(store: Store) ->
     check(office.rows(), recorder)
 
 
-def test_a_sender_that_loses_its_lease_stops_at_once_and_keeps_what_it_knows(store: Store) -> None:
+def test_a_sender_that_loses_its_lease_stops_at_once_and_goes_on_after_the_other(store: Store) -> None:
     office = Office(store)
     office.notices(office.chats(60))
     recorder = Recorder(office.account)
     leases = rows_of(Lease)
+    claimed: list[int] = []
 
     async def lose() -> None:
         await asyncio.sleep(2)
-        with store.writing() as connection:
-            connection.execute(update(leases).values(holder="another", until=leases.c.until + 10**6))
+        with office.parts.desk() as desk:
+            desk.connection.execute(update(leases).values(holder="another", until=leases.c.until + 10**6))
+            claimed.extend(row.id for row in delivery.claim(desk, office.account.id, "another", most=2))
         before = len(recorder.tries)
         await asyncio.sleep(20)
         assert 0 < before == len(recorder.tries) < 60
@@ -135,8 +138,10 @@ def test_a_sender_that_loses_its_lease_stops_at_once_and_keeps_what_it_knows(sto
     office.settle(recorder, meanwhile=lose, lease_seconds=30)
     rows = office.rows()
     check(rows, recorder)
-    assert {(row.state, row.attempts) for row in rows.values()} == {("sent", 1)}
-    assert len(recorder.tries) == 60
+    assert len(recorder.tries) == len(rows)
+    assert {row.state for row in rows.values()} == {"sent"}
+    assert [row.id for row in rows.values() if row.maybe_repeated] == claimed != []
+    assert [row.id for row in rows.values() if row.attempts > 1] == claimed
 
 
 def test_a_lease_is_given_up_at_the_end(store: Store) -> None:
