@@ -108,6 +108,27 @@ def link(
 
 
 @app.command()
+def invite(
+    context: typer.Context,
+    business: TheBusiness,
+    provider: Annotated[
+        str, typer.Option("--provider", metavar="UID", help="The master, or another member such as the owner.")
+    ],
+    hours: Annotated[int, typer.Option("--hours", min=1, max=8760, help="How long the link can be used.")] = 72,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Instead take links and access back.")] = False,
+    database: Database = None,
+) -> None:
+    """Make a private link that opens the assistant bot to a master, once."""
+    with _parts(context, database) as parts:
+        from bot import inviting
+
+        if revoke:
+            _write(f"{inviting.revoke(parts, business, provider)} has no access any more")
+        else:
+            _write("\n".join(inviting.invite(parts, business, provider, hours)))
+
+
+@app.command()
 def doctor(context: typer.Context, now: Now = None, database: Database = None) -> None:
     """Examine database, queues, plans, bookings to come and bots; exit 1 where something is not sound."""
     with _parts(context, database, now) as parts:
@@ -170,6 +191,9 @@ def chat(
     context: typer.Context,
     business: Business = None,
     address: Annotated[str | None, typer.Option("--as", metavar="ADDRESS", help="Who you are.")] = None,
+    provider: Annotated[
+        str | None, typer.Option("--as-provider", metavar="UID", help="Be this master, or another member.")
+    ] = None,
     name: Annotated[str, typer.Option("--name", help="The name that the channel reports.")] = "",
     language: Annotated[str | None, typer.Option("--lang", metavar="xx", help="The language that it reports.")] = None,
     now: Now = None,
@@ -177,23 +201,15 @@ def chat(
     demo: Annotated[bool, typer.Option("--demo", help="Prepare and talk to the demo business.")] = False,
     database: Database = None,
 ) -> None:
-    """Talk to a business as a client, line by line on standard input."""
-    from bot.exits import BadArgument
-
-    if demo:
-        business, address = business or "demo", address or "demo-client"
-    for option, given in (("--business SLUG", business), ("--as ADDRESS", address)):
-        if given is None:
-            raise BadArgument(f"{option} is required (or --demo)")
+    """Talk to a business as a client, or work there as a master, line by line on standard input."""
     with _parts(context, database, now, migrated=False) as parts:
-        from bot.installing import prepare_demo
+        from bot.playing import Asked, part_of
         from bot.screens import JsonScreen, PlainScreen
-        from bot.terminal import Terminal, Visitor
+        from bot.terminal import Terminal
 
-        if demo:
-            prepare_demo(parts)
+        part = part_of(parts, Asked(business, address, provider, name, language, demo=demo))
         screen = JsonScreen(_write) if as_json else PlainScreen(_write)
-        Terminal(parts, str(business), Visitor(str(address), name, language), screen).run(sys.stdin.buffer)
+        Terminal(parts, part.business, part.visitor, screen, door=part.door).run(sys.stdin.buffer)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.assembly import Parts, migrate_database
 from bot.exits import BadArgument
 from bot.retry import rerun
+from bot.seats import seat_everybody
 from bot.settings import BotToken
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
@@ -35,12 +36,19 @@ def export_business(parts: Parts, slug: str) -> str:
 
 
 def prepare_demo(parts: Parts) -> None:
-    """Migrates the database, and imports the demo business where there is no business yet."""
+    """Migrates the database and, where there is no business yet, imports the demo business, whose members hear at the
+    terminal what waits for them."""
     migrate_database(parts.settings)
     with parts.look() as tx:
         if businesses(tx):
             return
-    import_file(parts, _DEMO_FILE, check=False)
+    slug = import_file(parts, _DEMO_FILE, check=False).slug
+
+    def seat() -> None:
+        with parts.desk() as desk:
+            seat_everybody(desk, desk.business_named(slug))
+
+    rerun(seat)
 
 
 def addresses(parts: Parts, base: str) -> list[str]:

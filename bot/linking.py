@@ -6,7 +6,7 @@ from bot.assembly import Parts
 from bot.businesses import business_named, uid_named
 from bot.retry import rerun
 from scheduling import mail
-from scheduling.accounts import businesses_of
+from scheduling.accounts import serves
 from scheduling.desk import Desk
 from storage.models import Business
 
@@ -20,6 +20,14 @@ def make_link(parts: Parts, slug: str, service: str | None, provider: str | None
     return rerun(lambda: _made(parts, slug, service, provider))
 
 
+def in_messengers(desk: Desk, business: Business, token: str, *, staff: bool = False) -> Iterator[str]:
+    """Where a token opens the business's bots for clients, or those for staff, as far as they are known by name."""
+    for account in mail.accounts(desk):
+        address = _MESSENGERS.get(account.channel)
+        if address and account.handle and account.staff == staff and serves(desk, account, business.id):
+            yield address.format(handle=account.handle, token=token)
+
+
 def _made(parts: Parts, slug: str, service: str | None, provider: str | None) -> list[str]:
     with parts.desk() as desk:
         catalogue = business_named(desk, slug)
@@ -31,14 +39,7 @@ def _made(parts: Parts, slug: str, service: str | None, provider: str | None) ->
             provider=uid_named("--provider", catalogue.provider, provider, providers).id if provider else None,
         )
         web = f"{_base(parts)}/chat/{slug}?start={link.token}"
-        return [web, *_in_messengers(desk, catalogue.business, link.token)]
-
-
-def _in_messengers(desk: Desk, business: Business, token: str) -> Iterator[str]:
-    for account in mail.accounts(desk):
-        address = _MESSENGERS.get(account.channel)
-        if address and account.handle and any(served.id == business.id for served in businesses_of(desk, account)):
-            yield address.format(handle=account.handle, token=token)
+        return [web, *in_messengers(desk, catalogue.business, link.token)]
 
 
 def _base(parts: Parts) -> str:

@@ -1,4 +1,4 @@
-"""The terminal channel: a client's chat on standard input and output, for people and for scripts."""
+"""The terminal channel: a chat on standard input and output, for people and for scripts."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -46,12 +46,13 @@ class Visitor:
 
 
 class Terminal:
-    """One client's chat with one business. Its messages are handled here, so that no worker has to run."""
+    """One person's chat with one business. Its messages are handled here, so that no worker has to run."""
 
-    def __init__(self, parts: Parts, slug: str, visitor: Visitor, screen: Screen) -> None:
-        """Raises BadArgument."""
+    def __init__(self, parts: Parts, slug: str, visitor: Visitor, screen: Screen, *, door: str | None = None) -> None:
+        """door: the name of the channel account, that of the business's clients where left out. Raises BadArgument."""
         self._parts = parts
         self._slug = slug
+        self._door = door or slug
         self._visitor = visitor.checked()
         self._screen = screen
         self._ready = False
@@ -59,7 +60,7 @@ class Terminal:
     def run(self, source: BinaryIO) -> None:
         """Shows what an earlier call left unshown, then answers line by line until the input ends.
 
-        An unusable database is told to the client, line by line. Raises NotMigrated, or BadArgument where there is no
+        An unusable database is told to them, line by line. Raises NotMigrated, or BadArgument where there is no
         such business.
         """
         try:
@@ -88,6 +89,10 @@ class Terminal:
 
     def _move(self, now: datetime) -> None:
         self._parts = replace(self._parts, clock=SetClock(now))
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Lets happen whatever is due by the instant that the clock was set to."""
         while rerun(self._run_due):
             pass
 
@@ -100,10 +105,12 @@ class Terminal:
             self._parts.check_migrated()
             with self._parts.look() as tx:
                 business_named(tx, self._slug)
+            if isinstance(self._parts.clock, SetClock):
+                self._catch_up()
         if line is not None:
             rerun(lambda: self._receive(line))
         with self._parts.look() as tx:
-            account = mail.account(tx, CHANNEL, self._slug)
+            account = mail.account(tx, CHANNEL, self._door)
             chat = mail.find_chat(tx, account, self._visitor.address)
         if chat is not None:
             while run_next(self._parts, chat.id) is not None:
@@ -116,7 +123,7 @@ class Terminal:
         with self._parts.desk() as desk:
             mail.receive(
                 desk,
-                mail.account(desk, CHANNEL, self._slug),
+                mail.account(desk, CHANNEL, self._door),
                 visitor.address,
                 message_key(visitor.address, str(line.id)),
                 self._incoming(line).to_json(),

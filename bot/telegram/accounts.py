@@ -51,5 +51,5 @@ def _served(desk: Desk, bot: BotToken, name: str) -> Served:
     for slug in bot.businesses:
         if slug not in known:
             raise BadArgument(f"{bot.setting}: there is no {slug!r}; there are: {', '.join(known) or 'none yet'}")
-    account = open_account(desk, CHANNEL, name, [known[slug] for slug in bot.businesses])
+    account = open_account(desk, CHANNEL, name, [known[slug] for slug in bot.businesses], staff=bot.staff)
     return Served(bot, account, businesses_of(desk, account))

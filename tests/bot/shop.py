@@ -7,8 +7,8 @@ from bot.settings import Settings
 from scheduling import mail
 from scheduling.clock import Clock, SetClock
 from storage.database import Store
-from storage.models import Inbox, Outbox
-from storage.rows import noun, table
+from storage.models import Inbox, Member, Outbox
+from storage.rows import add, noun, table
 from tests import builders
 from tests.builders import NOW
 
@@ -21,6 +21,18 @@ def open_shop(store: Store, clock: Clock | None = None, **settings: Any) -> Part
         service = builders.a_service(connection, business)
         builders.a_provider(connection, business, services=[service])
     return Parts(Settings(_env_file=None, **settings), store, clock or SetClock(NOW))
+
+
+def hire(parts: Parts, uid: str, *, role: str = "provider", provider: str | None = None) -> Member:
+    """A member of the business `demo`, linked to nothing yet."""
+    with parts.desk() as desk:
+        catalogue = desk.business_named("demo")
+        own = catalogue.provider(provider).id if provider else None
+        member = Member(
+            business_id=catalogue.business.id, uid=uid, name=uid.title(), role=role, provider_id=own
+        )
+        member.id = add(desk.connection, member)
+    return member
 
 
 def send(parts: Parts, message_id: str, text: str, *, address: str = "ann", channel: str = "web") -> mail.Received:

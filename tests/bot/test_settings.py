@@ -54,7 +54,7 @@ def test_masters_and_clients_have_a_bot_each(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("TELEGRAM_TOKEN", "1:old,2:b")
     # A new token of the same bot is the same bot.
     monkeypatch.setenv("ASSISTANT_TOKEN", "3:c,1:new=salon")
-    with pytest.raises(BadArgument, match="ASSISTANT_TOKEN: .*another bot than those of TELEGRAM_TOKEN") as refused:
+    with pytest.raises(BadArgument, match=r"ASSISTANT_TOKEN: .*another bot than those of TELEGRAM_TOKEN") as refused:
         read_settings()
     assert "old" not in str(refused.value)
     assert "new" not in str(refused.value)
