@@ -15,7 +15,10 @@ _log = logging.getLogger(__name__)
 
 
 def watch(parts: Parts, stop: Event) -> None:
-    """Wakes streams and senders, and notes what streams showed, until told to stop; an unusable database is tried again."""
+    """Wakes streams and senders, and notes what streams showed, until told to stop.
+
+    An unusable database is tried again.
+    """
     while not stop.is_set():
         try:
             with mail.hearing(parts.store) as hear:

@@ -16,7 +16,7 @@ from bot.delivery.carrier import Carrier, Parcel
 from bot.delivery.exchanging import Exchange, Packed, exchange
 from bot.delivery.lease import Lease, passed
 from bot.delivery.outcomes import Accepted, Paused, Refused
-from bot.delivery.pace import Bucket, Pace
+from bot.delivery.pace import SECOND, Bucket, Pace
 from bot.delivery.settling import Broken, Met, Result, Untried, tell
 from scheduling import delivery
 from scheduling.errors import RunAgain, StorageUnavailable
@@ -26,8 +26,6 @@ _AT_ONCE = 10
 _IDLE_SECONDS = 0.5
 # For so long a result waits for the next claim, so that both are one transaction.
 _GATHER_SECONDS = 0.05
-# What another process sent within the last second counts too, and nobody here knows how much that was.
-_UNKNOWN_PAST_SECONDS = 1.0
 _STOP_SECONDS = 5.0
 _LAST_TRIES = 3
 _LONGEST_TROUBLE = 2.0
@@ -99,7 +97,8 @@ class _Sender:
     async def serve(self, stop: asyncio.Event) -> None:
         """Sends while the lease is ours and nobody says stop."""
         self._in_doubt = True
-        self._pause(_UNKNOWN_PAST_SECONDS)
+        # What another process sent within the last second counts too, and nobody here knows how much that was.
+        self._pause(SECOND)
         while not stop.is_set() and self._lease.sure:
             if self._news.is_set():
                 self._news.clear()
