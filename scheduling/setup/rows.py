@@ -102,8 +102,9 @@ def to_setup(rows: SetupRows) -> Setup:
 
 
 def _business_columns(setup: Setup) -> Values:
-    rules = setup.rules.model_dump()
-    record = {f"{_POOR_RECORD}_{name}": value for name, value in rules.pop(_POOR_RECORD).items()}
+    # As values: a dump has times of day as the file writes them.
+    rules = {name: value for name, value in setup.rules if name != _POOR_RECORD}
+    record = {f"{_POOR_RECORD}_{name}": value for name, value in setup.rules.poor_record}
     own = setup.business.model_dump(exclude={"plan"})
     texts = setup.texts.model_dump(exclude_defaults=True)
     return {**own, "languages": list(setup.business.languages), **rules, **record, "texts": texts}
