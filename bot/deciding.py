@@ -39,6 +39,8 @@ class Which:
 def decide(parts: Parts, command: str, which: Which, reason: str | None) -> dict[str, Any]:
     """Does what `HAPPENINGS` says of the command; the booking as it is then. Raises Refusal or BadArgument."""
     why = _reason(reason)
+    if HAPPENINGS[command] == Happening.CANCELLED and why is None:
+        raise BadArgument("--reason is required: why the visit is cancelled; the client is told")
 
     def do() -> dict[str, Any]:
         with parts.desk() as desk:
@@ -85,7 +87,7 @@ def _business_of(desk: Desk, which: Which) -> Catalogue:
 def _reason(reason: str | None) -> str | None:
     if reason is not None and len(reason) > MAX_REASON:
         raise BadArgument(f"--reason: must be at most {MAX_REASON} characters")
-    return reason
+    return reason.strip() or None if reason is not None else None
 
 
 def _told(booking: Booking) -> dict[str, Any]:

@@ -45,18 +45,22 @@ def reasons(
 
 def nearest(tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY) -> tuple[int, ...]:
     """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
-    now = to_minute(tx.now)
-    close = start - _CLOSE, start + _CLOSE
-    # Two days more than the horizon, so that its last date is over in every zone.
-    ever = now, now + (catalogue.business.horizon_days + 2) * _DAY
     for wish in (wanted, replace(wanted, provider=None)):
-        for since, until in (close, ever):
+        for since, until in reach(catalogue, tx.now, start):
             around = slots(tx, catalogue, wish, since, until, own=own)
             if around.count >= ALTERNATIVES:
                 return tuple(slot.starts for slot in around.nearest(start, ALTERNATIVES))
         if around:
             return tuple(slot.starts for slot in around.nearest(start, ALTERNATIVES))
     return ()
+
+
+def reach(catalogue: Catalogue, now: datetime, start: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where starts near to another one are looked for: a few days around it, then wherever there may be any."""
+    close = start - _CLOSE, start + _CLOSE
+    # Two days more than the horizon, so that its last date is over in every zone.
+    ever = to_minute(now), to_minute(now) + (catalogue.business.horizon_days + 2) * _DAY
+    return close, ever
 
 
 def in_turn(tx: Transaction, catalogue: Catalogue, free: Sequence[Candidate], start: int) -> list[int]:

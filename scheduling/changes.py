@@ -1,16 +1,19 @@
 """What else may happen to a booking: answers, ends, and corrections that touch neither status nor time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from scheduling import mail
 from scheduling.announcing import announce
 from scheduling.catalogue import Catalogue
-from scheduling.errors import AlreadyDone, NotAllowed, NotFound
+from scheduling.errors import AlreadyDone, NotAllowed, NotFound, ReasonRequired
 from scheduling.idempotency import once
 from scheduling.lifecycle import OPEN, EventKind, Happening, apply, transition
 from scheduling.policy import check_in_time, is_late
-from scheduling.record import add_events, change_booking, client_of, note_edit
+from scheduling.record import add_events, change_booking, client_of, last_change, note_edit
+from scheduling.reporting import attends
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import bookings, clients, segments
@@ -44,13 +47,17 @@ def happen(
 ) -> Booking:
     """Approves, declines, cancels, completes or marks as missed the live booking of a chain.
 
-    Staff give a reason for cancelling. Raises TooLate, AlreadyDone, NotAllowed, NotFound or KeyReused.
+    Staff give a reason for cancelling. Raises ReasonRequired, TooLate, AlreadyDone (with who was faster), NotAllowed,
+    NotFound or KeyReused.
     """
 
     def do() -> Booking:
         before = actors_booking(tx, catalogue, public_id, actor)
-        check_version(before, version)
-        transition(before, happening, actor)
+        with told_who(tx, before):
+            check_version(before, version)
+            transition(before, happening, actor)
+        if happening == Happening.CANCELLED and actor.kind == "staff" and not (why and why.strip()):
+            raise ReasonRequired
         values: dict[str, Any] = {}
         if happening in (Happening.CANCELLED, Happening.DECLINED, Happening.LAPSED):
             check_in_time(catalogue.business, before, happening, actor, tx.now)
@@ -83,6 +90,8 @@ def check_may(
 def attend(tx: Transaction, catalogue: Catalogue, public_id: str, attendance: Attendance, *, actor: Actor) -> Booking:
     """Keeps whether a client comes to a visit that is not over, with the instant at which they said so.
 
+    Staff hear of it where it is not what they count on.
+
     The booking's version stays, so that the buttons of its notices go on working. Raises AlreadyDone or NotFound.
     """
     before = actors_booking(tx, catalogue, public_id, actor)
@@ -93,6 +102,7 @@ def attend(tx: Transaction, catalogue: Catalogue, public_id: str, attendance: At
         raise AlreadyDone
     if before.attendance != attendance:
         note_edit(tx, before, actor, "attendance", before.attendance, attendance.value)
+        attends(tx, catalogue, changed(before, **said), actor)
     return changed(before, **said)
 
 
@@ -165,6 +175,15 @@ def actors_booking(tx: Transaction, catalogue: Catalogue, public_id: str, actor:
     if locked is None:
         raise NotFound
     return locked
+
+
+@contextmanager
+def told_who(tx: Transaction, booking: Booking) -> Iterator[None]:
+    """Adds to AlreadyDone who changed the booking."""
+    try:
+        yield
+    except AlreadyDone as error:
+        raise AlreadyDone(last_change(tx, booking)) from error
 
 
 def check_version(booking: Booking, version: int | None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from scheduling import due, mail, reaching
+from scheduling import due, mail, reaching, telling
 from scheduling.errors import AlreadyDone, NotFound
 from scheduling.reaching import PULLED, alive
 from scheduling.transaction import Transaction
@@ -101,13 +101,14 @@ def claim(tx: Transaction, account_id: int, holder: str, *, most: int, without: 
     """The messages that leave next, `most` of them at most and one a chat, now claimed by this holder.
 
     A chat's messages leave in the order of their row numbers among those that are due; chats to which a reply waits
-    come first, then the oldest due. A reminder or follow-up that is not to go out any more is settled instead.
+    come first, then the oldest due. A notice that is not to go out any more is settled instead.
     without: chats to pass over. Empty where the holder has not the account's lease.
     """
     if not leases.keep(tx.connection, sender_lease(account_id), holder):
         return []
     claimed = sending.claim(tx.connection, account_id, holder, tx.now, most, without)
-    refused = due.refused(tx, [row.id for row in claimed if row.kind == OutboxKind.NOTICE])
+    leaving = [row for row in claimed if row.kind == OutboxKind.NOTICE]
+    refused = {**due.refused(tx, [row.id for row in leaving]), **telling.refused(tx, leaving)}
     for row in claimed:
         if row.id in refused:
             _refuse(tx, row, holder, refused[row.id])
@@ -154,8 +155,14 @@ def put_back(
 
 
 def fail(tx: Transaction, row: Outbox, holder: str, error: str) -> bool:
-    """Gives a message up, to be looked at by people; false where the claim is not the holder's any more."""
-    return _settle(tx, row, holder, OutboxState.FAILED, error)
+    """Gives a message up, to be looked at by people; false where the claim is not the holder's any more.
+
+    Staff hear of a reminder that never arrived.
+    """
+    if not _settle(tx, row, holder, OutboxState.FAILED, error):
+        return False
+    due.undelivered(tx, [row.id])
+    return True
 
 
 def unknown(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: datetime | None) -> bool:
@@ -186,6 +193,7 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
         elif notice is not row and notice.due_at <= tx.now:
             sending.end(tx.connection, [notice.id], OutboxState.FAILED, DEAD_ADDRESS)
             notices.carried(tx.connection, [notice.id], DueState.FAILED, DEAD_ADDRESS, tx.now)
+    due.undelivered(tx, [row.id, *(notice.id for notice in waiting)])
     return True
 
 
@@ -231,7 +239,7 @@ def _settle(tx: Transaction, row: Outbox, holder: str, state: OutboxState, error
 
 def _not_known(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: datetime | None) -> bool:
     if row.maybe_repeated and row.kind == OutboxKind.NOTICE:
-        return _settle(tx, row, holder, OutboxState.FAILED, UNKNOWN_TWICE)
+        return fail(tx, row, holder, UNKNOWN_TWICE)
     return _settle(tx, row, holder, OutboxState.PENDING, error, maybe_repeated=True, retry_at=retry_at)
 
 

@@ -1,15 +1,19 @@
-"""Reminders and follow-ups of bookings: planned with them, looked at again when due, sent or settled with a reason."""
+"""Reminders and follow-ups of bookings: planned with them, looked at again when due, sent or settled with a reason.
+
+Nudges fall due beside them.
+"""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from scheduling import mail
+from scheduling import mail, nudging
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.lifecycle import EventKind
 from scheduling.notices import tell_client
 from scheduling.planning import Planned, Reason, plan, refusal, rules_of
 from scheduling.record import add_events, client_of
+from scheduling.telling import tell_staff
 from scheduling.transaction import Transaction
 from storage import bookings, sending
 from storage import due as rows
@@ -70,7 +74,8 @@ def run(tx: Transaction) -> int:
     ours = [(notice, found[notice.booking_id]) for notice in claimed]
     ours = [(notice, booking) for notice, booking in ours if booking.chat_id is None or booking.chat_id in free]
     for notice, booking in ours:
-        _send(tx, notice, booking)
+        send = nudging.send if notice.kind in nudging.NUDGES else _send
+        send(tx, notice, booking)
     return len(ours)
 
 
@@ -80,6 +85,13 @@ def refused(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, Reason]:
     found = bookings.by_ids(tx.connection, {one.booking_id for one in queued.values()})
     looked = {outbox_id: _looked_at(tx, one, found[one.booking_id]) for outbox_id, one in queued.items()}
     return {outbox_id: seen.reason for outbox_id, seen in looked.items() if seen.reason is not None}
+
+
+def undelivered(tx: Transaction, outbox_ids: Collection[int]) -> None:
+    """Tells staff of the reminders among messages that could not be delivered."""
+    failed = [one for one in rows.failed_as(tx.connection, outbox_ids) if one.kind == DueKind.REMINDER]
+    for booking in bookings.by_ids(tx.connection, {one.booking_id for one in failed}).values():
+        tell_staff(tx, catalogue_of(tx, booking.business_id), booking, "undelivered")
 
 
 def give_up_unread(tx: Transaction, before: datetime, most: int) -> None:

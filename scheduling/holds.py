@@ -74,6 +74,11 @@ def release(tx: Transaction, business: int, chat_id: int) -> None:
         clients.release(tx.connection, held)
 
 
+def withdraw(tx: Transaction, booking: int) -> None:
+    """Takes back the times that staff offered instead of a request, and frees what is still kept of them."""
+    clients.withdraw(tx.connection, booking)
+
+
 def release_lapsed(tx: Transaction, most: int = 500) -> int:
     """Housekeeping: ends lapsed holds, at most so many at once; returns how many. Nothing waits for it."""
     return segments.release_all_lapsed(tx.connection, tx.now, most)

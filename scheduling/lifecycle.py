@@ -67,10 +67,11 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a happening makes of a booking: its new values, the audit entry, and what goes out."""
+    """What a happening makes of a booking: its new values, the audit entry, who caused it, and what goes out."""
 
     booking: Booking
     audit: AuditEntry
+    actor: Actor
     events: tuple[EventKind, ...]
     notice: str | None
 
@@ -172,4 +173,4 @@ def apply(
         after=row.becomes.value,
         why=why,
     )
-    return Change(after, audit, row.events, row.notice if not actor.is_client else None)
+    return Change(after, audit, actor, row.events, row.notice if not actor.is_client else None)

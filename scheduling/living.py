@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from scheduling import mail
+from scheduling.announcing import occurred
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.changes import happen
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.lifecycle import EventKind, Happening
-from scheduling.record import add_events, client_of
+from scheduling.planning import Reason
+from scheduling.record import client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import SYSTEM
 from storage import bookings
@@ -57,7 +59,8 @@ def _complete(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
 
 
 def _lapse(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
-    happen(tx, catalogue, booking.public_id, Happening.LAPSED, actor=SYSTEM, version=booking.version)
+    why, version = Reason.NOT_IN_TIME, booking.version
+    happen(tx, catalogue, booking.public_id, Happening.LAPSED, actor=SYSTEM, why=why, version=version)
 
 
 def _end(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
@@ -69,7 +72,7 @@ def _end(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
     }
     if not bookings.change(tx.connection, booking.id, booking.version, noticed):
         raise AlreadyDone
-    add_events(tx, catalogue, changed(booking, **noticed), client_of(tx, booking), [EventKind.MEETING_ENDED])
+    occurred(tx, catalogue, changed(booking, **noticed), client_of(tx, booking), [EventKind.MEETING_ENDED], SYSTEM)
 
 
 def _unanswered(tx: Transaction) -> list[Booking]:

@@ -47,52 +47,85 @@ def reschedule(
             check_client(tx, catalogue, client, moving=True)
         else:
             check_start(from_minute(start), tx.now)
-        wanted = same_again(catalogue, before, provider)
-        check_wanted(catalogue, wanted, staff=True)
-        request = Request(
-            wanted=wanted,
-            start=start,
-            details=Details(name=client.name, notes=before.notes, language=client.language),
-            client_id=client.id,
-            hold_id=hold_id,
-            source=before.source,
-            place=before.place,
-            extra=before.extra,
-            any_time=any_time,
+        request = request_again(
+            catalogue, before, client, start, provider=provider, hold_id=hold_id, any_time=any_time
         )
-        away = apply(before, Happening.MOVED_AWAY, actor, tx.now, why=why)
+        check_wanted(catalogue, request.wanted, staff=True)
         happening = _arrival(tx, catalogue, before, client, actor, pending)
-        made: list[tuple[Booking, Change]] = []
-
-        def leave() -> None:
-            change_booking(tx, before, away)
-            segments.free(tx.connection, before.id)
-
-        def owner(chosen: int) -> dict[str, object]:
-            draft = changed(
-                draft_of(catalogue, request, client, chosen, actor, tx.now),
-                public_id=before.public_id,
-                chat_id=before.chat_id,
-                channel=before.channel,
-                location_id=before.location_id,
-                rating=before.rating,
-                seq=before.seq + 1,
-                previous_id=before.id,
-                reschedule_count=before.reschedule_count + 1,
-                reschedule_reason=why,
-                approval=_kept_approval(before, happening),
-            )
-            change = apply(draft, happening, actor, tx.now, why=why)
-            made.append((add_booking(tx, change), change))
-            return {"booking_id": made[-1][0].id}
-
-        take_for(tx, catalogue, request, owner, own=Own(booking_id=before.id), first=leave)
-        booking, change = made[-1]
-        announce(tx, catalogue, booking, client, change)
-        return booking
+        return go_on(tx, catalogue, before, request, happening, actor=actor, why=why)
 
     asked = {"id": public_id, "start": iso(from_minute(start)), "provider": provider, "why": why}
     return once(tx, catalogue.business.id, actor, "reschedule", key, asked, move)
+
+
+def go_on(
+    tx: Transaction,
+    catalogue: Catalogue,
+    before: Booking,
+    request: Request,
+    happening: Happening,
+    *,
+    actor: Actor,
+    why: str | None = None,
+) -> Booking:
+    """Lets a chain go on in a new booking, which has `moved_in` or is `asked_again`; who may is checked before.
+
+    Raises SlotTaken, AlreadyDone or NotAllowed.
+    """
+    client = client_of(tx, before)
+    away = apply(before, Happening.MOVED_AWAY, actor, tx.now, why=why)
+    made: list[tuple[Booking, Change]] = []
+
+    def leave() -> None:
+        change_booking(tx, before, away)
+        segments.free(tx.connection, before.id)
+
+    def owner(chosen: int) -> dict[str, object]:
+        draft = changed(
+            draft_of(catalogue, request, client, chosen, actor, tx.now),
+            public_id=before.public_id,
+            chat_id=before.chat_id,
+            channel=before.channel,
+            location_id=before.location_id,
+            rating=before.rating,
+            seq=before.seq + 1,
+            previous_id=before.id,
+            reschedule_count=before.reschedule_count + 1,
+            reschedule_reason=why,
+            approval=_kept_approval(before, happening),
+        )
+        change = apply(draft, happening, actor, tx.now, why=why)
+        made.append((add_booking(tx, change), change))
+        return {"booking_id": made[-1][0].id}
+
+    take_for(tx, catalogue, request, owner, own=Own(booking_id=before.id), first=leave)
+    booking, change = made[-1]
+    announce(tx, catalogue, booking, client, change)
+    return booking
+
+
+def request_again(
+    catalogue: Catalogue,
+    booking: Booking,
+    client: Client,
+    start: int,
+    *,
+    provider: int | None = None,
+    hold_id: int | None = None,
+    any_time: bool = False,
+) -> Request:
+    """The same visit at another start (UTC epoch minute), by another provider if asked."""
+    return Request(
+        wanted=same_again(catalogue, booking, provider),
+        start=start,
+        details=Details(name=client.name, notes=booking.notes, language=client.language),
+        client_id=client.id,
+        hold_id=hold_id,
+        source=booking.source,
+        place=booking.place,
+        extra=booking.extra,
+        any_time=any_time,
+    )
 
 
 def same_again(catalogue: Catalogue, booking: Booking, provider: int | None = None) -> Wanted:

@@ -1,6 +1,6 @@
 """What a change sends out by itself: a table from templates to the buttons they carry, and the rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from scheduling import mail
@@ -13,6 +13,9 @@ from scheduling.transaction import Transaction
 from storage.models import Booking, Client, MenuToken, OutboxKind
 from storage.rows import add
 
+OTHER_TIME = "other_time"
+NO_TIME = 0
+
 # What the buttons below a notice open, in their order; the second word is filled with the booking's public id.
 BUTTONS: dict[str, tuple[str, ...]] = {
     "booking_confirmed": ("reschedule", "cancel", "bookings"),
@@ -20,6 +23,8 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "booking_declined": ("book", "bookings"),
     "booking_cancelled": ("book", "bookings"),
     "booking_lapsed": ("book", "bookings"),
+    "other_times": (),
+    "please_move": ("reschedule", "cancel"),
     "reminder": ("coming", "late", "reschedule", "cancel"),
     "follow_up": ("rate", "book", "no_follow_ups"),
 }
@@ -33,11 +38,13 @@ def tell_client(
     template: str,
     *,
     texts: Mapping[str, str] | None = None,
+    starts: Sequence[int] = (),
 ) -> int | None:
     """Writes the notice to the chat that the booking came from, and returns its row number; a booking without a chat
     has no channel.
 
-    texts: what the business wants to say instead of the usual, by language.
+    texts: what the business wants to say instead of the usual, by language. starts: times (UTC epoch minutes) to choose
+    from, one button each, then one for none of them, whose start is 0.
     Where that chat's address is dead, another one of the client's gets it. The buttons are bound to the booking as it
     is now: they answer until it changes.
     """
@@ -53,7 +60,7 @@ def tell_client(
             chat_id=chat.id,
             booking_id=booking.id,
             booking_version=booking.version,
-            choices=[[wish, booking.public_id] for wish in BUTTONS[template]],
+            choices=[[wish, booking.public_id] for wish in BUTTONS[template]] + _times(booking, starts),
             created_at=tx.now,
         ),
     )
@@ -64,5 +71,10 @@ def tell_client(
         "token": token,
         "language": language,
         "text": in_language(texts or {}, language, catalogue.business.default_language),
+        **({"starts": list(starts)} if starts else {}),
     }
     return mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)
+
+
+def _times(booking: Booking, starts: Sequence[int]) -> list[list[Any]]:
+    return [[OTHER_TIME, booking.public_id, start] for start in (*starts, NO_TIME)] if starts else []

@@ -32,6 +32,9 @@ class Reason(StrEnum):
     OPTED_OUT = "opted out"
     NO_CHANNEL = "no channel"
     NOT_READ = "not read"
+    ANSWERED = "answered"
+    NOT_IN_TIME = "not confirmed in time"
+    UNLINKED = "no longer linked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,11 @@ def note_edit(tx: Transaction, booking: Booking, actor: Actor, field: str, befor
     )
 
 
+def last_change(tx: Transaction, booking: Booking) -> AuditEntry | None:
+    """The newest change of a booking's status: who made it what it is."""
+    return bookings.last_change(tx.connection, booking.business_id, booking.id)
+
+
 def client_of(tx: Transaction, booking: Booking) -> Client:
     """The booking's client. Raises NotFound."""
     client = clients.by_id(tx.connection, booking.business_id, booking.client_id)

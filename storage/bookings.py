@@ -1,5 +1,6 @@
 """Bookings: adding, changing by compare-and-set, finding and counting them."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
@@ -124,6 +125,72 @@ def listing(
     return [noun(Booking, row) for row in connection.execute(ordered)]
 
 
+def between(
+    connection: Connection,
+    business: int,
+    provider: int | None,
+    since: datetime,
+    until: datetime,
+    statuses: Collection[str],
+    *,
+    most: int | None = None,
+) -> list[Booking]:
+    """A business's bookings that start in [since, until), of one provider or of all, by start."""
+    query = (
+        select(_booking)
+        .where(_booking.c.business_id == business, _booking.c.starts_at >= since, _booking.c.starts_at < until)
+        .where(_booking.c.status.in_(statuses))
+        .order_by(_booking.c.starts_at, _booking.c.id)
+        .limit(most)
+    )
+    if provider is not None:
+        query = query.where(_booking.c.provider_id == provider)
+    return [noun(Booking, row) for row in connection.execute(query)]
+
+
+def overlapping(
+    connection: Connection, business: int, provider: int, since: datetime, until: datetime, statuses: Collection[str]
+) -> list[Booking]:
+    """A provider's bookings that last into [since, until), by start."""
+    query = (
+        select(_booking)
+        .where(_booking.c.business_id == business, _booking.c.provider_id == provider)
+        .where(_booking.c.starts_at < until, _booking.c.ends_at > since, _booking.c.status.in_(statuses))
+        .order_by(_booking.c.starts_at, _booking.c.id)
+    )
+    return [noun(Booking, row) for row in connection.execute(query)]
+
+
+def counted_of(connection: Connection, business: int, client: int) -> Counter[str]:
+    """How many bookings of a client have each status."""
+    query = (
+        select(_booking.c.status, func.count().label("many"))
+        .where(_booking.c.business_id == business, _booking.c.client_id == client)
+        .group_by(_booking.c.status)
+    )
+    return Counter({row.status: row.many for row in connection.execute(query)})
+
+
+def late_cancels_of(connection: Connection, business: int, client: int) -> int:
+    """How many bookings a client cancelled after the cut-off."""
+    query = select(func.count()).where(
+        _booking.c.business_id == business, _booking.c.client_id == client, _booking.c.cancelled_late
+    )
+    return connection.execute(query).scalar_one()
+
+
+def last_completed_of(connection: Connection, business: int, client: int) -> Booking | None:
+    """The client's latest visit that took place."""
+    query = (
+        select(_booking)
+        .where(_booking.c.business_id == business, _booking.c.client_id == client, _booking.c.status == "completed")
+        .order_by(_booking.c.starts_at.desc(), _booking.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return noun(Booking, row) if row else None
+
+
 def made_since(connection: Connection, business: int, since: datetime) -> int:
     """How many bookings were made since then; a chain of reschedules counts once."""
     return connection.execute(_MADE_SINCE, {"business": business, "since": since}).scalar_one()
@@ -195,6 +262,14 @@ def audit_of(connection: Connection, business: int, booking: int) -> list[AuditE
     entries = table(AuditEntry)
     query = select(entries).where(entries.c.business_id == business, entries.c.booking_id == booking)
     return [noun(AuditEntry, row) for row in connection.execute(query.order_by(entries.c.id))]
+
+
+def last_change(connection: Connection, business: int, booking: int) -> AuditEntry | None:
+    """The newest change of a booking's status."""
+    entries = table(AuditEntry)
+    of_status = (entries.c.business_id == business, entries.c.booking_id == booking, entries.c.change == "status")
+    row = connection.execute(select(entries).where(*of_status).order_by(entries.c.id.desc()).limit(1)).one_or_none()
+    return noun(AuditEntry, row) if row else None
 
 
 def delete_chain(connection: Connection, business: int, public_id: str, stone: Tombstone) -> None:

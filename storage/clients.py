@@ -107,7 +107,9 @@ def held(
 ) -> tuple[int, int]:
     """(holds of the client in other chats, holds of the network in other chats) that have not lapsed."""
     elsewhere = or_(_hold.c.chat_id.is_(None), _hold.c.chat_id != (chat or 0))
-    live = and_(_hold.c.business_id == business, _hold.c.live, _hold.c.lapses_at > now, elsewhere)
+    # What staff offer is not what somebody keeps for themselves.
+    own = _hold.c.booking_id.is_(None)
+    live = and_(_hold.c.business_id == business, _hold.c.live, _hold.c.lapses_at > now, elsewhere, own)
 
     def count(column: Any, value: object) -> int:
         if value is None:
@@ -138,6 +140,19 @@ def release(connection: Connection, holds: list[int]) -> None:
     """Ends holds and frees what they keep; harmless for those that ended before."""
     connection.execute(delete(_segment).where(_segment.c.hold_id.in_(holds)))
     end_holds(connection, holds)
+
+
+def offered(connection: Connection, booking: int) -> list[Hold]:
+    """The times that staff offer instead of a request, kept or lapsed, by start."""
+    query = select(_hold).where(_hold.c.booking_id == booking).order_by(_hold.c.starts_at)
+    return [noun(Hold, row) for row in connection.execute(query)]
+
+
+def withdraw(connection: Connection, booking: int) -> None:
+    """Removes the times that staff offer instead of a request."""
+    theirs = select(_hold.c.id).where(_hold.c.booking_id == booking)
+    connection.execute(delete(_segment).where(_segment.c.hold_id.in_(theirs)))
+    connection.execute(delete(_hold).where(_hold.c.booking_id == booking))
 
 
 def end_holds(connection: Connection, holds: list[int]) -> None:

@@ -1,11 +1,11 @@
-"""Reminders and follow-ups: planned with their booking, claimed in batches when due, settled once."""
+"""Reminders, follow-ups and nudges: planned with their booking, claimed in batches when due, settled once."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, text, update
 
-from storage.models import Booking, DueNotice, DueState, values_of
+from storage.models import Booking, DueKind, DueNotice, DueState, values_of
 from storage.rows import noun, table
 
 _due = table(DueNotice)
@@ -38,11 +38,18 @@ def gone_out(connection: Connection, business: int, public_id: str, kind: str) -
     return set(connection.execute(query).scalars())
 
 
-def end_waiting(connection: Connection, booking: int, state: DueState, reason: str, at: datetime) -> None:
-    """Settles everything that a booking still waits with."""
+def end_waiting(
+    connection: Connection,
+    booking: int,
+    state: DueState,
+    reason: str,
+    at: datetime,
+    kinds: Collection[str] = tuple(DueKind),
+) -> None:
+    """Settles what a booking still waits with: everything, or some kinds of it."""
     connection.execute(
         update(_due)
-        .where(_due.c.booking_id == booking, _WAITING)
+        .where(_due.c.booking_id == booking, _due.c.kind.in_(kinds), _WAITING)
         .values(state=state.value, reason=reason, settled_at=at)
     )
 
@@ -59,6 +66,12 @@ def queued_as(connection: Connection, outbox_ids: Collection[int]) -> dict[int, 
         return {}
     query = select(_due).where(_due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED)
     return {row.outbox_id: noun(DueNotice, row) for row in connection.execute(query)}
+
+
+def failed_as(connection: Connection, outbox_ids: Collection[int]) -> list[DueNotice]:
+    """The notices that became these messages and could not be delivered."""
+    query = select(_due).where(_due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.FAILED)
+    return [noun(DueNotice, row) for row in connection.execute(query)]
 
 
 def claim(connection: Connection, now: datetime, most: int) -> list[DueNotice]:

@@ -141,7 +141,9 @@ def free(connection: Connection, booking: int) -> None:
 
 
 def forget(connection: Connection, business: int, public_id: str) -> None:
-    """Removes the segments of a chain of bookings that is deleted."""
+    """Removes the segments of a chain of bookings that is deleted, and what was offered instead of them."""
     rows = table(Booking)
     chain = select(rows.c.id).where(rows.c.business_id == business, rows.c.public_id == public_id)
-    connection.execute(delete(_segment).where(_segment.c.booking_id.in_(chain)))
+    offered = select(_hold.c.id).where(_hold.c.booking_id.in_(chain))
+    connection.execute(delete(_segment).where(or_(_segment.c.booking_id.in_(chain), _segment.c.hold_id.in_(offered))))
+    connection.execute(delete(_hold).where(_hold.c.booking_id.in_(chain)))

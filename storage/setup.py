@@ -177,6 +177,12 @@ def change_business(connection: Connection, business_id: int, business: Values, 
     connection.execute(update(plans).where(plans.c.business_id == business_id).values(plan))
 
 
+def raise_version(connection: Connection, business_id: int) -> None:
+    """Marks a business's set-up as changed."""
+    rows = table(Business)
+    connection.execute(update(rows).where(rows.c.id == business_id).values(version=rows.c.version + 1))
+
+
 def change_links(connection: Connection, business_id: int, gone: Iterable[Link], new: Iterable[Link]) -> None:
     """Removes and inserts links; the things that they name are there already."""
     numbers = _numbers(connection, business_id)

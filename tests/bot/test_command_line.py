@@ -85,6 +85,9 @@ def test_a_booking_from_the_first_word_to_the_staffs_list(store: Store, here: He
 
     moved = here("reschedule", listed["id"], "--to", "2030-01-08T20:00", "--reason", "ill", "--now", NOW)
     assert moved.data == {"id": listed["id"], "seq": 1, "status": "confirmed"}
+    for nothing in ([], ["--reason", "  "]):
+        unexplained = here("cancel", listed["id"], *nothing, "--now", NOW)
+        assert (unexplained.code, "--reason is required" in unexplained.err) == (2, True)
     cancelled = here("cancel", listed["id"], "--reason", "closed", "--now", NOW)
     assert cancelled.data["status"] == "cancelled"
     statuses = [one["status"] for one in here("bookings", "--json").data]

@@ -114,7 +114,7 @@ def _hold(desk: Desk, catalogue: Catalogue, values: Mapping[str, Any]) -> int:
 
 def _answer(name: str) -> Step:
     def give(desk: Desk, catalogue: Catalogue, values: Mapping[str, Any]) -> str:
-        done = getattr(desk, name)(catalogue, values["id"], actor=values["actor"])
+        done = getattr(desk, name)(catalogue, values["id"], actor=values["actor"], why="closed")
         return str(done.status)
 
     return give

@@ -115,8 +115,10 @@ class Salon:
         return self.do(lambda desk, catalogue: desk.book(catalogue, request, who, key))
 
     def act(self, command: str, booking: Booking, by: Actor | str = STAFF, **given: Any) -> Booking:
-        """Staff's, or an address's, command on a booking: approve, cancel, reschedule …"""
+        """Staff's, or an address's, command on a booking: approve, cancel (staff say why), reschedule …"""
         actor = self.actor(by) if isinstance(by, str) else by
+        if command == "cancel" and actor.kind == "staff":
+            given.setdefault("why", "closed")
         with self.desk() as desk:
             done = getattr(desk, command)(desk.catalogue(self.id), booking.public_id, actor=actor, **given)
         return cast(Booking, done)

@@ -290,7 +290,7 @@ async def cancelled_by_the_master(phone: Phone) -> None:
     await _booked(phone)
     await phone.tap(phone.says("menu.book_another"))
     asked = phone.last
-    await phone.decided("cancel")
+    await phone.decided("cancel", "closed")
     assert phone.says("notice.booking_cancelled") in phone.last.text
     await phone.tap(CONSULTATION[phone.language], on=asked)
     assert phone.town.bookings() == ["haircut anna 2026-11-24T10:30Z cancelled"]
