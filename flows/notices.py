@@ -1,13 +1,16 @@
 """Notices in the client's words: rendered when they are shown, from what was true when they were written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flows import cards, texts
 from flows.messages import Choice, Reply
-from flows.sentences import say
+from flows.sentences import clock, say, short_date
 from scheduling.catalogue import Catalogue
+from scheduling.clock import from_minute
 from scheduling.errors import NotFound
 from scheduling.notices import BUTTONS
 from scheduling.templates import filled
@@ -48,9 +51,12 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         lines.append(say(language, "notice.why", why=why))
     if template in _STANDS:
         lines += texts.closing(business, language, words)
+    labels = [say(language, _LABELS[flow]) for flow in BUTTONS[template]]
+    if offered := [replace(visit, starts=from_minute(start)) for start in payload.get("starts", ())]:
+        lines += _times(language, offered, business.offer_minutes)
+        labels += [*(_start(language, one) for one in offered), say(language, "menu.none_of_these")]
     token = payload["token"]
-    buttons = BUTTONS[template] if token else ()
-    choices = tuple(Choice(say(language, _LABELS[flow]), f"{token}:{index}") for index, flow in enumerate(buttons))
+    choices = tuple(Choice(label, f"{token}:{index}") for index, label in enumerate(labels) if token)
     return Reply(
         "\n".join(lines),
         choices,
@@ -58,6 +64,16 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         language=language,
         moment=cards.moment(language, visit) if template in _TO_COME else None,
     )
+
+
+def _times(language: str, offered: Sequence[cards.Visit], kept: int) -> list[str]:
+    minutes = say(language, "card.minutes", minutes=kept)
+    return [say(language, "offer.times", minutes=minutes), *(cards.when(language, one) for one in offered)]
+
+
+def _start(language: str, visit: cards.Visit) -> str:
+    at = visit.starts.astimezone(ZoneInfo(visit.zone))
+    return say(language, "time.dated", date=short_date(language, at.date()), time=clock(at))
 
 
 def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:

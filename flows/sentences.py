@@ -78,6 +78,11 @@ def month_name(language: str, day: date) -> str:
     return format_date(day, "LLLL", locale=_locale(language)).capitalize()
 
 
+def weekday_name(language: str, day: date) -> str:
+    """A heading, such as `Monday`."""
+    return format_date(day, "cccc", locale=_locale(language)).capitalize()
+
+
 def clock(at: datetime) -> str:
     """The 24-hour clock, such as `15:00`."""
     return f"{at:%H:%M}"

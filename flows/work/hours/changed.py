@@ -1,0 +1,18 @@
+"""What a member sees once working hours are changed."""
+
+from typing import Final
+
+from flows import menu
+from flows.messages import Reply
+from flows.talk import Talk
+from flows.work.hours import week
+
+FIELD: Final = "changed"
+
+
+def ask(talk: Talk) -> Reply:
+    """The new hours of that weekday."""
+    weekday, hours = week.name(talk, talk.draft["weekday"]), week.told(talk, talk.draft["hours"])
+    lines = [talk.say("work.hours.done"), talk.say("work.hours.line", weekday=weekday, hours=hours)]
+    again = menu.begin(talk.say("work.hours.another"), "hours", provider=talk.draft["provider"])
+    return talk.reply("\n".join(lines), [again, *menu.onward(talk)])

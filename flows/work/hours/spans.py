@@ -1,0 +1,42 @@
+"""The new hours of a weekday."""
+
+from typing import Final
+
+from flows import menu
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood
+from flows.talk import Talk
+from flows.understanding.lexicon import lexicons
+from flows.understanding.spans import read_all
+from flows.understanding.words import split
+from flows.work.hours import week
+
+FIELD: Final = "hours"
+
+MOST = 6
+
+
+def ask(talk: Talk) -> Reply:
+    """The present hours, those of the week's other days, and none at all; any others may be typed."""
+    weekday = talk.draft["weekday"]
+    now = week.of(talk, weekday)
+    others = [spans for other in range(7) if (spans := week.of(talk, other)) and spans != now]
+    listed = [spans for place, spans in enumerate(others) if spans not in others[:place]]
+    closed = [menu.answer(talk.say("work.hours.close"), FIELD, [])] if now else []
+    answers = [menu.answer(week.told(talk, spans), FIELD, spans) for spans in listed]
+    text = talk.say("work.hours.ask", weekday=week.name(talk, weekday), hours=week.told(talk, now))
+    return talk.reply(text, [*answers, *closed, *menu.leave(talk)])
+
+
+def take(talk: Talk, heard: Heard) -> list[list[int]] | Misunderstood:
+    """The spans in wall minutes after midnight, sorted and apart; none where nobody works."""
+    if heard.value is not None:
+        return [list(span) for span in heard.value]
+    known = lexicons(talk.language)
+    if split(heard.text) in {split(phrase) for lexicon in known for phrase in lexicon.closed}:
+        return []
+    found = read_all(heard.text, known)
+    overlap = any(earlier.until > later.since for earlier, later in zip(found, found[1:], strict=False))
+    if not found or overlap or len(found) > MOST:
+        return Misunderstood(talk.say("work.hours.unknown", most=MOST))
+    return [list(span) for span in found]

@@ -1,0 +1,14 @@
+"""Which providers a member may decide for."""
+
+from flows.talk import Talk
+from scheduling.errors import NotAllowed
+from storage.models import Provider, Role
+
+
+def of(talk: Talk) -> list[Provider]:
+    """The active providers: all of them, for whoever works as a provider only their own. Raises NotAllowed."""
+    member = talk.member
+    if member is None:
+        raise NotAllowed
+    active = [provider for provider in talk.catalogue.providers.values() if provider.active]
+    return [provider for provider in active if member.role != Role.PROVIDER or provider.id == member.provider_id]
