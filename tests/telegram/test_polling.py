@@ -5,7 +5,7 @@ The seed that is printed decides what they tap and when is killed; the variable 
 
 import os
 import secrets
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
@@ -58,7 +58,8 @@ def test_nothing_is_lost_or_repeated_when_the_poller_is_killed(
         kills = _book_and_kill(fleet.members[0], api, patrons)
         _wait_until_noted(demo)
     repeated = _check(demo, bot, patrons)
-    print(f"  {PATRONS} patrons, {len(bot.made)} updates, killed: {', '.join(kills)}")
+    when = "; ".join(f"{count} at {kind}" for kind, count in Counter(kills).items())
+    print(f"  {PATRONS} patrons, {len(bot.made)} updates, kills: {when}")
     print(f"  {repeated} repeats of what was in flight, {monotonic() - began:.1f} s")
 
 
@@ -81,8 +82,8 @@ def _kill(member: Member, api: BotApi, called_off: Event) -> list[str]:
     """Kills while messages are sent, at each kind of moment in turn, and starts again at once."""
     draw = Random(f"{SEED} kills")
     marks = sorted(draw.sample(range(2, PATRONS * _LEAST_sends), POLLER_KILLS))
-    kinds = draw.sample(list(_MOMENTS), len(_MOMENTS))
-    for mark, kind in zip(marks, islice(cycle(kinds), POLLER_KILLS), strict=True):
+    kinds = list(islice(cycle(draw.sample(list(_MOMENTS), len(_MOMENTS))), POLLER_KILLS))
+    for mark, kind in zip(marks, kinds, strict=True):
         with api.changed:
             _wait(api, partial(_has_sent, api, mark), called_off)
             _wait(api, partial(_has_come, api, len(api.journal), _MOMENTS[kind]), called_off)
@@ -90,7 +91,7 @@ def _kill(member: Member, api: BotApi, called_off: Event) -> list[str]:
             called_off.wait(draw.uniform(0, _LONGEST_DELAY))
         member.kill()
         member.start_again()
-    return kinds[:POLLER_KILLS]
+    return kinds
 
 
 def _wait(api: BotApi, until: Callable[[], bool], called_off: Event) -> None:
