@@ -1,8 +1,9 @@
 """A visit as text: what, with whom, when, where and for how much."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows import sentences
@@ -11,6 +12,7 @@ from flows.state import Offer
 from flows.talk import Talk
 from scheduling.catalogue import Catalogue
 from scheduling.clock import iso
+from scheduling.errors import NotFound
 from storage.models import Booking, BookingStatus, Business, Location, Provider, Service
 
 
@@ -42,6 +44,21 @@ def visit_of(catalogue: Catalogue, booking: Booking) -> Visit:
         place=booking.place,
         price=booking.price,
         currency=booking.currency,
+    )
+
+
+def visit_told(catalogue: Catalogue, values: Mapping[str, Any]) -> Visit:
+    """A booking as events and notices carry it."""
+    return Visit(
+        service=catalogue.service(values["service"]),
+        starts=datetime.fromisoformat(values["starts_at"]),
+        minutes=values["duration_minutes"],
+        zone=values["time_zone"],
+        provider=catalogue.provider(values["provider"]),
+        location=_known(catalogue, values["location"]),
+        place=values["place"],
+        price=values["price"],
+        currency=values["currency"],
     )
 
 
@@ -122,6 +139,13 @@ def of_booking(
     text = "\n".join([heading, card(talk.language, visit, talk.catalogue.business), *below])
     to_come = booking.status in (BookingStatus.PENDING, BookingStatus.CONFIRMED)
     return talk.reply(text, offers, booking=booking.public_id, moment=moment(talk.language, visit) if to_come else None)
+
+
+def _known(catalogue: Catalogue, uid: str | None) -> Location | None:
+    try:
+        return catalogue.location(uid) if uid else None
+    except NotFound:
+        return None
 
 
 def _where(language: str, visit: Visit, business: Business) -> str:

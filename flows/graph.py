@@ -15,6 +15,7 @@ from langgraph.runtime import Runtime
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.refusals import refused
+from flows.routes import WORK
 from flows.state import Position
 from flows.steps import Closing, Flow, GoBack, Misunderstood, Resume, Step, Stop, fitting, preset
 from flows.talk import Talk
@@ -149,8 +150,9 @@ def _build() -> Any:
 
 
 def _reachable(flow: Flow, names: list[str]) -> list[str]:
-    """Within the flow, out of it by stopping, and from an aside to wherever the conversation was."""
-    own = [name for name in names if flow.aside or name.startswith((f"{flow.name}.", "stop."))]
+    """Within the flow, out of it by stopping or to the visit that others changed, and from an aside to wherever the
+    conversation was."""
+    own = [name for name in names if flow.aside or name.startswith((f"{flow.name}.", "stop.", f"{WORK.shows}."))]
     return [*own, END]
 
 

@@ -57,7 +57,7 @@ def onward(talk: Talk) -> list[Offer]:
     """Where an aside leads: back to what is under way, or to the main things to do."""
     if talk.kept is not None:
         return [Offer(talk.say("menu.continue"), ("again",))]
-    return [begin(talk.say("menu.book"), "book")]
+    return [begin(talk.say(talk.routes.home), talk.routes.first)]
 
 
 def mine(talk: Talk) -> list[Offer]:

@@ -1,20 +1,19 @@
-"""Notices in the client's words: rendered when they are shown, from what was true when they were written."""
+"""Notices in their reader's words: rendered when they are shown, from what was true when they were written."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows import cards, texts
 from flows.messages import Choice, Reply
 from flows.sentences import clock, say, short_date
+from flows.work import alerts
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute
-from scheduling.errors import NotFound
 from scheduling.notices import BUTTONS
+from scheduling.telling import STAFF
 from scheduling.templates import filled
-from storage.models import Location
 
 _LABELS = {
     "book": "menu.book",
@@ -39,8 +38,10 @@ _REASONS = {
 
 def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     """The notice that an outbox row describes by its template, values, menu token and language."""
+    if payload.get("audience") == STAFF:
+        return alerts.render(catalogue, payload)
     template, values, language = payload["template"], payload["values"], payload["language"]
-    visit = _visit(catalogue, values)
+    visit = cards.visit_told(catalogue, values)
     business = catalogue.business
     words = texts.words(catalogue, visit, values["client"]["name"], language)
     own = payload.get("text") or texts.notice(business, template, language)
@@ -74,24 +75,3 @@ def _times(language: str, offered: Sequence[cards.Visit], kept: int) -> list[str
 def _start(language: str, visit: cards.Visit) -> str:
     at = visit.starts.astimezone(ZoneInfo(visit.zone))
     return say(language, "time.dated", date=short_date(language, at.date()), time=clock(at))
-
-
-def _visit(catalogue: Catalogue, values: Mapping[str, Any]) -> cards.Visit:
-    return cards.Visit(
-        service=catalogue.service(values["service"]),
-        starts=datetime.fromisoformat(values["starts_at"]),
-        minutes=values["duration_minutes"],
-        zone=values["time_zone"],
-        provider=catalogue.provider(values["provider"]),
-        location=_location(catalogue, values["location"]),
-        place=values["place"],
-        price=values["price"],
-        currency=values["currency"],
-    )
-
-
-def _location(catalogue: Catalogue, uid: str | None) -> Location | None:
-    try:
-        return catalogue.location(uid) if uid else None
-    except NotFound:
-        return None

@@ -39,6 +39,12 @@ def of_business(talk: Talk) -> Place | None:
     return Place(business.name, business.address) if business.address else None
 
 
+def reach(talk: Talk) -> list[str]:
+    """How a client reaches a person there, where the business tells; those who work there know."""
+    contact = talk.catalogue.business.contact
+    return [talk.say("help.contact", contact=contact)] if contact and talk.member is None else []
+
+
 def label(language: str, location: Location) -> str:
     """One line for a menu, such as `Centre · Calle Mayor 1`."""
     name = sentences.named(location, language)

@@ -39,7 +39,7 @@ def react(talk: Talk, state: State, incoming: Incoming, understand: Understandin
 
 
 def _started(talk: Talk, token: str) -> Moment:
-    note = texts.greeting(talk.catalogue.business, talk.language)
+    note = texts.welcome(talk)
     if not token:
         return begin(talk, talk.routes.first, None, note, kept=Position())
     link = talk.desk.open_link(token)

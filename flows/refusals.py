@@ -2,16 +2,30 @@
 
 from dataclasses import replace
 
-from flows import menu
+from flows import latest, menu, places
 from flows.moment import Moment
 from flows.state import Position
+from flows.steps import Heard
 from flows.talk import Talk
-from scheduling.errors import Refusal, SlotTaken, TooLate, TooManyOpenBookings
+from scheduling.errors import AlreadyDone, Refusal, SlotTaken, TooLate, TooManyOpenBookings
 
 
 def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
-    """A time that is gone is chosen anew among the nearest; any other refusal ends the flow."""
+    """A time that is gone is chosen anew among the nearest; a member who was too late is shown what others did.
+
+    Any other refusal ends the flow.
+    """
     said = sentence(talk, refusal)
+    if isinstance(refusal, AlreadyDone) and talk.member is not None and (booking := _about(moment)):
+        note = latest.note(talk, talk.own_booking(booking))
+        return replace(
+            moment,
+            position=Position(flow=talk.routes.shows),
+            heard={"booking": Heard(value=booking)},
+            goal=None,
+            notes=(note,),
+            error=refusal.code,
+        )
     if isinstance(refusal, SlotTaken) and "day" in moment.position.draft:
         draft = {field: value for field, value in moment.position.draft.items() if field != "time"}
         return replace(
@@ -25,11 +39,15 @@ def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
         )
     over = replace(moment, position=Position(), heard={}, goal=None)
     over = over if moment.kept is None else replace(over, kept=moment.kept)
-    contact = talk.catalogue.business.contact
-    lines = [*moment.notes, said, *([talk.say("help.contact", contact=contact)] if contact else [])]
+    lines = [*moment.notes, said, *places.reach(talk)]
     offers = [*menu.mine(talk), *menu.onward(talk), menu.help_(talk)]
     reply = talk.reply("\n\n".join(lines), offers)
     return replace(over, reply=replace(reply, error=refusal.code))
+
+
+def noted(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
+    """A refusal is told, and what was asked for goes on."""
+    return replace(moment, notes=(sentence(talk, refusal), *moment.notes), error=refusal.code)
 
 
 def sentence(talk: Talk, refusal: Refusal) -> str:
@@ -49,3 +67,9 @@ def _span(talk: Talk, minutes: int) -> str:
     if minutes % 60:
         return talk.say("card.minutes", minutes=minutes)
     return talk.say("card.hours", count=minutes // 60)
+
+
+def _about(moment: Moment) -> str | None:
+    heard = moment.heard.get("booking")
+    named = heard.value if heard else moment.position.draft.get("booking")
+    return named[0] if isinstance(named, (list, tuple)) else named

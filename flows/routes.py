@@ -10,16 +10,18 @@ class Routes:
 
     first: where they begin. shows: the one that shows a booking.
     of_wish: the other wishes lead to no flow of their own. commands: what is written after a slash, as messengers
-    offer it in their menus. needs_booking: who has no booking to come is told so instead.
-    lost: the sentence for words that nobody understands.
+    offer it in their menus. needs_booking: who has no booking to come is told so instead. home, help, lost: the
+    sentences that name the first flow, that tell what can be said, and that answer words which nobody understands.
     """
 
     first: str
     shows: str
     of_wish: Mapping[str, str]
     commands: Mapping[str, str]
+    home: str
+    help: str
+    lost: str
     needs_booking: frozenset[str] = frozenset()
-    lost: str = "turn.not_understood"
 
 
 CLIENT = Routes(
@@ -45,5 +47,37 @@ CLIENT = Routes(
         "help": "help",
         "stop": "stop",
     },
+    home="menu.book",
+    help="help.text",
+    lost="turn.not_understood",
     needs_booking=frozenset({"reschedule", "cancel"}),
+)
+
+WORK = Routes(
+    first="agenda",
+    shows="visit",
+    of_wish={
+        "agenda": "agenda",
+        "list": "agenda",
+        "requests": "requests",
+        "walk_in": "walk_in",
+        "block": "block",
+        "hours": "hours",
+        "help": "help",
+        "language": "language",
+        "stop": "stop",
+    },
+    commands={
+        "today": "agenda",
+        "requests": "requests",
+        "walkin": "walk_in",
+        "block": "block",
+        "hours": "hours",
+        "language": "language",
+        "help": "help",
+        "stop": "stop",
+    },
+    home="work.home",
+    help="work.help",
+    lost="work.lost",
 )

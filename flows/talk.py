@@ -12,12 +12,13 @@ from flows.messages import Asks, Choice, Moment, Reply
 from flows.room import Room, room_of
 from flows.routes import CLIENT, Routes
 from flows.state import Offer, Position
-from scheduling.accounts import businesses_of
+from scheduling.accounts import businesses_of, serves
 from scheduling.catalogue import Catalogue
 from scheduling.desk import Desk
 from scheduling.errors import NotFound
+from scheduling.staffing import actor_of, may
 from scheduling.wanted import Actor
-from storage.models import Booking, Business, ChannelAccount, Chat, Client, Location, Provider, Service
+from storage.models import Booking, Business, ChannelAccount, Chat, Client, Location, Member, Provider, Service
 
 ANYONE = "*"
 NOWHERE = ""
@@ -29,7 +30,8 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    within: the set-up of the business that the chat is with, None where it is still to be chosen. routes: the ways
+    members: whom the address of a staff's chat is linked to, one of a business. within: the set-up of the business that
+    the chat is with, None where it is still to be chosen. member: who works there, None for a client. routes: the ways
     that are open here. reported: the name that the channel tells. network_holds: how many times one network may keep.
     held: the hold with which the turn began. kept: the flow that stays under way while an aside answers. words: field →
     what was said before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this
@@ -41,7 +43,9 @@ class Talk:
     chat: Chat
     token: str
     language: str
+    members: tuple[Member, ...] = ()
     within: Catalogue | None = None
+    member: Member | None = None
     routes: Routes = CLIENT
     reported: str = ""
     network_holds: int | None = None
@@ -88,12 +92,19 @@ class Talk:
 
     @property
     def actor(self) -> Actor:
-        """The client as the cause of a change; who books for the first time has no id yet."""
+        """Who causes a change: a member, or a client, who has no id yet when booking for the first time."""
+        if self.member is not None:
+            return actor_of(self.member)
         return Actor("client", self.client.public_id if self.client else "new")
 
     def businesses(self) -> list[Business]:
-        """Those that the channel account serves."""
-        return self.once("businesses", lambda: businesses_of(self.desk, self.account))
+        """Those that the channel account serves; of staff, those where they are a member."""
+        served = self.once("businesses", lambda: businesses_of(self.desk, self.account))
+        return [business for business in served if self._belongs(business.id)]
+
+    def serves(self, business_id: int) -> bool:
+        """Whether this is one of those businesses."""
+        return self._belongs(business_id) and serves(self.desk, self.account, business_id)
 
     def drafting(self, draft: Mapping[str, Any]) -> "Talk":
         """The same talk over other answers."""
@@ -160,16 +171,21 @@ class Talk:
         return None if uid == NOWHERE else self.catalogue.location(uid)
 
     def booking(self) -> Booking:
-        """The booking that the draft is about, as it is now; only the client's own. Raises NotFound."""
+        """The booking that the draft is about, as it is now. Raises NotFound, as `own_booking` does."""
         return self.own_booking(self.draft["booking"])
 
     def own_booking(self, public_id: str) -> Booking:
-        """One of the client's own bookings. Raises NotFound."""
+        """One of the client's own bookings, or of those that a member may see. Raises NotFound."""
         business = self.catalogue.business.id
         booking = self.once(("booking", public_id), lambda: self.desk.booking(business, public_id))
-        if self.client is None or booking.client_id != self.client.id:
+        if not self._sees(booking):
             raise NotFound
         return booking
+
+    def client_of(self, booking: Booking) -> Client:
+        """Whose booking it is."""
+        of = booking.client_id
+        return self.once(("client", of), lambda: self.desk.client_with(booking.business_id, of))
 
     def open_bookings(self) -> list[Booking]:
         """The client's bookings that are still to come or under way, by start."""
@@ -185,3 +201,11 @@ class Talk:
         if client is None:
             return None
         return self.once("last", lambda: self.desk.last_visit(self.catalogue.business.id, client.id))
+
+    def _sees(self, booking: Booking) -> bool:
+        if self.member is not None:
+            return may(self.member, booking)
+        return self.client is not None and booking.client_id == self.client.id
+
+    def _belongs(self, business_id: int) -> bool:
+        return not self.account.staff or any(member.business_id == business_id for member in self.members)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from flows import latest
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, page, pending
 from flows.state import Act, Position, State, parted
@@ -59,6 +60,13 @@ _BUTTONS = {
     "no_follow_ups": _Button("quiet", "opt_out", bound=False),
     "book": _Button("book", None, bound=False),
     "bookings": _Button("bookings", None, bound=False),
+    "approve": _Button("approve"),
+    "decline": _Button("decline"),
+    "offer": _Button("propose"),
+    "complete": _Button("complete"),
+    "no_show": _Button("no_show"),
+    "visit": _Button("visit", bound=False),
+    "agenda": _Button("agenda", None, bound=False),
 }
 
 
@@ -74,7 +82,7 @@ def _on_notice(talk: Talk, position: Position, notice: MenuToken, button: str, p
         return begin(talk, talk.routes.shows, None, talk.say("turn.booking_gone"), kept=position)
     if (booking.id, booking.version) != (notice.booking_id, notice.booking_version):
         named = {"booking": Heard(value=public_id)}
-        return begin(talk, talk.routes.shows, named, talk.say("turn.booking_changed"), kept=position)
+        return begin(talk, talk.routes.shows, named, latest.note(talk, booking), kept=position)
     return begin(talk, opens.flow, heard, kept=position)
 
 

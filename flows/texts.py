@@ -17,6 +17,14 @@ def greeting(business: Business, language: str) -> str:
     return filled(own, {"business": business.name}) if own else say(language, "turn.greeting", business=business.name)
 
 
+def welcome(talk: Talk) -> str:
+    """The first words to whoever this is: a client, or a member of the staff."""
+    business = talk.catalogue.business
+    if talk.member is None:
+        return greeting(business, talk.language)
+    return talk.say("work.greeting", name=talk.member.name, business=business.name)
+
+
 def notice(business: Business, template: str, language: str) -> str | None:
     """What the business wants to say in a notice, its placeholders still open; None for the usual sentence."""
     own = business.texts.get("templates", {}).get(template, {})

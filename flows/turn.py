@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from flows import business, sentences, texts
+from flows import business, latest, sentences, texts
 from flows.business.entry import Entered, enter
 from flows.conversations import FLOWS
 from flows.graph import run
@@ -11,14 +11,17 @@ from flows.messages import MAX_NAME, Incoming, Reply, clean
 from flows.moment import Moment
 from flows.moves import begin, pending
 from flows.react import react
+from flows.refusals import noted
+from flows.routes import CLIENT, WORK
 from flows.state import SCHEMA, Position, State
 from flows.steps import Heard, fitting
 from flows.talk import Talk
 from flows.understanding.rules import understand
+from flows.work.door import Came, closed, knock
 from scheduling import mail
 from scheduling.accounts import account_with
 from scheduling.desk import Desk
-from scheduling.errors import OnlineBookingOff
+from scheduling.errors import OnlineBookingOff, Refusal
 from scheduling.identity import new_id
 from scheduling.reaching import PULLED, alive
 from storage.models import Chat, Inbox, changed
@@ -38,8 +41,10 @@ def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
         alive(desk, lobby.account.id, lobby.chat.external_id)
     if incoming.unread == "group":
         _say(lobby, Reply(lobby.say("unread.group")), row)
-    else:
+    elif not lobby.account.staff:
         _answer(lobby, row, incoming)
+    else:
+        _work(lobby, row, knock(lobby, incoming))
     mail.finish(desk, row)
 
 
@@ -51,14 +56,29 @@ def apologise(desk: Desk, row: Inbox) -> None:
     _say(talk, Reply(talk.say("turn.apology")), row)
 
 
-def _answer(lobby: Talk, row: Inbox, incoming: Incoming) -> None:
+def _work(lobby: Talk, row: Inbox, came: Came) -> None:
+    if not came.members:
+        _say(lobby, closed(lobby, came), row)
+        return
+    entrance = Entered(came.joined.business_id, came.incoming) if came.joined else None
+    _answer(replace(lobby, members=came.members), row, came.incoming, entrance, came.refusal)
+
+
+def _answer(
+    lobby: Talk,
+    row: Inbox,
+    incoming: Incoming,
+    entrance: Entered | Moment | None = None,
+    refusal: Refusal | None = None,
+) -> None:
     chat, state = lobby.chat, _state(lobby.chat)
-    entrance = enter(lobby, state, incoming, understand)
+    entrance = entrance or enter(lobby, state, incoming, understand)
     if isinstance(entrance, Entered):
         known = chat.business_id == entrance.business
         there = state if known else State()
         talk = replace(_inside(lobby, entrance.business, incoming), held=_held(there))
-        moment = run(talk, _moment(talk, there, entrance.incoming, fresh=not known or chat.version == 0))
+        moment = _moment(talk, there, entrance.incoming, fresh=not known or chat.version == 0)
+        moment = run(talk, moment if refusal is None else noted(talk, moment, refusal))
     else:
         talk, moment = lobby, run(lobby, entrance)
     after = _kept(moment)
@@ -118,6 +138,8 @@ def _inside(lobby: Talk, business_id: int, incoming: Incoming) -> Talk:
         lobby,
         chat=changed(lobby.chat, business_id=business_id),
         within=catalogue,
+        member=next((member for member in lobby.members if member.business_id == business_id), None),
+        routes=WORK if lobby.account.staff else CLIENT,
         language=sentences.choose(reported, own.languages),
     )
 
@@ -140,7 +162,7 @@ def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool)
         if overtaken := _overtaken(talk, position, lost):
             return overtaken
     moment = react(talk, state, incoming, understand)
-    greeting = texts.greeting(talk.catalogue.business, talk.language)
+    greeting = texts.welcome(talk)
     if fresh and greeting not in moment.notes:
         moment = replace(moment, notes=(greeting, *moment.notes))
     return moment
@@ -152,8 +174,9 @@ def _overtaken(talk: Talk, position: Position, lost: Set[str]) -> Moment | None:
         over = begin(talk, talk.routes.first, None, talk.say("refusal.not_bookable"), kept=Position())
         return replace(over, error=OnlineBookingOff.code)
     if "booking" in lost:
-        named = {"booking": Heard(value=position.draft["booking"])}
-        return begin(talk, talk.routes.shows, named, talk.say("turn.booking_changed"), kept=Position())
+        public_id = position.draft["booking"]
+        named = {"booking": Heard(value=public_id)}
+        return begin(talk, talk.routes.shows, named, latest.note(talk, talk.own_booking(public_id)), kept=Position())
     return None
 
 

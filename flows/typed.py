@@ -31,6 +31,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
         numbers=_numbers(talk, state.offers),
+        staff=talk.member is not None,
         month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
     )
     understood = understand(said)
@@ -48,7 +49,7 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
         case "restart":
             return begin(talk, talk.routes.first, None, talk.say("turn.restarted"), kept=Position())
         case "greeting":
-            note = texts.greeting(talk.catalogue.business, talk.language)
+            note = texts.welcome(talk)
             return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
         case "thanks":
             note = talk.say("turn.welcome")
@@ -59,6 +60,8 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
             return None if heard else change(talk, position, "day")
         case None:
             return None
+    if wish not in talk.routes.of_wish:
+        return None
     flow = FLOWS[talk.routes.of_wish[wish]]
     fields = {step.FIELD for step in flow.steps}
     return begin(talk, flow.name, {field: one for field, one in heard.items() if field in fields}, kept=position)

@@ -25,6 +25,16 @@ def client_with(tx: Transaction, business: int, client_id: int) -> Client:
     return found
 
 
+def clients_like(
+    tx: Transaction, business: int, words: str, digits: str, *, provider: int | None = None, most: int
+) -> list[Client]:
+    """A business's clients whose name contains the words or whose phone contains the digits, the newest first.
+
+    Empty words or digits find nobody. provider: only those who had a booking with this one.
+    """
+    return clients.like(tx.connection, business, words, digits, provider, most)
+
+
 def keep_details(tx: Transaction, client: Client, details: Details) -> Client:
     """Writes what a client told anew; nothing told erases nothing, an unverified phone replaces no verified one."""
     told: dict[str, Any] = {"name": details.name, "email": details.email, "language": details.language}

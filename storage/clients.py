@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, false, func, or_, select, update
 
-from storage.models import ChannelAccount, Chat, Client, ClientAddress, Hold, Provider, Segment
+from storage.models import Booking, ChannelAccount, Chat, Client, ClientAddress, Hold, Provider, Segment
 from storage.rows import noun, table
 
 _client = table(Client)
+_booking = table(Booking)
 _address = table(ClientAddress)
 _hold = table(Hold)
 _account = table(ChannelAccount)
@@ -89,6 +90,23 @@ def named(connection: Connection, business: int, clients: list[int]) -> dict[int
     """Several of a business's clients by row number."""
     query = select(_client).where(_client.c.business_id == business, _client.c.id.in_(clients))
     return {row.id: noun(Client, row) for row in connection.execute(query)}
+
+
+def like(
+    connection: Connection, business: int, words: str, digits: str, provider: int | None, most: int
+) -> list[Client]:
+    """A business's clients with the words in their name or the digits in their phone, the newest first.
+
+    SQLite folds the case of Latin letters only, so other ways to write the words are looked for, too.
+    """
+    ways = {words, words.lower(), words.title()} - {""}
+    named = [_client.c.name.icontains(way, autoescape=True) for way in sorted(ways)]
+    called = [_client.c.phone.contains(digits, autoescape=True)] if digits else []
+    query = select(_client).where(_client.c.business_id == business, or_(false(), *named, *called))
+    if provider is not None:
+        visits = select(_booking.c.client_id).where(_booking.c.provider_id == provider)
+        query = query.where(_client.c.id.in_(visits))
+    return [noun(Client, row) for row in connection.execute(query.order_by(_client.c.id.desc()).limit(most))]
 
 
 def change(connection: Connection, client: int, values: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
     if heard.contact and not heard.contact.own:
         return Misunderstood(talk.say("book.phone.not_own"))
     told = heard.contact.phone if heard.contact else heard.text
-    number = _normalised(told, get_global("zone_territories").get(talk.catalogue.business.zone))
+    number = normalised(told, talk.catalogue.business.zone)
     if number is None:
         return Misunderstood(talk.say("book.phone.unknown"))
     return {"number": number, "verified": heard.contact is not None}
@@ -40,9 +40,10 @@ def preset(talk: Talk) -> dict[str, Any] | None:
     return {} if known or not detail.required(talk, FIELD) else None
 
 
-def _normalised(text: str, region: str | None) -> str | None:
+def normalised(text: str, zone: str) -> str | None:
+    """The number in E.164, without its country that of the zone; None where it is no number."""
     try:
-        number = phonenumbers.parse(text[:40], region)
+        number = phonenumbers.parse(text[:40], get_global("zone_territories").get(zone))
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_valid_number(number):

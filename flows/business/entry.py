@@ -13,7 +13,6 @@ from flows.talk import Talk
 from flows.taps import done
 from flows.understanding.protocol import Said, Understanding
 from scheduling import mail
-from scheduling.accounts import serves
 
 # Under this name waits what was written before there was a business to take it.
 _WORDS = "words"
@@ -36,7 +35,7 @@ def enter(lobby: Talk, state: State | None, incoming: Incoming, understand: Unde
     if account.business_id is not None:
         return Entered(account.business_id, incoming)
     for business in (_of_link(lobby, incoming), _of_notice(lobby, state, incoming), chat.business_id):
-        if business is not None and serves(lobby.desk, account, business):
+        if business is not None and lobby.serves(business):
             return Entered(business, incoming)
     served = lobby.businesses()
     if len(served) == 1:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import menu
+from flows import menu, places
 from flows.messages import Reply
 from flows.talk import Talk
 
@@ -11,9 +11,6 @@ FIELD: Final = "help"
 
 def ask(talk: Talk) -> Reply:
     """The few things to do, each with a button, and how to reach a person."""
-    business = talk.catalogue.business
-    reach = [talk.say("help.contact", contact=business.contact)] if business.contact else []
+    told = talk.say(talk.routes.help, business=talk.catalogue.business.name, example=talk.example())
     offers = [*menu.onward(talk), *menu.mine(talk), *menu.languages(talk), *menu.elsewhere(talk)]
-    return talk.reply(
-        "\n".join([talk.say("help.text", business=business.name, example=talk.example()), *reach]), offers
-    )
+    return talk.reply("\n".join([told, *places.reach(talk)]), offers)

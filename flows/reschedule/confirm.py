@@ -15,11 +15,11 @@ FIELD: Final = "confirm"
 def ask(talk: Talk) -> Reply:
     """What will be, and what was."""
     booking = talk.booking()
-    moved, before = _moved(talk, booking), cards.visit_of(talk.catalogue, booking)
+    later, before = moved(talk, booking), cards.visit_of(talk.catalogue, booking)
     needs_yes = talk.desk.approval_needed(talk.catalogue, booking.service_id, talk.client)
     lines = [
         talk.say("reschedule.confirm.ask"),
-        cards.card(talk.language, moved, talk.catalogue.business),
+        cards.card(talk.language, later, talk.catalogue.business),
         talk.say("reschedule.confirm.before", when=cards.when(talk.language, before)),
         *([talk.say("book.confirm.approval")] if needs_yes else []),
     ]
@@ -28,7 +28,7 @@ def ask(talk: Talk) -> Reply:
         menu.change(talk.say("menu.change_time"), "time"),
         *menu.leave(talk),
     ]
-    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, moved))
+    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, later))
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
@@ -48,7 +48,8 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     return booking.public_id
 
 
-def _moved(talk: Talk, booking: Booking) -> cards.Visit:
+def moved(talk: Talk, booking: Booking) -> cards.Visit:
+    """The visit as it will be."""
     catalogue = talk.catalogue
     return cards.Visit(
         service=catalogue.services[booking.service_id],

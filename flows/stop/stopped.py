@@ -1,4 +1,4 @@
-"""What a client sees after leaving a flow."""
+"""What is shown after a flow was left."""
 
 from typing import Final
 
@@ -12,5 +12,5 @@ FIELD: Final = "stopped"
 def ask(talk: Talk) -> Reply:
     """That nothing was changed, and what there is to do."""
     cancel = [menu.begin(talk.say("menu.cancel_one"), "cancel")] if talk.open_bookings() else []
-    offers = [menu.begin(talk.say("menu.book"), "book"), *menu.mine(talk), *cancel, menu.help_(talk)]
+    offers = [*menu.onward(talk), *menu.mine(talk), *cancel, menu.help_(talk)]
     return talk.reply(talk.say("stop.done"), offers)

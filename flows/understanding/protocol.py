@@ -18,6 +18,11 @@ Wish = Literal[
     "greeting",
     "thanks",
     "where",
+    "agenda",
+    "requests",
+    "walk_in",
+    "block",
+    "hours",
 ]
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]
 

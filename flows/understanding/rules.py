@@ -28,10 +28,10 @@ def understand(said: Said) -> Understood:
     if choice is not None:
         return Understood(choice=choice)
     known = lexicons(said.language)
-    whole = _command(words, known, said.under_way)
+    whole = _command(words, known, said)
     if whole is not None or said.pending in OWN_WORDS:
         return whole or Understood()
-    wish = _wish(words, known)
+    wish = _wish(words, known, said.staff)
     return Understood(wish=wish, hints=_hints(said, known))
 
 
@@ -76,25 +76,25 @@ def _field(said: Said, field: str) -> str:
     return str(said.pending) if _asks(said, field) else field
 
 
-def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], under_way: bool) -> Understood | None:
+def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], said: Said) -> Understood | None:
     for lexicon in known:
-        table = _commands(lexicon)
+        table = _commands(lexicon, said.staff)
         spoken = tuple(word for word in words if word not in table.fillers) or words
-        for said in (words, spoken):
-            if said in table.leave:
-                return Understood(wish="stop" if under_way else "cancel")
-            if said in table.answers:
-                return Understood(answer=table.answers[said])
-            if said in table.wishes:
-                return Understood(wish=table.wishes[said])
+        for phrase in (words, spoken):
+            if phrase in table.leave:
+                return Understood(wish="stop" if said.under_way else "cancel")
+            if phrase in table.answers:
+                return Understood(answer=table.answers[phrase])
+            if phrase in table.wishes:
+                return Understood(wish=table.wishes[phrase])
     return None
 
 
-def _wish(words: tuple[str, ...], known: tuple[Lexicon, ...]) -> Wish | None:
+def _wish(words: tuple[str, ...], known: tuple[Lexicon, ...], staff: bool) -> Wish | None:
     found = [
         (len(phrase), -rank, wish)
         for rank, lexicon in enumerate(known)
-        for phrase, wish in _commands(lexicon).phrases
+        for phrase, wish in _commands(lexicon, staff).phrases
         if _found(phrase, words)
     ]
     return max(found, key=lambda one: one[:2])[2] if found else None
@@ -130,15 +130,22 @@ class _Commands(NamedTuple):
 
 
 @cache
-def _commands(lexicon: Lexicon) -> _Commands:
+def _commands(lexicon: Lexicon, staff: bool) -> _Commands:
     answers = {split(word): True for word in lexicon.yes} | {split(word): False for word in lexicon.no}
     return _Commands(
         wishes={split(phrase): wish for wish, phrases in lexicon.commands.items() for phrase in phrases},
         leave=frozenset(map(split, lexicon.leave)),
         answers=answers,
         fillers=frozenset(map(fold, lexicon.fillers)),
-        phrases=tuple((_pattern(text), wish) for wish, texts in lexicon.wishes.items() for text in texts),
+        phrases=tuple((_pattern(text), wish) for wish, texts in _spoken(lexicon, staff).items() for text in texts),
     )
+
+
+def _spoken(lexicon: Lexicon, staff: bool) -> dict[Wish, tuple[str, ...]]:
+    if not staff:
+        return lexicon.wishes
+    shared: tuple[Wish, ...] = ("language", "restart")
+    return {**{wish: lexicon.wishes[wish] for wish in shared}, **lexicon.work}
 
 
 @cache

@@ -25,7 +25,7 @@ def ask(talk: Talk) -> Reply:
     found = free.days(talk)
     view = (_nearest if talk.nearest else _month if talk.room.months else _next)(talk, found)
     answers = [menu.answer(view.label(day), FIELD, day.isoformat()) for day in view.days]
-    changes = able.changes(talk) if "booking" not in talk.draft else []
+    changes = able.changes(talk) if talk.member is None and "booking" not in talk.draft else []
     text = talk.say("day.ask" if found else "day.none", wish=_wish(talk))
     return talk.reply("\n".join([text, *view.heading]), [*answers, *view.more, *changes, *menu.leave(talk)], asks=FIELD)
 

@@ -12,3 +12,15 @@ def of(talk: Talk) -> list[Provider]:
         raise NotAllowed
     active = [provider for provider in talk.catalogue.providers.values() if provider.active]
     return [provider for provider in active if member.role != Role.PROVIDER or provider.id == member.provider_id]
+
+
+def own(talk: Talk) -> Provider | None:
+    """The provider that the member is, where they see no other's work. Raises NotAllowed where they are nobody's."""
+    member = talk.member
+    if member is None:
+        raise NotAllowed
+    if member.role != Role.PROVIDER:
+        return None
+    if member.provider_id is None:
+        raise NotAllowed
+    return talk.catalogue.providers[member.provider_id]

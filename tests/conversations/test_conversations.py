@@ -24,8 +24,8 @@ def test_conversation_goes_as_written(file: Path, store: Store) -> None:
 
 def test_every_refusal_is_met_in_a_conversation() -> None:
     met = {line.text for file in _FILES for line in read(file) if line.verb == "error"}
-    # A chat's key is new with every turn, and what comes too fast is refused before it is a turn.
-    never = {"key_reused", "too_many_messages"}
+    # A chat's key is new with every turn, a reason is asked before, and what comes too fast is refused before a turn.
+    never = {"key_reused", "reason_required", "too_many_messages"}
     # What the web refuses never becomes a message.
     codes = {found.code for found in Refusal.__subclasses__() if found.__module__.startswith("scheduling.")}
     assert codes - met == never

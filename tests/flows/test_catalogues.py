@@ -12,9 +12,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from flows.messages import Unread
-from flows.routes import CLIENT
+from flows.routes import CLIENT, WORK
 from flows.sentences import LANGUAGES, say
-from scheduling import errors, mail, notices
+from scheduling import errors, mail, notices, telling
 from scheduling.errors import Refusal
 from scheduling.slots import Reason
 from storage.models import BookingStatus
@@ -36,7 +36,9 @@ FAMILIES: dict[str, frozenset[str]] = {
     "notice": frozenset(notices.BUTTONS),
     "attend.noted": frozenset({"coming", "late"}),
     "unread": frozenset(get_args(Unread)),
-    "command": frozenset(CLIENT.commands),
+    "command": frozenset(CLIENT.commands) | frozenset(WORK.commands),
+    "notice.staff": frozenset(telling.STAFF_BUTTONS) - {"agenda", "answered", "cancelled"},
+    "work.latest": frozenset(BookingStatus) | {"moved", "declined"},
     "error": frozenset({"bad_input", "unavailable"}),
 }
 
@@ -122,4 +124,4 @@ def test_every_sentence_is_written_in_all_its_forms(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_commands_are_told_in_a_line_of_a_messengers_menu(language: str) -> None:
-    assert all(len(say(language, f"command.{name}")) <= 60 for name in CLIENT.commands)
+    assert all(len(say(language, f"command.{name}")) <= 60 for name in (*CLIENT.commands, *WORK.commands))

@@ -17,12 +17,14 @@ class Lexicon:
     `word*` stands for every word that begins so. Case, accents and ё do not matter.
 
     wishes: phrases found anywhere in a message. commands: phrases that count only as the whole message.
-    leave: a bare "cancel", which leaves what is under way, or else cancels a booking. days: days from today.
+    work: the wishes of those who work there, in place of the clients'. leave: a bare "cancel", which leaves what is
+    under way, or else cancels a booking. days: days from today.
     after, before, to: what stands before a time from or up to which something is, and between two. closed: no hours.
     """
 
     wishes: dict[Wish, tuple[str, ...]]
     commands: dict[Wish, tuple[str, ...]]
+    work: dict[Wish, tuple[str, ...]]
     leave: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]

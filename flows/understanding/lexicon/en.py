@@ -96,6 +96,13 @@ LEXICON = Lexicon(
         ),
         "thanks": ("thanks", "thank you", "thx", "ty", "thanks a lot", "many thanks", "cheers"),
     },
+    work={
+        "agenda": ("agenda", "schedule", "my day", "bookings", "appointments", "visits", "who comes", "who is next"),
+        "requests": ("requests", "request", "waiting", "to confirm", "pending"),
+        "walk_in": ("walk in", "walkin", "new booking", "new visit", "new client", "book", "booking"),
+        "block": ("block", "close", "closed", "closing", "day off", "time off", "break"),
+        "hours": ("hours", "my hours", "working hours", "opening hours"),
+    },
     leave=("cancel", "abort"),
     yes=(
         "yes",

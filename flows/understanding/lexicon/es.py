@@ -83,6 +83,13 @@ LEXICON = Lexicon(
         "greeting": ("hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "que tal"),
         "thanks": ("gracias", "muchas gracias", "mil gracias"),
     },
+    work={
+        "agenda": ("agenda", "mi dia", "citas", "reservas", "visitas", "quien viene", "el siguiente"),
+        "requests": ("solicitud*", "peticion*", "pendiente*", "por confirmar"),
+        "walk_in": ("sin cita", "sin reserva", "nueva cita", "nueva reserva", "nuevo cliente", "apuntar", "anotar"),
+        "block": ("bloquea*", "cerrar", "cierra", "cierro", "cerrado*", "cerramos", "dia libre", "descanso"),
+        "hours": ("horario*", "mis horas", "horas de trabajo"),
+    },
     leave=("cancelar", "cancela", "anular"),
     yes=(
         "si",

@@ -84,6 +84,13 @@ LEXICON = Lexicon(
         "greeting": ("oi", "ola", "bom dia", "boa tarde", "boa noite", "tudo bem", "oi tudo bem"),
         "thanks": ("obrigado", "obrigada", "muito obrigado", "muito obrigada", "valeu"),
     },
+    work={
+        "agenda": ("agenda", "meu dia", "agendamentos", "reservas", "visitas", "quem vem", "o proximo"),
+        "requests": ("pedido*", "pendente*", "por confirmar"),
+        "walk_in": ("sem hora", "nova reserva", "novo agendamento", "novo cliente", "agendar", "marcar", "anotar"),
+        "block": ("bloquea*", "bloqueio", "fechar", "fecha", "fecho", "fechado*", "dia livre", "folga", "descanso"),
+        "hours": ("horario*", "minhas horas", "horas de trabalho"),
+    },
     leave=("cancelar", "cancela", "anular"),
     yes=(
         "sim",

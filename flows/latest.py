@@ -1,0 +1,43 @@
+"""What became of a booking meanwhile, for whoever taps late."""
+
+from zoneinfo import ZoneInfo
+
+from flows import sentences
+from flows.talk import Talk
+from scheduling.record import last_change
+from scheduling.staffing import member_named
+from storage.models import Approval, AuditEntry, Booking, BookingStatus
+
+
+def note(talk: Talk, booking: Booking) -> str:
+    """That it has changed; a member is told who did what, and when."""
+    change = last_change(talk.desk, booking) if talk.member is not None else None
+    if change is None:
+        return talk.say("turn.booking_changed")
+    key = f"work.latest.{_happened(booking, change)}"
+    return talk.say(key, who=_who(talk, booking, change), when=_when(talk, change))
+
+
+def _happened(booking: Booking, change: AuditEntry) -> str:
+    if change.before is None and booking.seq:
+        return "moved"
+    if booking.status == BookingStatus.CANCELLED and booking.approval == Approval.DECLINED:
+        return "declined"
+    return booking.status
+
+
+def _who(talk: Talk, booking: Booking, change: AuditEntry) -> str:
+    kind, _, uid = change.actor.partition(":")
+    match kind:
+        case "staff":
+            return member_named(talk.desk, talk.catalogue, uid).name
+        case "client":
+            return talk.client_of(booking).name
+    return talk.catalogue.business.name
+
+
+def _when(talk: Talk, change: AuditEntry) -> str:
+    at = change.at.astimezone(ZoneInfo(talk.catalogue.business.zone))
+    if at.date() == talk.now().date():
+        return sentences.clock(at)
+    return talk.say("time.dated", date=sentences.short_date(talk.language, at.date()), time=sentences.clock(at))

@@ -1,0 +1,32 @@
+"""The visit that is about to be called off; only a yes does it."""
+
+from typing import Final
+
+from flows import menu
+from flows.messages import Reply
+from flows.steps import Heard, Misunderstood, Stop
+from flows.talk import Talk
+from flows.work.visit import asking
+
+FIELD: Final = "confirm"
+
+
+def ask(talk: Talk) -> Reply:
+    """The visit, its client, and the reason that they are told."""
+    offers = [
+        menu.answer(talk.say("menu.confirm_cancel"), FIELD, True),
+        *menu.back(talk),
+        menu.begin(talk.say("menu.keep"), "stop"),
+    ]
+    return asking.card(talk, "work.call_off.ask", offers)
+
+
+def take(talk: Talk, heard: Heard) -> str | Misunderstood | Stop:
+    """The booking's public id. Raises AlreadyDone or NotAllowed where it cannot be called off any more."""
+    if heard.answer is False:
+        return Stop()
+    if not (heard.value or heard.answer):
+        return Misunderstood(talk.say("cancel.confirm.unknown"))
+    booking = talk.desk.cancel(talk.catalogue, talk.draft["booking"], actor=talk.actor, why=talk.draft["why"])
+    talk.changed(booking)
+    return booking.public_id
