@@ -1,12 +1,15 @@
 """Every conversation there is; a new one is one more name."""
 
-from flows import attend, book, bookings, business, cancel, help, language, quiet, rate, reschedule, stop, where
+from flows import attend, book, bookings, business, cancel, help, language, offer, quiet, rate, reschedule, stop, where
 from flows.steps import Flow
 from flows.work import agenda, block, hours, request, requests, visit, walk_in
 
 OF_CLIENTS: dict[str, Flow] = {
     module.FLOW.name: module.FLOW
-    for module in (book, reschedule, cancel, bookings, attend, rate, quiet, where, help, language, stop, business)
+    for module in (
+        *(book, reschedule, cancel, bookings, offer, attend, rate, quiet, where),
+        *(help, language, stop, business),
+    )
 }
 OF_STAFF: dict[str, Flow] = {
     flow.name: flow

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows import latest, menu, places
 from flows.moment import Moment
+from flows.offer import answer, gone
 from flows.state import Position
 from flows.steps import Heard
 from flows.talk import Talk
@@ -26,11 +27,11 @@ def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
             notes=(note,),
             error=refusal.code,
         )
-    if isinstance(refusal, SlotTaken) and "day" in moment.position.draft:
-        draft = {field: value for field, value in moment.position.draft.items() if field != "time"}
+    if isinstance(refusal, SlotTaken) and (chosen := _choosing(talk, moment)):
         return replace(
             moment,
-            position=replace(moment.position, draft=draft),
+            position=chosen,
+            kept=None,
             heard={},
             goal=None,
             notes=(*moment.notes, said),
@@ -43,6 +44,15 @@ def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
     offers = [*menu.mine(talk), *menu.onward(talk), menu.help_(talk)]
     reply = talk.reply("\n\n".join(lines), offers)
     return replace(over, reply=replace(reply, error=refusal.code))
+
+
+def _choosing(talk: Talk, moment: Moment) -> Position | None:
+    """Where a time is chosen anew; None where none was chosen."""
+    position = moment.position
+    if "day" in position.draft:
+        draft = {field: value for field, value in position.draft.items() if field != "time"}
+        return replace(position, draft=draft)
+    return gone.moving(talk, moment.heard[answer.FIELD].value) if answer.FIELD in moment.heard else None
 
 
 def noted(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:

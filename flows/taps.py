@@ -11,6 +11,7 @@ from flows.steps import Heard
 from flows.talk import Talk
 from scheduling import mail
 from scheduling.errors import NotFound
+from scheduling.notices import OTHER_TIME
 from storage.models import MenuToken
 
 
@@ -58,6 +59,7 @@ _BUTTONS = {
     "late": _Button("attend", "attendance", "late"),
     "rate": _Button("rate", "visit", bound=False),
     "no_follow_ups": _Button("quiet", "opt_out", bound=False),
+    OTHER_TIME: _Button("offer", "answer"),
     "book": _Button("book", None, bound=False),
     "bookings": _Button("bookings", None, bound=False),
     "approve": _Button("approve"),
@@ -70,9 +72,12 @@ _BUTTONS = {
 }
 
 
-def _on_notice(talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str) -> Moment:
+def _on_notice(
+    talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str, said: Any = None
+) -> Moment:
     opens = _BUTTONS[button]
-    about = {"booking": public_id, "said": opens.says} if opens.says else public_id
+    said = opens.says if said is None else said
+    about = public_id if said is None else {"booking": public_id, "said": said}
     heard = {opens.field: Heard(value=about)} if opens.field else {}
     if not opens.bound:
         return begin(talk, opens.flow, heard, kept=position)

@@ -1,6 +1,7 @@
 """What typed words do, by what was understood of them."""
 
 from datetime import date
+from itertools import takewhile
 
 from babel.core import get_global
 
@@ -82,8 +83,10 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
 
 
 def _numbers(talk: Talk, offers: tuple[Offer, ...]) -> tuple[int, ...]:
-    """The numbers that the answers on the menu stand for, where they do: days of a month view, stars."""
-    answers = [offer.act for offer in offers if offer.act[0] == "answer"]
+    """The numbers that the answers on the menu stand for, where they do: days of a month view, hours, stars."""
+    answers = [offer.act for offer in takewhile(lambda offer: offer.act[0] == "answer", offers)]
     if talk.room.months and (days := [act[2] for act in answers if act[1] == "day"]):
         return tuple(date.fromisoformat(day).day for day in days)
+    if hours := [act[2] // 60 for act in answers if act[1] in ("since", "until")]:
+        return tuple(hours)
     return tuple(act[2] for act in answers if act[1] == "rating")

@@ -27,7 +27,7 @@ Wish = Literal[
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 # Fields whose answer is the client's own wording, so that a word in it is not taken for a wish.
-OWN_WORDS = frozenset({"name", "phone", "email", "notes", "why"})
+OWN_WORDS = frozenset({"name", "phone", "email", "notes", "why", "hours"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
     found = free.starts(talk, day)
     noon = instant(datetime.combine(day, time(12)), free.zone(talk).key)
     instead = talk.nearest if found or talk.nearest else free.nearest(talk, noon)
-    nearest = [start for start in instead if free.reason(talk, start) is None]
+    present = free.moved_from(talk)
+    nearest = [start for start in instead if start != present and free.reason(talk, start) is None]
     if nearest:
         answers = [menu.answer(_dated(talk, start), FIELD, start) for start in nearest]
         more = [menu.change(talk.say("time.all", count=len(found)), FIELD)] if found else []

@@ -9,7 +9,6 @@ from flows.talk import ANYONE, Talk
 from flows.understanding.names import find
 from flows.understanding.vocabulary import names_of
 from flows.work import team
-from scheduling.errors import NotAllowed
 
 FIELD: Final = "provider"
 
@@ -25,12 +24,12 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """The provider's uid, `*` for everybody. Raises NotAllowed where it is not the member's to decide."""
+    """The provider's uid, `*` for everybody; only one whose time is the member's to decide about."""
     uid = heard.value or (ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text))
     if uid is None or (uid == ANYONE and not _for_all(talk)):
         return Misunderstood(talk.say("book.provider.unknown"))
     if uid != ANYONE and uid not in [provider.uid for provider in team.of(talk)]:
-        raise NotAllowed
+        return Misunderstood(talk.say("work.whose.own"))
     return str(uid)
 
 

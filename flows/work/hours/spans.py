@@ -1,5 +1,7 @@
 """The new hours of a weekday."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from flows import menu
@@ -7,7 +9,7 @@ from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from flows.understanding.lexicon import lexicons
-from flows.understanding.spans import read_all
+from flows.understanding.spans import MIDNIGHT, Span, read_all
 from flows.understanding.words import split
 from flows.work.hours import week
 
@@ -36,7 +38,14 @@ def take(talk: Talk, heard: Heard) -> list[list[int]] | Misunderstood:
     if split(heard.text) in {split(phrase) for lexicon in known for phrase in lexicon.closed}:
         return []
     found = read_all(heard.text, known)
-    overlap = any(earlier.until > later.since for earlier, later in zip(found, found[1:], strict=False))
-    if not found or overlap or len(found) > MOST:
+    if not found or len(found) > MOST or not _apart(talk, found):
         return Misunderstood(talk.say("work.hours.unknown", most=MOST))
     return [list(span) for span in found]
+
+
+def _apart(talk: Talk, spans: Sequence[Span]) -> bool:
+    """Whether none reaches into another, nor into the night shifts around."""
+    weekday = talk.draft["weekday"]
+    before = [(opens - MIDNIGHT, closes - MIDNIGHT) for opens, closes in week.of(talk, (weekday - 1) % 7)]
+    after = [(opens + MIDNIGHT, closes + MIDNIGHT) for opens, closes in week.of(talk, (weekday + 1) % 7)]
+    return all(closes <= opens for (_, closes), (opens, _) in pairwise(sorted([*before, *spans, *after])))
