@@ -125,7 +125,8 @@ _QUESTIONS = frozenset({Happening.REQUESTED, Happening.ASKED_AGAIN})
 def transition(booking: Booking, happening: Happening, actor: Actor) -> Transition:
     """The row that lets this happen.
 
-    Raises AlreadyDone where the booking's life is over or it is there already, else NotAllowed.
+    Raises AlreadyDone where the booking's life is over, it is there already or the question was answered, else
+    NotAllowed.
     """
     for row in TRANSITIONS:
         if row.happens == happening and booking.status in row.while_it_is and actor.kind in row.caused_by:
@@ -133,7 +134,8 @@ def transition(booking: Booking, happening: Happening, actor: Actor) -> Transiti
                 break
             return row
     reached = {row.becomes for row in TRANSITIONS if row.happens == happening}
-    if booking.status in FINAL or booking.status in reached:
+    answered = happening in _ANSWERS and booking.approval in _ANSWERS.values()
+    if booking.status in FINAL or booking.status in reached or answered:
         raise AlreadyDone
     raise NotAllowed
 

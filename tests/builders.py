@@ -23,6 +23,7 @@ from storage.models import (
     ClientAddress,
     EventCounter,
     Location,
+    Member,
     Offer,
     Plan,
     Provider,
@@ -127,6 +128,12 @@ def a_location(
     for provider in providers:
         add(connection, ProviderLocation(**tied, provider_id=provider.id))
     return place
+
+
+def a_member(connection: Connection, business: Business, uid: str, role: str, **values: Any) -> Member:
+    """Somebody who works for the business."""
+    given = Member(business_id=business.id, uid=uid, name=uid.title(), role=role, **values)
+    return _insert(connection, given)
 
 
 def a_chat(connection: Connection, account: ChannelAccount, address: str = "ann", **values: Any) -> Chat:

@@ -72,7 +72,7 @@ class Salon:
         return self.do(number)
 
     def chat(self, address: str = "ann") -> Chat:
-        found = self.rows(Chat, external_id=address)
+        found = self.rows(Chat, external_id=address, channel_account_id=self.account.id)
         return found[0] if found else self.build(builders.a_chat, self.account, address)
 
     def client(self, address: str = "ann", **values: Any) -> Client:

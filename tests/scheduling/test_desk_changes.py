@@ -7,9 +7,9 @@ from sqlalchemy import inspect, text
 
 from scheduling.changes import Edits
 from scheduling.clock import from_minute
-from scheduling.errors import AlreadyDone, NotAllowed, NotFound, TooLate
+from scheduling.errors import AlreadyDone, NotAllowed, NotFound, ReasonRequired, TooLate
 from scheduling.lifecycle import Happening
-from scheduling.wanted import SYSTEM
+from scheduling.wanted import SYSTEM, Actor
 from storage.database import Store
 from storage.models import Booking, Client, Tombstone
 from tests import builders
@@ -92,10 +92,20 @@ def test_the_first_answer_wins(salon: Salon) -> None:
     made = salon.book(TEN)
     approved = salon.act("approve", made)
     assert (approved.status, approved.approval, approved.version) == ("confirmed", "given", 2)
-    with pytest.raises(AlreadyDone):
-        salon.act("approve", made)
-    with pytest.raises(NotAllowed):
-        salon.act("decline", made)
+    for late in ("approve", "decline"):
+        with pytest.raises(AlreadyDone) as refused:
+            salon.act(late, made, Actor("staff", "somebody"))
+        assert refused.value.last is not None
+        assert (refused.value.last.actor, refused.value.last.after) == (str(STAFF), "confirmed")
+
+
+@pytest.mark.parametrize("why", [None, "", "  "])
+def test_staff_say_why_they_cancel(salon: Salon, why: str | None) -> None:
+    made = salon.book(TEN)
+    with pytest.raises(ReasonRequired):
+        salon.act("cancel", made, why=why)
+    assert salon.booking(made.public_id) == made
+    assert salon.act("cancel", made, API).status == "cancelled"
 
 
 def test_a_declined_booking_frees_its_time_and_is_no_late_cancel(salon: Salon) -> None:
