@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from flows import sentences
 from flows.talk import Talk
 from scheduling.record import last_change
-from scheduling.staffing import member_named
+from scheduling.staffing import name_of
 from storage.models import Approval, AuditEntry, Booking, BookingStatus
 
 
@@ -15,7 +15,7 @@ def note(talk: Talk, booking: Booking) -> str:
     if change is None:
         return talk.say("turn.booking_changed")
     key = f"work.latest.{_happened(booking, change)}"
-    return talk.say(key, who=_who(talk, booking, change), when=_when(talk, change))
+    return talk.say(key, who=name_of(talk.desk, talk.catalogue, change.actor, booking), when=_when(talk, change))
 
 
 def _happened(booking: Booking, change: AuditEntry) -> str:
@@ -24,16 +24,6 @@ def _happened(booking: Booking, change: AuditEntry) -> str:
     if booking.status == BookingStatus.CANCELLED and booking.approval == Approval.DECLINED:
         return "declined"
     return booking.status
-
-
-def _who(talk: Talk, booking: Booking, change: AuditEntry) -> str:
-    kind, _, uid = change.actor.partition(":")
-    match kind:
-        case "staff":
-            return member_named(talk.desk, talk.catalogue, uid).name
-        case "client":
-            return talk.client_of(booking).name
-    return talk.catalogue.business.name
 
 
 def _when(talk: Talk, change: AuditEntry) -> str:

@@ -18,12 +18,17 @@ from scheduling.reporting import asked
 from scheduling.taking import length, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Own
-from storage import clients
+from storage import bookings, clients
 from storage.errors import savepoint
 from storage.models import Approval, Booking, BookingStatus, Hold
 from storage.rows import add
 
 OFFERS = 3
+
+
+def waiting(tx: Transaction, catalogue: Catalogue, provider_id: int | None) -> list[Booking]:
+    """The requests that nobody has answered, by start: a provider's, or everybody's."""
+    return bookings.requests_of(tx.connection, catalogue.business.id, provider_id)
 
 
 def times_to_offer(tx: Transaction, catalogue: Catalogue, booking: Booking) -> list[int]:

@@ -8,6 +8,7 @@ from scheduling.accounts import serves
 from scheduling.catalogue import Catalogue
 from scheduling.errors import InvitationOver, NotFound
 from scheduling.identity import new_id
+from scheduling.record import client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
 from storage import staff
@@ -112,6 +113,15 @@ def may(member: Member, booking: Booking) -> bool:
 def actor_of(member: Member) -> Actor:
     """The member as the cause of a change."""
     return Actor("staff", member.uid)
+
+
+def name_of(tx: Transaction, catalogue: Catalogue, actor: str, booking: Booking) -> str:
+    """What people call whoever did something to a booking, told as `str(Actor)`: a member, its client, the business."""
+    kind, _, uid = actor.partition(":")
+    if kind == "client":
+        return client_of(tx, booking).name
+    member = staff.member(tx.connection, catalogue.business.id, uid) if kind == "staff" else None
+    return member.name if member else catalogue.business.name
 
 
 def _hash(token: str) -> str:

@@ -89,6 +89,19 @@ def awaiting(connection: Connection, until: datetime) -> list[Booking]:
     return [noun(Booking, row) for row in connection.execute(query)]
 
 
+def requests_of(connection: Connection, business: int, provider: int | None) -> list[Booking]:
+    """A business's requests that nobody has answered, of one provider if asked, by start."""
+    query = select(_booking).where(
+        _booking.c.business_id == business,
+        text("booking.status IN ('pending', 'confirmed', 'in_progress')"),
+        _booking.c.status == "pending",
+        _booking.c.approval == Approval.AWAITED,
+    )
+    if provider is not None:
+        query = query.where(_booking.c.provider_id == provider)
+    return [noun(Booking, row) for row in connection.execute(query.order_by(_booking.c.starts_at, _booking.c.id))]
+
+
 def _in_progress(
     connection: Connection, reached: ColumnElement[Any], which: ColumnElement[bool], now: datetime, most: int
 ) -> list[Booking]:

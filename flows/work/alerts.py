@@ -11,6 +11,7 @@ from flows.sentences import clock, full_date, named, say, short_date, zone_city
 from flows.work import clients
 from scheduling.catalogue import Catalogue
 from scheduling.telling import STAFF_BUTTONS
+from storage.models import Approval
 
 _LABELS = {
     "agenda": "work.home",
@@ -56,7 +57,8 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
 def _heading(template: str, values: Mapping[str, Any], more: Mapping[str, Any], language: str) -> str:
     if "by" in more:
         at = datetime.fromisoformat(values["updated_at"]).astimezone(ZoneInfo(values["time_zone"]))
-        what = {"given": "confirmed", "declined": "declined"}.get(values["approval"], values["status"])
+        declined = values["approval"] == Approval.DECLINED
+        what = "declined" if declined else values["status"]
         return say(language, f"work.latest.{what}", who=more["by"], when=clock(at))
     if more.get("refused"):
         return say(language, "notice.staff.refused")

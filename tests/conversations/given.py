@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from scheduling import mail
+from scheduling import mail, staffing
 from scheduling.desk import Desk
 from scheduling.wanted import Actor
 from storage.models import ClientAddress
@@ -54,6 +54,10 @@ def _inactive(scene: _Scene, uid: str) -> None:
     change(scene.desk.connection, service, {"status": "inactive"})
 
 
+def _unlinked(scene: _Scene, uid: str) -> None:
+    staffing.revoke(scene.desk, scene.desk.catalogue(scene.business), uid)
+
+
 def _release(scene: _Scene, _: str) -> None:
     chat = mail.chat(scene.desk, scene.chats[scene.client])
     mail.save_chat(scene.desk, chat, state={"step": 7}, schema_version=0, language=chat.language)
@@ -80,4 +84,5 @@ _HAPPENS: dict[str, Callable[[_Scene, str], None]] = {
     "under": _under,
     "inactive": _inactive,
     "release": _release,
+    "unlinked": _unlinked,
 }

@@ -29,8 +29,8 @@
                                of another business
     given> blocked             the client is blocked; `quota 1`: the plan allows so many bookings a month; `gone`: the
                                booking told last is deleted; `under way`: it has begun; `inactive haircut`: the service
-                               is; `release`: the chat's state was written by another release; `bob is ann`: bob
-                               writes from another address of ann's
+                               is; `release`: the chat's state was written by another release; `unlinked anna`: that
+                               member works there no longer; `bob is ann`: bob writes from another address of ann's
 
 Empty lines within messages do not count.
 """

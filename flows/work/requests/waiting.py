@@ -1,18 +1,15 @@
 """The requests that wait for a member's yes."""
 
 from flows.talk import Talk
-from scheduling.staffing import may
+from flows.work import team
+from scheduling import requests
 from storage.models import Approval, Booking, BookingStatus
 
 
 def found(talk: Talk) -> list[Booking]:
     """Those that the member may answer, by start."""
-    member = talk.member
-    if member is None:
-        return []
-    business = talk.catalogue.business.id
-    to_come = talk.once("to come", lambda: talk.desk.bookings(business, open_only=True))
-    return [one for one in to_come if waits(one) and may(member, one)]
+    own = team.own(talk)
+    return talk.once("requests", lambda: requests.waiting(talk.desk, talk.catalogue, own.id if own else None))
 
 
 def waits(booking: Booking) -> bool:
