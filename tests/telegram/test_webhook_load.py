@@ -92,8 +92,11 @@ def _spoil(node: Any, draw: random.Random) -> None:
     while node:
         key = draw.choice(list(node) if isinstance(node, dict) else range(len(node)))
         if not isinstance(node[key], dict | list) or draw.random() < 0.2:
-            if key != "update_id" or draw.random() < 0.1:
+            # Never the number of an update that counts.
+            if key != "update_id":
                 node[key] = draw.choice(_LEAVES)
+            elif draw.random() < 0.1:
+                node[key] = draw.choice((None, True, -1, 2**70, 1.5, "7", []))
             return
         node = node[key]
 
