@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from flows import sentences
 from flows.talk import Talk
 from scheduling.record import last_change
-from scheduling.staffing import name_of
+from scheduling.staffing import known_as
 from storage.models import Approval, AuditEntry, Booking, BookingStatus
 
 
@@ -15,7 +15,8 @@ def note(talk: Talk, booking: Booking) -> str:
     if change is None:
         return talk.say("turn.booking_changed")
     key = f"work.latest.{_happened(booking, change)}"
-    return talk.say(key, who=name_of(talk.desk, talk.catalogue, change.actor, booking), when=_when(talk, change))
+    who = known_as(talk.desk, talk.catalogue, booking, change.actor)
+    return talk.say(key, who=who, when=_when(talk, change))
 
 
 def _happened(booking: Booking, change: AuditEntry) -> str:

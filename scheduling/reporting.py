@@ -6,7 +6,7 @@ from typing import Any
 from scheduling.agenda import history, knock_on
 from scheduling.catalogue import Catalogue
 from scheduling.clock import iso
-from scheduling.staffing import name_of
+from scheduling.staffing import known_as
 from scheduling.telling import To, tell_staff
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
@@ -33,8 +33,8 @@ def moved(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor)
 def answered(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor) -> None:
     """That somebody else answered a request, to everybody who was asked."""
     if booking.approval in (Approval.GIVEN, Approval.DECLINED):
-        more = {"by": name_of(tx, catalogue, str(actor), booking)}
-        tell_staff(tx, catalogue, booking, "answered", to="asked", but=actor, more=more)
+        by = known_as(tx, catalogue, booking, str(actor))
+        tell_staff(tx, catalogue, booking, "answered", to="asked", but=actor, more={"by": by})
 
 
 def cancelled(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor) -> None:
@@ -44,8 +44,8 @@ def cancelled(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Ac
     elif actor.kind == "system":
         tell_staff(tx, catalogue, booking, "lapsed", to="asked")
     else:
-        more = {"by": name_of(tx, catalogue, str(actor), booking)}
-        tell_staff(tx, catalogue, booking, "cancelled", but=actor, more=more)
+        by = known_as(tx, catalogue, booking, str(actor))
+        tell_staff(tx, catalogue, booking, "cancelled", but=actor, more={"by": by})
 
 
 def ended(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor) -> None:

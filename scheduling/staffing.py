@@ -115,12 +115,13 @@ def actor_of(member: Member) -> Actor:
     return Actor("staff", member.uid)
 
 
-def name_of(tx: Transaction, catalogue: Catalogue, actor: str, booking: Booking) -> str:
-    """What people call whoever did something to a booking, told as `str(Actor)`: a member, its client, the business."""
-    kind, _, uid = actor.partition(":")
+def known_as(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: str) -> str:
+    """The name by which people know who caused something, as the log has them: a member, the booking's client, or else
+    the business."""
+    kind, _, name = actor.partition(":")
     if kind == "client":
         return client_of(tx, booking).name
-    member = staff.member(tx.connection, catalogue.business.id, uid) if kind == "staff" else None
+    member = staff.member(tx.connection, catalogue.business.id, name) if kind == "staff" else None
     return member.name if member else catalogue.business.name
 
 
