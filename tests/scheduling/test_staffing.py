@@ -15,7 +15,7 @@ from storage.models import ChannelAccount, Invitation, Member, MemberAddress, Ro
 from tests import builders
 from tests.builders import a_draft
 from tests.scheduling.crew import Crew
-from tests.scheduling.salon import Salon
+from tests.scheduling.salon import Salon, at
 
 
 @pytest.fixture
@@ -214,3 +214,11 @@ def test_a_link_can_be_opened_until_its_last_second(crew: Crew) -> None:
     token = _invite(crew.salon, hours=2)
     crew.salon.clock.set(crew.salon.clock.now() + timedelta(hours=2, seconds=-1))
     assert _join(crew, token).uid == "anna"
+
+
+def test_whoever_caused_something_is_known_by_a_name(crew: Crew) -> None:
+    made = crew.salon.book(at("10:00"), "ann")
+    names = {"staff:anna": "Anna", "staff:owner": "Demo", "api:key": "Demo", str(crew.salon.actor()): "Ann"}
+    with crew.salon.desk() as desk:
+        catalogue = desk.catalogue(crew.salon.id)
+        assert {actor: staffing.known_as(desk, catalogue, made, actor) for actor in names} == names

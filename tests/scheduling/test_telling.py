@@ -153,7 +153,7 @@ def test_what_others_did_the_master_is_told(crew: Crew) -> None:
     salon.act("cancel", again, API)
     assert crew.told("anna") == ["booked", "moved", "moved", "cancelled"]
     assert crew.notices("anna")[1].payload["more"] == {"was": "2030-01-07T10:00:00Z"}
-    assert crew.notices("anna")[3].payload["more"] == {"by": "api:key"}
+    assert crew.notices("anna")[3].payload["more"] == {"by": "Demo"}
     assert crew.told("mia") == []
 
 
@@ -181,7 +181,7 @@ def test_whoever_was_asked_hears_who_answered(crew: Crew, answer: str) -> None:
     made = salon.book(TEN, provider="anna")
     salon.act(answer, made, crew.by("anna"))
     assert (crew.told("anna"), crew.told("anna_2"), crew.told("mia")) == (["request"], ["request", "answered"], [])
-    assert crew.last("anna_2").payload["more"] == {"by": "staff:anna"}
+    assert crew.last("anna_2").payload["more"] == {"by": "Anna"}
 
 
 def test_a_late_client_is_told_of_with_the_visits_that_are_pushed_back(crew: Crew) -> None:
