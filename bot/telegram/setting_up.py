@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.telegram.accounts import Served, open_accounts
 from bot.telegram.bots import ALLOWED, open_bot, secret_of, webhook_path
 from bot.telegram.errors import for_operator
-from flows.routes import CLIENT
+from flows.routes import CLIENT, WORK
 from flows.sentences import FALLBACK, LANGUAGES, say
 from scheduling.accounts import name_account
 
@@ -116,7 +116,7 @@ async def _receive(settings: Settings, bot: Bot, name: str, tell: Tell) -> None:
 
 async def _describe(bot: Bot, served: Served, tell: Tell) -> None:
     """Shows commands and descriptions in every language; with the business's name where there is just one."""
-    words = CLIENT.commands
+    words = (WORK if served.bot.staff else CLIENT).commands
     about, short = _DESCRIPTIONS[served.bot.staff, len(served.businesses) == 1]
     name = served.businesses[0].name if served.businesses else ""
     for code, language in _SHOWN_IN.items():
