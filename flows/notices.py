@@ -14,6 +14,7 @@ from scheduling.clock import from_minute
 from scheduling.notices import BUTTONS
 from scheduling.telling import STAFF
 from scheduling.templates import filled
+from storage.models import BookingStatus
 
 _LABELS = {
     "book": "menu.book",
@@ -29,6 +30,8 @@ _LABELS = {
 _TO_COME = frozenset(template for template, buttons in BUTTONS.items() if "reschedule" in buttons)
 # What tells a client of a visit that stands, and so how to prepare for it.
 _STANDS = frozenset({"booking_confirmed", "booking_moved", "reminder"})
+# What nobody is asked who did not come.
+_AFTER_A_VISIT = frozenset({"rate"})
 _REASONS = {
     "booking_cancelled": "cancel_reason",
     "booking_declined": "cancel_reason",
@@ -45,19 +48,21 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     business = catalogue.business
     words = texts.words(catalogue, visit, values["client"]["name"], language)
     own = payload.get("text") or texts.notice(business, template, language)
-    said = filled(own, words) if own else say(language, f"notice.{template}")
+    missed = values["status"] == BookingStatus.NO_SHOW
+    usual = "notice.missed" if missed else f"notice.{template}"
+    said = filled(own, words) if own else say(language, usual)
     lines = [said, cards.card(language, visit, business)]
     why = values.get(_REASONS.get(template, ""))
     if why:
         lines.append(say(language, "notice.why", why=why))
     if template in _STANDS:
         lines += texts.closing(business, language, words)
-    labels = [say(language, _LABELS[flow]) for flow in BUTTONS[template]]
+    labels = ["" if missed and flow in _AFTER_A_VISIT else say(language, _LABELS[flow]) for flow in BUTTONS[template]]
     if offered := [replace(visit, starts=from_minute(start)) for start in payload.get("starts", ())]:
         lines += _times(language, offered, business.offer_minutes)
         labels += [*(_start(language, one) for one in offered), say(language, "menu.none_of_these")]
     token = payload["token"]
-    choices = tuple(Choice(label, f"{token}:{index}") for index, label in enumerate(labels) if token)
+    choices = tuple(Choice(label, f"{token}:{index}") for index, label in enumerate(labels) if token and label)
     return Reply(
         "\n".join(lines),
         choices,

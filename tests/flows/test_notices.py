@@ -28,6 +28,7 @@ def payload(template: str, language: str, **more: Any) -> dict[str, Any]:
         "currency": "EUR",
         "cancel_reason": None,
         "reschedule_reason": None,
+        "status": "confirmed",
         **more,
     }
     return {"template": template, "values": values, "token": "t" * 22, "language": language}
@@ -71,3 +72,21 @@ def test_the_reason_is_told(desk: Desk) -> None:
 def test_a_notice_without_a_token_has_no_buttons(desk: Desk) -> None:
     without = {**payload("booking_moved", "es"), "token": None}
     assert render(desk.business_named("demo"), without).choices == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_offered_times_are_exact_and_each_has_its_button(desk: Desk, language: str) -> None:
+    starts = [31568760, 31568820]
+    told = render(desk.business_named("demo"), {**payload("other_times", language), "starts": starts})
+    assert "18:00–19:00" in told.text
+    assert "19:00–20:00" in told.text
+    assert [choice.value for choice in told.choices] == [f"{'t' * 22}:{index}" for index in range(3)]
+    assert [choice.label[-5:] for choice in told.choices[:2]] == ["18:00", "19:00"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_did_not_come_is_not_asked_how_it_was(desk: Desk, language: str) -> None:
+    came = render(desk.business_named("demo"), payload("follow_up", language, status="completed"))
+    missed = render(desk.business_named("demo"), payload("follow_up", language, status="no_show"))
+    assert missed.text != came.text
+    assert missed.choices == came.choices[1:]
