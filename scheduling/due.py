@@ -73,9 +73,13 @@ def run(tx: Transaction) -> int:
     found = bookings.by_ids(tx.connection, ids)
     ours = [(notice, found[notice.booking_id]) for notice in claimed]
     ours = [(notice, booking) for notice, booking in ours if booking.chat_id is None or booking.chat_id in free]
+    messages = {}
     for notice, booking in ours:
-        send = nudging.send if notice.kind in nudging.NUDGES else _send
-        send(tx, notice, booking)
+        if notice.kind in nudging.NUDGES:
+            nudging.send(tx, notice, booking)
+        elif (message := _send(tx, notice, booking)) is not None:
+            messages[notice.id] = message
+    rows.queue(tx.connection, messages)
     return len(ours)
 
 
@@ -110,7 +114,7 @@ class _Look:
     reason: Reason | None
 
 
-def _looked_at(tx: Transaction, notice: DueNotice, booking: Booking) -> _Look:
+def _looked_at(tx: Transaction, notice: rows.Due, booking: Booking) -> _Look:
     kind = DueKind(notice.kind)
     catalogue = catalogue_of(tx, booking.business_id)
     service = catalogue.services[booking.service_id]
@@ -122,7 +126,8 @@ def _looked_at(tx: Transaction, notice: DueNotice, booking: Booking) -> _Look:
     return _Look(catalogue, client, rule.texts if rule else {}, reason)
 
 
-def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
+def _send(tx: Transaction, notice: rows.Due, booking: Booking) -> int | None:
+    """The message that a reminder or follow-up becomes; one that becomes none is settled with the reason."""
     kind = DueKind(notice.kind)
     seen = _looked_at(tx, notice, booking)
     message = None
@@ -130,9 +135,9 @@ def _send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
         message = tell_client(tx, seen.catalogue, booking, seen.client, kind.value, texts=seen.texts)
     if message is None:
         rows.settle(tx.connection, [notice.id], DueState.SKIPPED, seen.reason or Reason.NO_CHANNEL, tx.now)
-        return
+        return None
     add_events(tx, seen.catalogue, booking, seen.client, [_SENDING[kind]])
-    rows.queue(tx.connection, notice.id, message)
+    return message
 
 
 _SENDING = {DueKind.REMINDER: EventKind.REMINDER_SENDING, DueKind.FOLLOW_UP: EventKind.FOLLOWUP_SENDING}

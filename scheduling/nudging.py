@@ -41,7 +41,7 @@ def call_off(tx: Transaction, booking: Booking) -> None:
     rows.end_waiting(tx.connection, booking.id, DueState.CANCELLED, Reason.ANSWERED, tx.now, NUDGES)
 
 
-def send(tx: Transaction, notice: DueNotice, booking: Booking) -> None:
+def send(tx: Transaction, notice: rows.Due, booking: Booking) -> None:
     """Asks again, or settles what fell due with the reason why not."""
     template = _TEMPLATES[DueKind(notice.kind)]
     told: list[int] = []

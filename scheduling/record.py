@@ -52,10 +52,7 @@ def write_events(tx: Transaction) -> None:
     """Writes what was noted. It comes last in a transaction: a business's counter, which everybody needs, is then
     locked for a moment only, and by nobody who waits for anything else."""
     for business in sorted({event.business_id for event in tx.events}):
-        own = [event for event in tx.events if event.business_id == business]
-        last = bookings.count_events(tx.connection, business, len(own))
-        for seq, event in enumerate(own, start=last - len(own) + 1):
-            add(tx.connection, changed(event, seq=seq))
+        bookings.add_events(tx.connection, business, [one for one in tx.events if one.business_id == business])
     tx.events.clear()
 
 

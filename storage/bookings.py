@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, select, text, true, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, text, true, update
 
 from storage.models import (
     Approval,
@@ -18,6 +18,8 @@ from storage.models import (
     MenuToken,
     Outbox,
     Tombstone,
+    changed,
+    values_of,
 )
 from storage.rows import add, noun, table
 
@@ -262,12 +264,15 @@ _COUNT_EVENTS = (
 )
 
 
-def count_events(connection: Connection, business: int, more: int) -> int:
-    """Takes the next `more` event numbers of a business and returns the last of them.
+def add_events(connection: Connection, business: int, events: Sequence[Event]) -> None:
+    """Stores events under the next numbers of their business.
 
-    The row's lock keeps numbers in the order of commits.
+    The counter's lock keeps numbers in the order of commits.
     """
-    return int(connection.execute(_COUNT_EVENTS, {"of": business, "more": more}).scalar_one())
+    last: int = connection.execute(_COUNT_EVENTS, {"of": business, "more": len(events)}).scalar_one()
+    numbered = [changed(event, seq=seq) for seq, event in enumerate(events, last - len(events) + 1)]
+    rows = [{name: value for name, value in values_of(event).items() if name != "id"} for event in numbered]
+    connection.execute(insert(table(Event)), rows)
 
 
 def audit_of(connection: Connection, business: int, booking: int) -> list[AuditEntry]:

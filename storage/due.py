@@ -1,9 +1,11 @@
 """Reminders, follow-ups and nudges: planned with their booking, claimed in batches when due, settled once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import ARRAY, BigInteger, Connection, Update, any_, bindparam, insert, select, text, update
 
 from storage.models import Booking, DueKind, DueNotice, DueState, values_of
 from storage.rows import noun, table
@@ -12,6 +14,31 @@ _due = table(DueNotice)
 _booking = table(Booking)
 # Word by word as the partial index has it, or SQLite would not use that index.
 _WAITING = text("due_notice.state = 'pending'")
+
+
+class Due(NamedTuple):
+    """What is asked of a notice that goes out: which it is, and of which booking."""
+
+    id: int
+    booking_id: int
+    kind: str
+    sequence: int
+    due_at: datetime
+
+
+_TOLD = [_due.c[name] for name in Due._fields]
+_CLAIM = (
+    select(*_TOLD)
+    .where(_WAITING, _due.c.due_at <= bindparam("now"))
+    .order_by(_due.c.due_at, _due.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_QUEUE = (
+    update(_due)
+    .where(_due.c.id == bindparam("notice"))
+    .values(state=DueState.QUEUED.value, outbox_id=bindparam("became"))
+)
 
 
 def add_all(connection: Connection, planned: Iterable[DueNotice]) -> None:
@@ -60,12 +87,14 @@ def queued_of(connection: Connection, booking: int) -> list[int]:
     return [row.outbox_id for row in connection.execute(query)]
 
 
-def queued_as(connection: Connection, outbox_ids: Collection[int]) -> dict[int, DueNotice]:
+def queued_as(connection: Connection, outbox_ids: Collection[int]) -> dict[int, Due]:
     """The notices that became these messages and are not settled yet, by the message."""
     if not outbox_ids:
         return {}
-    query = select(_due).where(_due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED)
-    return {row.outbox_id: noun(DueNotice, row) for row in connection.execute(query)}
+    query = select(_due.c.outbox_id, *_TOLD).where(
+        _due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED
+    )
+    return {outbox_id: Due(*told) for outbox_id, *told in connection.execute(query)}
 
 
 def failed_as(connection: Connection, outbox_ids: Collection[int]) -> list[DueNotice]:
@@ -74,11 +103,9 @@ def failed_as(connection: Connection, outbox_ids: Collection[int]) -> list[DueNo
     return [noun(DueNotice, row) for row in connection.execute(query)]
 
 
-def claim(connection: Connection, now: datetime, most: int) -> list[DueNotice]:
+def claim(connection: Connection, now: datetime, most: int) -> list[Due]:
     """What fell due and nobody else is busy with, the oldest first; kept from others until the transaction ends."""
-    query = select(_due).where(_WAITING, _due.c.due_at <= now).order_by(_due.c.due_at, _due.c.id).limit(most)
-    rows = connection.execute(query.with_for_update(skip_locked=True))
-    return [noun(DueNotice, row) for row in rows]
+    return [Due(*row) for row in connection.execute(_CLAIM, {"now": now, "most": most})]
 
 
 def settle(
@@ -87,15 +114,15 @@ def settle(
     """Gives notices their state."""
     if ids:
         connection.execute(
-            update(_due).where(_due.c.id.in_(ids)).values(state=state.value, reason=reason, settled_at=at)
+            _settling(connection.dialect.name), {"ids": list(ids), "into": state, "why": reason, "at": at}
         )
 
 
-def queue(connection: Connection, notice: int, outbox_id: int) -> None:
-    """Notes which message a notice became."""
-    connection.execute(
-        update(_due).where(_due.c.id == notice).values(state=DueState.QUEUED.value, outbox_id=outbox_id)
-    )
+def queue(connection: Connection, messages: Mapping[int, int]) -> None:
+    """Notes which message each notice became."""
+    if messages:
+        became = [{"notice": notice, "became": outbox_id} for notice, outbox_id in messages.items()]
+        connection.execute(_QUEUE, became)
 
 
 def carried(
@@ -119,3 +146,15 @@ def moved(connection: Connection, outbox_id: int, to: int) -> None:
 def waits_again(connection: Connection, outbox_id: int) -> None:
     """Notes that a message that had failed is tried anew."""
     moved(connection, outbox_id, outbox_id)
+
+
+@cache
+def _settling(dialect: str) -> Update:
+    # An array is one value to send, whatever its length.
+    theirs = (
+        _due.c.id == any_(bindparam("ids", type_=ARRAY(BigInteger)))
+        if dialect == "postgresql"
+        else _due.c.id.in_(bindparam("ids", expanding=True))
+    )
+    settled: dict[str, Any] = {"state": bindparam("into"), "reason": bindparam("why"), "settled_at": bindparam("at")}
+    return update(_due).where(theirs).values(settled)

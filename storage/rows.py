@@ -20,7 +20,12 @@ def table(model: type[SQLModel]) -> Table:
 
 def noun(model: type[Noun], row: Row[tuple[object, ...]]) -> Noun:
     """The noun that a whole row of its table is."""
-    return made(model, row._asdict())
+    return made(model, dict(zip(_names(model), row, strict=True)))
+
+
+@cache
+def _names(model: type[SQLModel]) -> tuple[str, ...]:
+    return tuple(table(model).c.keys())
 
 
 def add(connection: Connection, given: SQLModel) -> int:
