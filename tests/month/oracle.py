@@ -127,7 +127,8 @@ class Oracle:
 def _remind(
     life: Life, place: Place, due: datetime, at: datetime, ended: datetime | None, how: How | None
 ) -> Iterable[Seen]:
-    """A look at a reminder at an instant. Where its booking ended at that very instant, either came first."""
+    """A look at a reminder at an instant. Where its booking ended at that very instant, either came first; where there
+    are two reasons why it does not go out, either is right."""
     if ended is not None and how is not None and ended <= at:
         yield Seen(_ENDED[how])
         if ended < at:
@@ -136,14 +137,15 @@ def _remind(
         # Whether the start or the reminder is noticed first makes no difference to anybody.
         yield from (Seen(_TOO_LATE), Seen(_OVER))
         return
-    if at - due > min(USEFUL, place.starts - at):
+    late = at - due > min(USEFUL, place.starts - at)
+    if late:
         yield Seen(_TOO_LATE)
-        return
     if place.asked and (place.approved is None or place.approved >= at):
         yield Seen(("skipped", "not confirmed"))
         if place.approved != at:
             return
-    yield _leaves(life, at)
+    if not late:
+        yield _leaves(life, at)
 
 
 def before_start(rule: Rule, place: Place) -> datetime:

@@ -12,7 +12,7 @@ from scheduling.delivery import DEAD_ADDRESS, UNKNOWN, UNKNOWN_TWICE
 from storage.database import Store
 from storage.models import Booking, DueNotice, Outbox
 from storage.rows import Noun, noun, table
-from tests.month.history import Life, Place
+from tests.month.history import Life
 from tests.month.oracle import Ending, Expected, Oracle
 from tests.month.processes import Kill, Taken
 
@@ -25,13 +25,15 @@ _NOBODY_KNOWS = {UNKNOWN, UNKNOWN_TWICE}
 @dataclass(frozen=True)
 class Records:
     """Everything that the database and the messenger have kept. bookings: chains in their order, by public id; due: by
-    booking, kind and sequence; taken: by row; by_life: the rows that each life had taken, in order."""
+    booking, kind and sequence; taken: by row; by_life: the rows that each life had taken, in order; starts: of each
+    booking, as notices tell it."""
 
     bookings: Mapping[str, Sequence[Booking]]
     due: Mapping[tuple[int, str, int], DueNotice]
     left: Mapping[int, Outbox]
     taken: Mapping[int, Sequence[Taken]]
     by_life: Mapping[int, Sequence[int]]
+    starts: Mapping[int, str]
 
     def took(self, notice: DueNotice) -> Sequence[Taken]:
         """When a reminder or follow-up was taken."""
@@ -50,26 +52,28 @@ def read(store: Store, taken: Sequence[Taken]) -> Records:
     for one in taken:
         by_row[one.row].append(one)
         by_life[one.life].append(one.row)
-    return Records(bookings, due, left, by_row, by_life)
+    starts = {one.id: iso(one.starts_at) for chain in bookings.values() for one in chain}
+    return Records(bookings, due, left, by_row, by_life, starts)
 
 
-def check(records: Records, lives: Sequence[Life], oracle: Oracle, kills: Sequence[Kill]) -> None:
-    """Raises AssertionError where a message is missing, superfluous, late, or repeated without need or mark."""
-    told = [life for life in lives if life.places]
-    assert {life.public_id for life in told} == set(records.bookings)
+def faults(records: Records, lives: Sequence[Life], oracle: Oracle, kills: Sequence[Kill]) -> Iterator[str]:
+    """Whatever is missing, superfluous, late, unsettled, or repeated without need or mark."""
     unseen = set(records.due)
-    for life in told:
-        chain = records.bookings[life.public_id]
-        assert [(place.starts, place.ends) for place in life.places] == [(one.starts_at, one.ends_at) for one in chain]
-        assert chain[-1].status in oracle.status(life), f"{chain[-1].status} instead of {oracle.status(life)}: {life}"
+    for life in lives:
+        chain = records.bookings.get(life.public_id, ())
+        if [(place.starts, place.ends) for place in life.places] != [(one.starts_at, one.ends_at) for one in chain]:
+            yield f"other times than those of {life}: {chain}"
+            continue
+        if chain and chain[-1].status not in oracle.status(life):
+            yield f"{chain[-1].status} instead of {oracle.status(life)}: {life}"
         for key, expected in _expected(records, life, chain, oracle):
-            _check_one(records, key, expected, life)
+            about = f"{key}\n  expected {expected}\n  of {life}"
+            yield from (f"{fault}: {about}" for fault in _unlike(records, key, expected))
             unseen.discard(key)
-    for key in unseen:
-        assert key[1] not in ("reminder", "follow_up"), f"nobody expected {records.due[key]}"
-        _check_final(records.due[key])
-    _check_rows(records)
-    _check_repeats(records, kills)
+    yield from (f"nobody expected {key}" for key in unseen if key[1] in ("reminder", "follow_up"))
+    yield from (f"not settled: {one}" for one in records.due.values() if not _is_final(one))
+    yield from _amiss(records)
+    yield from _repeated(records, kills)
 
 
 def _expected(
@@ -92,57 +96,59 @@ def _expected(
             yield (booking.id, "follow_up", sequence), expected
 
 
-def _check_one(records: Records, key: tuple[int, str, int], expected: Expected, life: Life) -> None:
+def _unlike(records: Records, key: tuple[int, str, int], expected: Expected) -> Iterator[str]:
     notice = records.due.get(key)
-    about = f"{key}\n expected {expected}\n found {notice}\n of {life}"
     if notice is None:
-        assert not expected.endings or _NEVER in expected.endings, f"missing: {about}"
+        if expected.endings and _NEVER not in expected.endings:
+            yield "missing"
         return
-    _check_final(notice)
     taken = {one.at for one in records.took(notice)}
-    assert taken <= expected.instants, f"taken at {taken}: {about}"
-    reason = notice.reason
-    if reason in _NOBODY_KNOWS and expected.instants:
-        assert records.left[notice.outbox_id or 0].maybe_repeated, about
+    if not taken <= expected.instants:
+        yield f"taken at {taken}"
+    row = records.left.get(notice.outbox_id or 0)
+    if notice.reason in _NOBODY_KNOWS and expected.instants and row is not None and row.maybe_repeated:
         return
-    if reason is not None and reason.startswith(DEAD_ADDRESS):
-        reason = DEAD_ADDRESS
-    assert (notice.state, reason) in expected.endings, about
-    assert bool(taken) == (notice.state == "sent"), f"taken at {taken}: {about}"
-    if notice.state == "sent":
-        place: Place = life.places[[one.id for one in records.bookings[life.public_id]].index(notice.booking_id)]
-        values = records.left[notice.outbox_id or 0].payload["values"]
-        assert values["starts_at"] == iso(place.starts), f"it tells another time: {about}"
+    dead = notice.reason is not None and notice.reason.startswith(DEAD_ADDRESS)
+    if (notice.state, DEAD_ADDRESS if dead else notice.reason) not in expected.endings:
+        yield f"{notice.state}, {notice.reason}"
+    if bool(taken) != (notice.state == "sent"):
+        yield f"{notice.state}, and taken at {taken}"
+    if row is not None and row.payload["values"]["starts_at"] != records.starts[notice.booking_id]:
+        yield "it tells another time"
 
 
-def _check_final(notice: DueNotice) -> None:
-    assert notice.state in ("sent", "skipped", "cancelled", "failed"), notice
-    assert notice.settled_at is not None, notice
-    assert notice.state == "sent" or notice.reason, notice
+def _is_final(notice: DueNotice) -> bool:
+    ended = notice.state in ("sent", "skipped", "cancelled", "failed") and notice.settled_at is not None
+    return ended and (notice.state == "sent" or bool(notice.reason))
 
 
-def _check_rows(records: Records) -> None:
+def _amiss(records: Records) -> Iterator[str]:
     """Whatever else left was taken once, too."""
-    assert set(records.taken) <= set(records.left)
+    yield from (f"row {row} was taken, and is gone" for row in records.taken.keys() - records.left.keys())
     for row in records.left.values():
         taken = len(records.taken.get(row.id, ()))
-        assert row.lease is None, row
-        assert row.state in ("sent", "failed", "cancelled", "skipped"), row
-        assert row.state == "sent" or row.error, row
-        assert row.state != "sent" or taken, f"lost: {row}"
-        assert taken <= 1 or row.maybe_repeated, f"repeated, and not marked: {row}"
-        assert taken <= 2, f"a notice was repeated more than once: {row}"
+        if row.lease is not None or row.state not in ("sent", "failed", "cancelled", "skipped"):
+            yield f"still under way: {row}"
+        if row.state != "sent" and not row.error:
+            yield f"ended without a reason: {row}"
+        if row.state == "sent" and not taken:
+            yield f"lost: {row}"
+        if taken > 1 and not row.maybe_repeated:
+            yield f"repeated, and not marked: {row}"
+        if taken > 2:
+            yield f"repeated more than once: {row}"
 
 
-def _check_repeats(records: Records, kills: Sequence[Kill]) -> None:
-    """Only what was under way when its sender died was repeated."""
+def _repeated(records: Records, kills: Sequence[Kill]) -> Iterator[str]:
+    """Only what was under way when its sender died may be repeated."""
     killed = {life for kill in kills for life in kill.lives}
     for row, times in records.taken.items():
         for first, second in pairwise(times):
-            assert first.life in killed, f"repeated, and nobody was killed: row {row} by {first} and {second}"
-            assert row in records.by_life[first.life][-_AT_ONCE:], f"repeated, and not under way: row {row}"
+            if first.life not in killed or row not in records.by_life[first.life][-_AT_ONCE:]:
+                yield f"row {row} was repeated, and not under way at a kill: {first} and {second}"
     marked = sum(row.maybe_repeated for row in records.left.values())
-    assert marked <= _AT_ONCE * len(killed)
+    if marked > _AT_ONCE * len(killed):
+        yield f"{marked} messages count as under way when {len(killed)} senders died"
 
 
 def summed(
