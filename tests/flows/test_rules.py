@@ -213,6 +213,47 @@ def test_staff_tell_spans_where_clients_tell_dates(text: str, hints: dict[str, s
     assert "since" not in said(text).hints
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wish"),
+    [
+        ("en", "my day", "agenda"),
+        ("en", "who is next?", "agenda"),
+        ("en", "requests", "requests"),
+        ("en", "walk-in", "walk_in"),
+        ("en", "new client", "walk_in"),
+        ("en", "closed tomorrow after 15", "block"),
+        ("en", "working hours", "hours"),
+        ("es", "mi día", "agenda"),
+        ("es", "solicitudes", "requests"),
+        ("es", "apuntar a alguien", "walk_in"),
+        ("es", "cerrado mañana después de las 15", "block"),
+        ("es", "horario", "hours"),
+        ("pt", "meu dia", "agenda"),
+        ("pt", "pedidos", "requests"),
+        ("pt", "sem hora marcada", "walk_in"),
+        ("pt", "fechado amanhã depois das 15", "block"),
+        ("pt", "horário de trabalho", "hours"),
+        ("ru", "мой день", "agenda"),
+        ("ru", "запросы", "requests"),
+        ("ru", "записать без записи", "walk_in"),
+        ("ru", "закрыто завтра после 15", "block"),
+        ("ru", "часы работы", "hours"),
+    ],
+)
+def test_wishes_of_staff(language: str, text: str, wish: str) -> None:
+    assert said(text, language, staff=True).wish == wish
+
+
+@pytest.mark.parametrize(("text", "day"), [("today", 23), ("mañana", 24), ("amanhã", 24), ("сегодня", 23)])
+def test_staff_name_a_day_and_nothing_else(text: str, day: int) -> None:
+    assert said(text, staff=True) == Understood(hints={"day": f"2026-11-{day}"})
+
+
+@pytest.mark.parametrize("text", ["requests", "my day", "walk-in", "hours"])
+def test_clients_have_no_wishes_of_staff(text: str) -> None:
+    assert said(text).wish is None
+
+
 def test_a_field_that_is_answered_like_another_takes_its_words() -> None:
     assert said("15", pending="until").hints == {"until": "15:00"}
     assert said("friday", pending="weekday").hints == {"weekday": "2026-11-27"}
