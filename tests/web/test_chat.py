@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from ipaddress import ip_network
@@ -11,18 +12,21 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.assembly import Parts
 from bot.deciding import Which, decide
 from bot.wake import Wake
 from bot.worker import run_next
+from scheduling import upkeep
 from scheduling.clock import SetClock, SystemClock
 from storage.database import SCHEMA_VERSION, Store, open_store
-from storage.models import OutboxState
+from storage.models import DueNotice, OutboxState
 from storage.rows import table
+from tests import builders
 from tests.bot.shop import came, left, open_shop
 from tests.builders import NOW
-from tests.web.server import Site, serving
+from tests.web.server import Browser, Site, serving
 
 # What concerns HTTP alone is tried on one kind of store.
 on_one_store = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -48,6 +52,25 @@ def site(parts: Parts) -> Iterator[Site]:
 
 def _replies(heard: Iterator[dict[str, Any]], count: int) -> list[dict[str, Any]]:
     return list(islice((event for event in heard if event.get("kind") == "reply"), count))
+
+
+@contextmanager
+def _booked(visitor: Browser) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+    """A visitor with a haircut, by the first choice of each menu, who goes on listening."""
+    visitor.say("0", "haircut")
+    with visitor.listening() as heard:
+        for number in range(1, 10):
+            [reply] = _replies(heard, 1)
+            if reply["booking"]:
+                break
+            answer = {"text": "Ann"} if reply["asks"] == "name" else {"choice": reply["choices"][0]["value"]}
+            assert visitor.post({"id": str(number), **answer}).status_code == 202
+        yield reply["booking"], heard
+
+
+def _states(parts: Parts) -> list[str]:
+    with parts.look() as tx:
+        return list(tx.connection.execute(select(table(DueNotice).c.state)).scalars())
 
 
 @on_one_store
@@ -250,18 +273,29 @@ def test_a_trusted_proxy_tells_networks_apart_and_a_stranger_does_not(store: Sto
 
 def test_a_notice_reaches_the_open_page(site: Site, parts: Parts) -> None:
     visitor = site.visit()
-    visitor.say("0", "haircut")
-    with visitor.listening() as heard:
-        for number in range(1, 10):
-            [reply] = _replies(heard, 1)
-            if reply["booking"]:
-                break
-            answer = {"text": "Ann"} if reply["asks"] == "name" else {"choice": reply["choices"][0]["value"]}
-            assert visitor.post({"id": str(number), **answer}).status_code == 202
-        decide(parts, "cancel", Which(reply["booking"]), "closed")
+    with _booked(visitor) as (booking, heard):
+        decide(parts, "cancel", Which(booking), "closed")
         notice = next(event for event in heard if event.get("kind") == "notice")
-    assert notice["booking"] == reply["booking"]
+    assert notice["booking"] == booking
     assert "closed" in notice["text"]
+
+
+def test_a_reminder_reaches_the_open_page_when_it_is_due(site: Site, parts: Parts, clock: SetClock) -> None:
+    rule = {"title": "", "texts": {}, "days": 0, "hours": 0, "minutes": 30, "active": True}
+    with parts.desk() as desk:
+        service = desk.business_named("demo").service("haircut")
+        builders.change(desk.connection, service, {"reminders": [rule]})
+    visitor = site.visit()
+    with _booked(visitor) as (booking, heard):
+        with parts.desk() as desk:
+            made = desk.booking(desk.business_named("demo").business.id, booking)
+        clock.set(made.starts_at - timedelta(minutes=30))
+        with parts.desk() as desk:
+            assert upkeep.run_due(desk)
+        reminder = next(event for event in heard if event.get("kind") == "notice")
+        assert reminder["booking"] == booking
+        while _states(parts) != ["sent"]:
+            parts.wake.wait_for_message(0.02)
 
 
 def test_a_reply_of_another_process_reaches_the_open_page(store: Store, store_url: str, clock: SetClock) -> None:
