@@ -176,9 +176,9 @@ def unknown(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: dat
 def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
     """Notes that nobody can be reached where a message should go; false where the claim is not the holder's any more.
 
-    Notices of the chat go to the client's other living address on a channel that pushes, with their buttons. Where
-    there is none, those that are due fail with this one; later ones wait, for the client may be back by then.
-    Replies that wait in the chat are cancelled.
+    Notices of the chat go to the client's other living address on a channel that pushes, with their buttons, and those
+    to a master to the managers. Where there is none, those that are due fail with this one; later ones wait, for
+    whoever it is may be back by then. Replies that wait in the chat are cancelled.
     """
     chat = mail.chat(tx, row.chat_id)
     if not _settle(tx, row, holder, OutboxState.FAILED, f"{DEAD_ADDRESS}: {why}"):
@@ -251,6 +251,8 @@ def _refuse(tx: Transaction, row: Outbox, holder: str, why: str) -> None:
 
 
 def _send_elsewhere(tx: Transaction, chat: Chat, notice: Outbox) -> bool:
+    if notice.payload.get("audience") == telling.STAFF:
+        return telling.instead(tx, notice)
     other = reaching.elsewhere(tx, notice.business_id, chat) if notice.business_id is not None else None
     if other is None:
         return False

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from scheduling import mail
-from scheduling.catalogue import Catalogue
+from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.identity import new_id
 from scheduling.planning import Reason
 from scheduling.quiet import loud_at
@@ -43,6 +43,8 @@ STAFF_BUTTONS: Mapping[str, tuple[str, ...]] = {
 }
 # Questions are asked only while they are open.
 _REQUESTS = frozenset({"request", "request_again", "request_escalated"})
+# What is of use to one person only.
+_PERSONAL = frozenset({"answered", "lapsed", "agenda"})
 
 To = Literal["provider", "managers", "asked"]
 
@@ -126,6 +128,29 @@ def refused(tx: Transaction, rows: Iterable[Outbox]) -> dict[int, Reason]:
     found = bookings.by_ids(tx.connection, {row.booking_id for row in ours if row.booking_id is not None})
     looked = {row.id: _reason(row, linked, found) for row in ours}
     return {row: reason for row, reason in looked.items() if reason is not None}
+
+
+def instead(tx: Transaction, notice: Outbox) -> bool:
+    """Tells managers and owners what a booking's provider cannot be reached for any more; whether anybody was told.
+
+    Nobody is where another address of the provider has it, too, or it is settled meanwhile.
+    """
+    payload = notice.payload
+    ids = {notice.booking_id} if notice.booking_id is not None else set()
+    booking = bookings.by_ids(tx.connection, ids).get(notice.booking_id or 0)
+    if booking is None or payload["template"] in _PERSONAL or not still_asked(payload["template"], booking):
+        return False
+    lost = staff.member(tx.connection, booking.business_id, payload["member"])
+    left = _who(tx, booking, "provider")
+    concerned = [one.member.provider_id for one in left]
+    if lost is None or lost.provider_id != booking.provider_id or booking.provider_id in concerned:
+        return False
+    catalogue = catalogue_of(tx, booking.business_id)
+    said = {name: payload[name] for name in ("values", "more")}
+    for one in left:
+        at = when(catalogue, booking, tx.now, zone_of_member(catalogue, one))
+        write(tx, catalogue, one, payload["template"], booking, said, at=at)
+    return bool(left)
 
 
 def still_asked(template: str, booking: Booking) -> bool:

@@ -183,6 +183,7 @@ def documents(draw: st.DrawFn, slug: str = "drawn") -> dict[str, Any]:
                 "poor_record": st.fixed_dictionaries({"window": st.integers(1, 20)}),
                 "ask_phone": _DETAILS,
                 "verified_messenger": st.booleans(),
+                "offer_minutes": st.integers(1, 120),
                 "agenda_at": st.none() | st.sampled_from(["00:00", "08:30", "23:59"]),
             },
         ),

@@ -8,6 +8,7 @@ import pytest
 from scheduling import upkeep
 from scheduling.daily import day_told, due_on, tell_agendas
 from scheduling.errors import RunAgain
+from scheduling.setup import export_setup, import_setup, read_setup
 from storage.database import Store
 from storage.models import MenuToken
 from tests import builders
@@ -120,6 +121,15 @@ def test_of_several_processes_one_tells(crew: Crew) -> None:
 def test_nothing_is_told_to_who_is_linked_no_more(crew: Crew) -> None:
     crew.salon.book(at("15:00"), "ann", provider="boris")
     crew.salon.build(builders.change, crew.account, {"active": False})
+    assert _tick(crew) == 0
+
+
+def test_a_set_up_that_is_read_again_tells_no_agenda_again(crew: Crew) -> None:
+    crew.salon.book(at("15:00"), "ann", provider="anna")
+    _tick(crew)
+    for _ in range(2):
+        changes = crew.salon.do(lambda desk, _: import_setup(desk, read_setup(export_setup(desk, "demo")))).changes
+    assert changes == ()
     assert _tick(crew) == 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scheduling.setup import Setup, SetupRefused, read_setup
 from scheduling.setup.document import MAX_BYTES
-from scheduling.setup.times import DAY, Span, parse_span, write_span
+from scheduling.setup.times import DAY, Span, parse_clock, parse_span, write_clock, write_span
 from tests.scheduling.setups import DROP, small, small_text, written
 
 DEMO = (Path(__file__).parents[2] / "demo.yaml").read_text()
@@ -66,6 +66,11 @@ def test_a_file_becomes_values() -> None:
         ("rules.slot_step", 0, "rules.slot_step", "must be 1 or more"),
         ("rules.notice", "soon", "rules.notice", "a whole number"),
         ("rules.fill", "maybe", "rules.fill", "true or false"),
+        ("rules.agenda_at", "24:00", "rules.agenda_at", "a time of day such as 08:30"),
+        ("rules.quiet_from", "ten", "rules.quiet_from", "a time of day such as 08:30"),
+        ("rules.quiet_until", "08:00", "rules", "both `quiet_from` and `quiet_until`, or neither"),
+        ("rules", {"quiet_from": "08:00", "quiet_until": "8:00"}, "rules", "another time than `quiet_from`"),
+        ("rules.offer_minutes", 0, "rules.offer_minutes", "must be 1 or more"),
         ("rules.poor_record.limit", 1, "rules.poor_record.limit", "no_shows, late_cancels, window"),
         ("locations.the centre", {"name": "x"}, "locations.'the centre'", "A-Z"),
         ("locations.centre.name", ["x"], "locations.centre.name", "text"),
@@ -256,3 +261,10 @@ def test_the_demo_has_what_the_doors_name() -> None:
     assert [uid for uid, one in demo.providers.items() if "manicure" in one.services] == ["carla"]
     weekdays = {day for one in demo.providers.values() for day in one.hours}
     assert weekdays == {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+
+
+@pytest.mark.parametrize(("text", "minute"), [("22:00", 1320), ("7:05", 425), ("00:00", 0), ("23:59", 1439)])
+def test_a_time_of_day_is_a_minute(text: str, minute: int) -> None:
+    rules = small(("rules.agenda_at", text)).rules
+    assert rules.agenda_at == minute
+    assert parse_clock(write_clock(minute)) == minute

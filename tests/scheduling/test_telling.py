@@ -355,5 +355,50 @@ def test_nobody_is_told_twice_of_what_a_stranger_caused(crew: Crew) -> None:
     assert crew.told("anna") == ["booked", "booked"]
 
 
+def _gone(crew: Crew, *addresses: str) -> None:
+    """Takes what waits for these addresses to the messenger, which says that nobody is there."""
+    salon = crew.salon
+    with salon.desk() as desk:
+        assert acquire(desk, sender_lease(crew.account.id), "me", 1000)
+        for row in delivery.claim(desk, crew.account.id, "me", most=50):
+            if row.payload["member"] in addresses:
+                assert delivery.gone(desk, row, "me", "blocked")
+
+
+def test_what_a_master_cannot_be_told_managers_are(crew: Crew) -> None:
+    crew.salon.set(approval="all")
+    made = crew.salon.book(IN_A_WEEK, provider="anna")
+    crew.salon.book(IN_A_WEEK, "bob", provider="boris")
+    _gone(crew, "anna")
+    assert (crew.told("mia"), crew.last("mia").booking_id) == (["request"], made.id)
+    assert crew.last("mia").payload["more"] == crew.last("anna").payload["more"]
+    assert (crew.last("anna").state, crew.last("anna").error) == ("cancelled", "address is dead")
+    _gone(crew, "mia")
+    assert (crew.last("mia").state, crew.told("boris")) == ("failed", ["request"])
+
+
+def test_where_another_address_has_it_nobody_else_is_told(crew: Crew) -> None:
+    [anna] = crew.salon.rows(Member, uid="anna")
+    crew.link(anna, "tablet")
+    crew.salon.book(IN_A_WEEK, provider="anna")
+    with crew.salon.desk() as desk:
+        assert acquire(desk, sender_lease(crew.account.id), "me", 1000)
+        first, _ = delivery.claim(desk, crew.account.id, "me", most=50)
+        assert delivery.gone(desk, first, "me", "blocked")
+    assert crew.told("mia") == []
+
+
+def test_what_is_settled_is_not_passed_on(crew: Crew) -> None:
+    crew.salon.set(approval="all")
+    made = crew.salon.book(IN_A_WEEK, provider="anna")
+    with crew.salon.desk() as desk:
+        assert acquire(desk, sender_lease(crew.account.id), "me", 1000)
+        [row] = delivery.claim(desk, crew.account.id, "me", most=50)
+    crew.salon.act("approve", made, STAFF)
+    with crew.salon.desk() as desk:
+        assert delivery.gone(desk, row, "me", "blocked")
+    assert crew.told("mia") == []
+
+
 def _day_before() -> dict[str, Any]:
     return {"title": "", "texts": {}, "days": 1, "hours": 0, "minutes": 0, "active": True}
