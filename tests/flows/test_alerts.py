@@ -40,7 +40,7 @@ def payload(template: str, language: str, more: dict[str, Any] | None = None, **
         "cancel_reason": None,
         **values,
     }
-    told = {"values": booking, "more": MORE.get(template, {}) if more is None else more}
+    told: dict[str, Any] = {"values": booking, "more": MORE.get(template, {}) if more is None else more}
     if template == "agenda":
         told = {"day": "2030-01-08", "visits": [{**VISIT, "client": {"name": "Ann"}}]}
     return {"audience": STAFF, "template": template, "member": "anna", "token": TOKEN, "language": language, **told}
@@ -105,7 +105,7 @@ def test_a_moved_visit_tells_when_it_was(desk: Desk) -> None:
         ("cancelled", {"approval": "given"}, "Ann cancelled this at 09:30."),
     ],
 )
-def test_what_somebody_did_names_them(desk: Desk, template: str, values: dict[str, str], heading: str) -> None:
+def test_what_somebody_did_names_them(desk: Desk, template: str, values: dict[str, Any], heading: str) -> None:
     told = render(desk.business_named("demo"), payload(template, "en", **values))
     assert told.text.splitlines()[0] == heading
 
