@@ -4,14 +4,21 @@ from zoneinfo import ZoneInfo
 
 from flows import sentences
 from flows.talk import Talk
+from scheduling.errors import NotFound
 from scheduling.record import last_change
 from scheduling.staffing import known_as
 from storage.models import Approval, AuditEntry, Booking, BookingStatus
 
 
-def note(talk: Talk, booking: Booking) -> str:
+def note(talk: Talk, public_id: str) -> str:
     """That it has changed; a member is told who did what, and when."""
-    change = last_change(talk.desk, booking) if talk.member is not None else None
+    if talk.member is None:
+        return talk.say("turn.booking_changed")
+    try:
+        booking = talk.own_booking(public_id)
+    except NotFound:
+        return talk.say("turn.booking_gone")
+    change = last_change(talk.desk, booking)
     if change is None:
         return talk.say("turn.booking_changed")
     key = f"work.latest.{_happened(booking, change)}"

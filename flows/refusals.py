@@ -6,9 +6,11 @@ from flows import latest, menu, places
 from flows.moment import Moment
 from flows.offer import answer, gone
 from flows.state import Position
-from flows.steps import Heard
 from flows.talk import Talk
 from scheduling.errors import AlreadyDone, Refusal, SlotTaken, TooLate, TooManyOpenBookings
+
+# What a client is told otherwise.
+_TO_STAFF = {"not_allowed": "work.refusal.not_allowed", "quota_reached": "work.refusal.quota_reached"}
 
 
 def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
@@ -18,11 +20,11 @@ def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
     """
     said = sentence(talk, refusal)
     if isinstance(refusal, AlreadyDone) and talk.member is not None and (booking := _about(moment)):
-        note = latest.note(talk, talk.own_booking(booking))
+        note = latest.note(talk, booking)
         return replace(
             moment,
-            position=Position(flow=talk.routes.shows),
-            heard={"booking": Heard(value=booking)},
+            position=Position(flow=talk.routes.shows, draft={"booking": booking}),
+            heard={},
             goal=None,
             notes=(note,),
             error=refusal.code,
@@ -61,8 +63,9 @@ def noted(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
 
 
 def sentence(talk: Talk, refusal: Refusal) -> str:
-    """Why not, in the client's language."""
-    key = f"refusal.{refusal.code}"
+    """Why not, in the reader's language."""
+    key = _TO_STAFF.get(refusal.code) if talk.member is not None else None
+    key = key or f"refusal.{refusal.code}"
     match refusal:
         case TooLate(cutoff=0):
             return talk.say("refusal.started")

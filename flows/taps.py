@@ -87,7 +87,7 @@ def _on_notice(
         return begin(talk, talk.routes.shows, None, talk.say("turn.booking_gone"), kept=position)
     if (booking.id, booking.version) != (notice.booking_id, notice.booking_version):
         named = {"booking": Heard(value=public_id)}
-        return begin(talk, talk.routes.shows, named, latest.note(talk, booking), kept=position)
+        return begin(talk, talk.routes.shows, named, latest.note(talk, public_id), kept=position)
     return begin(talk, opens.flow, heard, kept=position)
 
 

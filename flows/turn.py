@@ -176,7 +176,7 @@ def _overtaken(talk: Talk, position: Position, lost: Set[str]) -> Moment | None:
     if "booking" in lost:
         public_id = position.draft["booking"]
         named = {"booking": Heard(value=public_id)}
-        return begin(talk, talk.routes.shows, named, latest.note(talk, talk.own_booking(public_id)), kept=Position())
+        return begin(talk, talk.routes.shows, named, latest.note(talk, public_id), kept=Position())
     return None
 
 

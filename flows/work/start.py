@@ -23,8 +23,9 @@ _AGO = 60
 
 def ask(talk: Talk) -> Reply:
     """The free times of the day; for who stands at the door, now."""
-    at_once = [menu.answer(talk.say("work.walk_in.now"), FIELD, NOW)] if talk.position.flow == "walk_in" else []
-    return time.listed(talk, at_once)
+    today = talk.desk.now.astimezone(free.zone(talk)).date().isoformat()
+    here = talk.position.flow == "walk_in" and talk.draft["day"] == today
+    return time.listed(talk, [menu.answer(talk.say("work.walk_in.now"), FIELD, NOW)] if here else [])
 
 
 def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:

@@ -61,7 +61,7 @@ def test_a_tap_runs_at_most_two_supersteps(file: Path, sqlite_store: Store, supe
 
 
 def is_tap(line: Line) -> bool:
-    return line.verb == "tap" or (line.verb == "client" and line.text.startswith("["))
+    return line.verb == "tap" or (line.verb in ("client", "staff") and line.text.startswith("["))
 
 
 def test_every_step_is_a_node_and_every_jump_an_edge() -> None:
