@@ -1,16 +1,19 @@
 """What staff are told, who of them, and when: never through a client's chat, never of another business."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 
-from scheduling import delivery, due, reaching, staffing, upkeep
+from scheduling import delivery, due, mail, reaching, staffing, upkeep
 from scheduling.agenda import pushed_back
 from scheduling.delivery import acquire, sender_lease
+from scheduling.errors import AlreadyDone
 from scheduling.telling import STAFF_BUTTONS, still_asked, tell_staff
 from scheduling.wanted import Actor
-from storage.database import Store
+from storage.database import Store, open_store
 from storage.models import Attendance, Booking, ChannelAccount, Member, MenuToken
 from tests import builders
 from tests.builders import a_draft
@@ -398,6 +401,36 @@ def test_what_is_settled_is_not_passed_on(crew: Crew) -> None:
     with crew.salon.desk() as desk:
         assert delivery.gone(desk, row, "me", "blocked")
     assert crew.told("mia") == []
+
+
+def test_a_master_and_a_client_who_act_at_once_do_not_wait_for_each_other(postgresql_url: str) -> None:
+    """Each turn locks its own chat first; what is told to the other's must not need that lock."""
+    store = open_store(postgresql_url)
+    salon = Salon(store, approval="all")
+    crew = Crew(salon)
+    crew.add("anna")
+    made, theirs, client = salon.book(TEN, provider="anna"), crew.last("anna").chat_id, salon.actor()
+    both = Barrier(2)
+
+    def master() -> str:
+        with salon.desk() as desk:
+            mail.chat(desk, theirs)
+            both.wait(10)
+            with pytest.raises(AlreadyDone):
+                desk.approve(desk.catalogue(salon.id), made.public_id, actor=crew.by("anna"))
+        return "late"
+
+    def cancels() -> str:
+        with salon.desk() as desk:
+            mail.chat(desk, made.chat_id or 0)
+            both.wait(10)
+            return desk.cancel(desk.catalogue(salon.id), made.public_id, actor=client).status
+
+    with ThreadPoolExecutor(2) as pool:
+        late, cancelled = pool.submit(master), pool.submit(cancels)
+        assert (late.result(), cancelled.result()) == ("late", "cancelled")
+    assert crew.told("anna") == ["request", "cancelled"]
+    store.close()
 
 
 def _day_before() -> dict[str, Any]:
