@@ -24,3 +24,8 @@ def own(talk: Talk) -> Provider | None:
     if member.provider_id is None:
         raise NotAllowed
     return talk.catalogue.providers[member.provider_id]
+
+
+def decides(talk: Talk, provider: Provider | None) -> bool:
+    """Whether the member may decide for this provider, or without one for everybody. Raises as `own` does."""
+    return own(talk) in (None, provider)

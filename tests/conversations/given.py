@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scheduling import mail, staffing
 from scheduling.desk import Desk
+from scheduling.staffing import member_named
 from scheduling.wanted import Actor
 from storage.models import ClientAddress
 from storage.rows import add
@@ -63,6 +64,13 @@ def _release(scene: _Scene, _: str) -> None:
     mail.save_chat(scene.desk, chat, state={"step": 7}, schema_version=0, language=chat.language)
 
 
+def _serves(scene: _Scene, who: str) -> None:
+    uid, provider = who.split()
+    catalogue = scene.desk.catalogue(scene.business)
+    member = member_named(scene.desk, catalogue, uid)
+    change(scene.desk.connection, member, {"role": "provider", "provider_id": catalogue.provider(provider).id})
+
+
 def _is_somebody(scene: _Scene, who: str) -> None:
     chat = mail.chat(scene.desk, scene.chats[who])
     add(
@@ -84,5 +92,6 @@ _HAPPENS: dict[str, Callable[[_Scene, str], None]] = {
     "under": _under,
     "inactive": _inactive,
     "release": _release,
+    "serves": _serves,
     "unlinked": _unlinked,
 }

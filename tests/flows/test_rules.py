@@ -259,7 +259,26 @@ def test_a_field_that_is_answered_like_another_takes_its_words() -> None:
     assert said("friday", pending="weekday").hints == {"weekday": "2026-11-27"}
 
 
-@pytest.mark.parametrize("field", ["name", "phone", "email", "notes", "why"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "closed tomorrow after 15"),
+        ("en", "block tomorrow 15:00 to 24:00"),
+        ("es", "cerrado mañana después de las 15"),
+        ("es", "cierro mañana a partir de las 3 de la tarde"),
+        ("pt", "fechado amanhã depois das 15"),
+        ("pt", "fecho amanhã a partir das 15h"),
+        ("ru", "закрыто завтра после 15"),
+        ("ru", "закрой завтра с 3 дня"),
+    ],
+)
+def test_staff_close_time_in_every_language(language: str, text: str) -> None:
+    understood = said(text, language, staff=True)
+    assert understood.wish == "block"
+    assert understood.hints == {"day": "2026-11-24", "since": "15:00", "until": "24:00"}
+
+
+@pytest.mark.parametrize("field", ["name", "phone", "email", "notes", "why", "hours"])
 def test_the_clients_own_words_are_left_alone(field: str) -> None:
     assert said("Anna Book, haircut tomorrow at 15:00", pending=field) == Understood()
     assert said("back", pending=field).wish == "back"

@@ -1,6 +1,7 @@
 """The time that the flow under way is about to close."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from flows import sentences
 from flows.talk import Talk
@@ -69,6 +70,11 @@ def span(talk: Talk) -> tuple[datetime, datetime]:
     """From and to, as naive wall times."""
     opens = datetime.combine(day(talk), time())
     return opens + timedelta(minutes=talk.draft["since"]), opens + timedelta(minutes=talk.draft["until"])
+
+
+def chosen(talk: Talk) -> dict[str, Any]:
+    """Whose time it is, and the time, as the draft of the flow has them."""
+    return {field: talk.draft.get(field) for field in ("provider", "day", "since", "until")}
 
 
 def card(talk: Talk) -> str:

@@ -1,11 +1,12 @@
 """What is about to be closed and who is booked in it; only a yes closes it."""
 
-from typing import Final
+from typing import Any, Final
 
 from flows import menu
 from flows.messages import Reply
-from flows.steps import Heard, Misunderstood
+from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import Talk
+from flows.work import team, whose
 from flows.work.block import closing, listed
 from scheduling.blocking import block
 
@@ -26,10 +27,17 @@ def ask(talk: Talk) -> Reply:
     return talk.reply("\n".join(lines), offers, asks=FIELD)
 
 
-def take(talk: Talk, heard: Heard) -> bool | Misunderstood:
-    """True once the time is closed. Raises Refusal."""
+def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood | GoBack:
+    """What is closed now, for the card that ends the flow. Raises Refusal."""
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("work.block.no" if heard.answer is False else "book.confirm.unknown"))
     chosen = talk.provider()
+    if not team.decides(talk, chosen):
+        return GoBack(whose.FIELD, talk.say("work.whose.own"))
     block(talk.desk, talk.catalogue, chosen.id if chosen else None, *closing.span(talk), "", talk.actor)
-    return True
+    return closing.chosen(talk)
+
+
+def fits(talk: Talk, value: dict[str, Any]) -> bool:
+    """Whether it is still what is chosen; once the flow is over nothing else is."""
+    return not talk.draft or value == closing.chosen(talk)

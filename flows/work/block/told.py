@@ -4,8 +4,9 @@ from typing import Final
 
 from flows import menu
 from flows.messages import Reply
-from flows.steps import Heard, Misunderstood
+from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import Talk
+from flows.work import team, whose
 from flows.work.block import closing, listed
 from scheduling.blocking import message_affected
 
@@ -23,11 +24,13 @@ def ask(talk: Talk) -> Reply:
     return talk.reply("\n".join([*lines, *listed.lines(talk, found)]), offers)
 
 
-def take(talk: Talk, heard: Heard) -> int | Misunderstood:
+def take(talk: Talk, heard: Heard) -> int | Misunderstood | GoBack:
     """How many bookings were written about."""
     said = heard.value if heard.value is not None else heard.answer
     if said is None:
         return Misunderstood(talk.say("cancel.confirm.unknown"))
+    if not team.decides(talk, talk.provider()):
+        return GoBack(whose.FIELD, talk.say("work.whose.own"))
     found = closing.visits(talk) if said else []
     message_affected(talk.desk, talk.catalogue, found, talk.actor)
     return len(found)

@@ -12,7 +12,8 @@ FIELD: Final = "changed"
 
 def ask(talk: Talk) -> Reply:
     """The new hours of that weekday."""
-    weekday, hours = week.name(talk, talk.draft["weekday"]), week.told(talk, talk.draft["hours"])
+    new = talk.draft["confirm"]
+    weekday, hours = week.name(talk, new["weekday"]), week.told(talk, new["hours"])
     lines = [talk.say("work.hours.done"), talk.say("work.hours.line", weekday=weekday, hours=hours)]
-    again = menu.begin(talk.say("work.hours.another"), "hours", provider=talk.draft["provider"])
+    again = menu.begin(talk.say("work.hours.another"), "hours", provider=new["provider"])
     return talk.reply("\n".join(lines), [again, *menu.onward(talk)])

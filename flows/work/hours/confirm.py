@@ -1,11 +1,12 @@
 """The new hours and the old ones; only a yes changes them."""
 
-from typing import Final
+from typing import Any, Final
 
 from flows import menu
 from flows.messages import Reply
-from flows.steps import Heard, Misunderstood
+from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import Talk
+from flows.work import team, whose
 from flows.work.hours import week
 from scheduling.blocking import set_hours
 
@@ -29,11 +30,13 @@ def ask(talk: Talk) -> Reply:
     return talk.reply("\n".join(lines), offers, asks=FIELD)
 
 
-def take(talk: Talk, heard: Heard) -> bool | Misunderstood:
-    """True once they are changed. Raises Refusal."""
+def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood | GoBack:
+    """Whose hours they are now, for the card that ends the flow. Raises Refusal."""
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("work.hours.no" if heard.answer is False else "book.confirm.unknown"))
     provider = talk.catalogue.provider(talk.draft["provider"])
+    if not team.decides(talk, provider):
+        return GoBack(whose.FIELD, talk.say("work.whose.own"))
     spans = [(opens, closes) for opens, closes in talk.draft["hours"]]
     set_hours(talk.desk, talk.catalogue, provider.id, talk.draft["weekday"], spans, talk.actor)
-    return True
+    return dict(talk.draft)
