@@ -118,15 +118,17 @@ def test_a_masters_booking_is_lost_to_them_once_it_is_anothers(office: Office) -
     assert "1 request" in [choice.label for choice in office.send("boris", Incoming(text="today")).choices]
 
 
-def test_what_was_seen_is_what_is_decided_about(office: Office) -> None:
-    card = office.tap("anna", office.send("anna", Incoming(text="requests")), "Ann")
+@pytest.mark.parametrize("taps", [("Confirm",), ("Decline", "Yes"), ("Move", "10", "11:00", "Yes")])
+def test_what_was_seen_is_what_is_decided_about(office: Office, taps: tuple[str, ...]) -> None:
+    shown = office.tap("anna", office.send("anna", Incoming(text="requests")), "Ann")
+    for label in taps[:-1]:
+        shown = office.tap("anna", shown, label)
     with office.desk() as desk:
-        catalogue = desk.catalogue(office.booking.business_id)
         owner = desk.client_with(office.booking.business_id, office.booking.client_id)
-        actor = Actor("client", owner.public_id)
+        actor, catalogue = Actor("client", owner.public_id), desk.catalogue(office.booking.business_id)
         desk.reschedule(catalogue, office.booking.public_id, START + 120, actor=actor)
         desk.rate(catalogue, office.booking.public_id, 5, actor=actor)
-    told = office.tap("anna", card, "Confirm")
+    told = office.tap("anna", shown, taps[-1])
     assert told.error == "already_done"
     assert told.text.startswith("Ann moved this at ")
     assert office.now().status == BookingStatus.PENDING

@@ -12,9 +12,9 @@ FIELD: Final = "confirm"
 
 
 def ask(talk: Talk) -> Reply:
-    """The request, and the reason if one was given."""
+    """The request, and the reason if one was given; a yes is to the request as it is shown."""
     offers = [
-        menu.answer(talk.say("work.decline.yes"), FIELD, True),
+        menu.answer(talk.say("work.decline.yes"), FIELD, talk.booking().version),
         *([] if talk.draft["why"] else [menu.change(talk.say("menu.add_reason"), "why")]),
         menu.begin(talk.say("work.decline.no"), "stop"),
     ]
@@ -27,7 +27,12 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood | Stop:
         return Stop()
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("cancel.confirm.unknown"))
-    why = talk.draft["why"] or None
-    booking = talk.desk.decline(talk.catalogue, talk.draft["booking"], actor=talk.actor, why=why)
+    booking = talk.desk.decline(
+        talk.catalogue,
+        talk.draft["booking"],
+        actor=talk.actor,
+        why=talk.draft["why"] or None,
+        version=heard.value,
+    )
     talk.changed(booking)
     return booking.public_id

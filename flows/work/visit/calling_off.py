@@ -12,9 +12,9 @@ FIELD: Final = "confirm"
 
 
 def ask(talk: Talk) -> Reply:
-    """The visit, its client, and the reason that they are told."""
+    """The visit, its client, and the reason that they are told; a yes is to the visit as it is shown."""
     offers = [
-        menu.answer(talk.say("menu.confirm_cancel"), FIELD, True),
+        menu.answer(talk.say("menu.confirm_cancel"), FIELD, talk.booking().version),
         *menu.back(talk),
         menu.begin(talk.say("menu.keep"), "stop"),
     ]
@@ -27,6 +27,12 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood | Stop:
         return Stop()
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("cancel.confirm.unknown"))
-    booking = talk.desk.cancel(talk.catalogue, talk.draft["booking"], actor=talk.actor, why=talk.draft["why"])
+    booking = talk.desk.cancel(
+        talk.catalogue,
+        talk.draft["booking"],
+        actor=talk.actor,
+        why=talk.draft["why"],
+        version=heard.value,
+    )
     talk.changed(booking)
     return booking.public_id

@@ -13,7 +13,7 @@ FIELD: Final = "confirm"
 
 
 def ask(talk: Talk) -> Reply:
-    """What will be, what was, and whom it concerns."""
+    """What will be, what was, and whom it concerns; a yes is to the visit as it is shown."""
     booking = talk.booking()
     later, before = moved(talk, booking), cards.visit_of(talk.catalogue, booking)
     lines = [
@@ -24,7 +24,7 @@ def ask(talk: Talk) -> Reply:
         *start.warnings(talk),
     ]
     offers = [
-        menu.answer(talk.say("menu.confirm_move"), FIELD, True),
+        menu.answer(talk.say("menu.confirm_move"), FIELD, booking.version),
         menu.change(talk.say("menu.change_time"), "time"),
         *menu.leave(talk),
     ]
@@ -37,7 +37,12 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
         return Misunderstood(talk.say("reschedule.confirm.no" if heard.answer is False else "book.confirm.unknown"))
     time = talk.draft["time"]
     booking = talk.desk.reschedule(
-        talk.catalogue, talk.draft["booking"], time["start"], actor=talk.actor, any_time=time["any_time"]
+        talk.catalogue,
+        talk.draft["booking"],
+        time["start"],
+        actor=talk.actor,
+        version=heard.value,
+        any_time=time["any_time"],
     )
     talk.changed(booking)
     return booking.public_id
