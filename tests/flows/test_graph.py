@@ -18,7 +18,7 @@ from tests.conversations.stage import Stage
 ROOT = Path(__file__).parents[2]
 CONVERSATIONS = ROOT / "tests" / "conversations"
 # A tap that answers a question whose later answers were typed before takes those, too.
-TYPED_AHEAD = {"typed_at_once", "links", "work_walk_in"}
+TYPED_AHEAD = {"typed_at_once", "links", "two_rights", "work_walk_in"}
 
 
 class Supersteps:
