@@ -128,9 +128,7 @@ class People:
 
         return self._tried(now, do) is not None
 
-    def _taken(
-        self, draw: Random, life: Life, now: datetime, take: Callable[[Desk, int], Booking]
-    ) -> Booking | None:
+    def _taken(self, draw: Random, life: Life, now: datetime, take: Callable[[Desk, int], Booking]) -> Booking | None:
         """A free time some hours or days ahead, taken as told."""
         wanted = self._house.wanted(life.treatment)
         hours = draw.uniform(0.5, 30) if draw.random() < 0.3 else draw.uniform(24, self._longest / timedelta(hours=1))
