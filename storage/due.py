@@ -91,9 +91,7 @@ def queued_as(connection: Connection, outbox_ids: Collection[int]) -> dict[int, 
     """The notices that became these messages and are not settled yet, by the message."""
     if not outbox_ids:
         return {}
-    query = select(_due.c.outbox_id, *_TOLD).where(
-        _due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED
-    )
+    query = select(_due.c.outbox_id, *_TOLD).where(_due.c.outbox_id.in_(outbox_ids), _due.c.state == DueState.QUEUED)
     return {outbox_id: Due(*told) for outbox_id, *told in connection.execute(query)}
 
 
