@@ -12,6 +12,9 @@ from bot.deciding import move
 from bot.telegram.keyboards import USED
 from flows.conversations import OF_CLIENTS
 from flows.sentences import LANGUAGES, full_date, own_name
+from scheduling import requests
+from scheduling.clock import from_minute
+from scheduling.wanted import Actor
 from storage.database import Store
 from tests.telegram.phone import ATELIER, SALON, Phone, Town
 
@@ -276,6 +279,22 @@ async def approved(phone: Phone) -> None:
     assert phone.town.bookings() == ["consultation anna 2026-11-24T10:30Z cancelled"]
 
 
+async def offer(phone: Phone) -> None:
+    """Other times of the master are buttons; the one that is tapped is the visit's at once."""
+    await _booked(phone, CONSULTATION)
+    with phone.town.parts.desk() as desk:
+        catalogue = desk.catalogue(phone.town.business.id)
+        booking = desk.booking(phone.town.business.id, phone.town.to_come().booking)
+        start = requests.times_to_offer(desk, catalogue, booking)[0]
+        requests.offer(desk, catalogue, booking.public_id, [start], Actor("staff", "anna"))
+    await phone.town.settle()
+    told = phone.last
+    await phone.tap(told.labels[0])
+    assert phone.says("offer.accepted") in phone.last.text
+    assert phone.sees[-2] == told
+    assert f"consultation anna {from_minute(start):%Y-%m-%dT%H:%M}Z confirmed" in phone.town.bookings()
+
+
 async def declined(phone: Phone) -> None:
     """The no of the master comes with the reason, as it was written."""
     await _booked(phone, CONSULTATION)
@@ -316,7 +335,7 @@ JOURNEYS: dict[str, Journey] = {
     for one in (
         *(book, reschedule, cancel, bookings, attend, rate, quiet, where, help, language, stop, business),
         *(one_sentence, contact, back_by_the_panel, link),
-        *(approved, declined, cancelled_by_the_master, moved_by_the_master),
+        *(offer, approved, declined, cancelled_by_the_master, moved_by_the_master),
     )
 }
 
