@@ -12,7 +12,7 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from storage.errors import NotMigrated, explained
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 _MIGRATE_LOCK = 7_205_759
 
 

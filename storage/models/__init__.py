@@ -23,9 +23,11 @@ from storage.models.catalogue import (
 )
 from storage.models.chats import Chat, Inbox, MenuToken, Outbox
 from storage.models.clients import Client, ClientAddress
+from storage.models.contents import Content
 from storage.models.due import DueNotice
 from storage.models.leases import Lease
 from storage.models.links import Link
+from storage.models.model_use import ModelUse
 from storage.models.staff import Invitation, MemberAddress
 from storage.models.values import changed, values_of
 from storage.models.words import (
@@ -58,6 +60,7 @@ __all__ = [
     "Client",
     "ClientAddress",
     "CommandResult",
+    "Content",
     "DateOverride",
     "DetailRule",
     "DueKind",
@@ -76,6 +79,7 @@ __all__ = [
     "Member",
     "MemberAddress",
     "MenuToken",
+    "ModelUse",
     "Offer",
     "Outbox",
     "OutboxKind",

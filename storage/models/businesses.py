@@ -16,7 +16,8 @@ class Business(SQLModel, table=True):
     `quiet_from`, `quiet_until` and `agenda_at` are wall minutes of the day, empty where there is no such thing.
 
     `texts`: what it says in its own words, {"greeting", "preparation", "signature"} by language, and {"templates"} by
-    notice and language.
+    notice and language. `parts_of_day`: {"morning": [480, 720], …} in wall minutes, the usual ones where it is empty.
+    `model_calls_…`: how often a language model may be asked, in all and by one chat, each day.
     """
 
     __table_args__ = (
@@ -69,6 +70,9 @@ class Business(SQLModel, table=True):
     verified_messenger: bool = True
 
     texts: dict[str, Any] = document()
+    parts_of_day: dict[str, Any] = document()
+    model_calls_a_day: int = 500
+    model_calls_a_chat: int = 30
 
     version: int = 1
     created_at: datetime
@@ -79,7 +83,8 @@ class ChannelAccount(SQLModel, table=True):
 
     `secret` keys the hashes that concern this account; `business_id` is empty where several businesses share it, which
     are then those of `account_business`, or all. `handle` is the name by which people find it, such as a bot's.
-    `staff`: those who work there come through it, not their clients.
+    `staff`: those who work there come through it, not their clients. `heard_until`: all that came before was taken in,
+    whatever became of the messenger's own calls.
     """
 
     __tablename__ = "channel_account"
@@ -93,6 +98,7 @@ class ChannelAccount(SQLModel, table=True):
     secret: str = Field(max_length=64)
     staff: bool = False
     active: bool = True
+    heard_until: datetime | None = None
     created_at: datetime
 
 

@@ -14,12 +14,14 @@ class Chat(SQLModel, table=True):
     """One conversation: a channel account and the address that writes to it.
 
     `state` is the conversation's small JSON, `version` grows with every turn, `schema_version` tells which
-    release wrote the state. `network` is a keyed hash of where a web visitor came from.
+    release wrote the state. `network` is a keyed hash of where a web visitor came from. `send_to` is where messages
+    go, empty where that is `external_id`; until `window_until` they may be in our own words, by the messenger's rules.
     """
 
     __table_args__ = (
         UniqueConstraint("channel_account_id", "external_id"),
         Index(None, "channel_account_id", "network", "created_at"),
+        partial_index("ix_chat_send_to", "channel_account_id", "send_to", where="send_to IS NOT NULL"),
     )
 
     id: int = key()
@@ -29,6 +31,8 @@ class Chat(SQLModel, table=True):
     language: str | None = Field(default=None, max_length=8)
     profile_name: str = Field(default="", max_length=100)
     network: str | None = Field(default=None, max_length=64)
+    send_to: str | None = Field(default=None, max_length=200)
+    window_until: datetime | None = None
     state: dict[str, Any] = document()
     schema_version: int = 0
     version: int = 0
@@ -88,7 +92,7 @@ class Outbox(SQLModel, table=True):
     """A message that leaves, written in the transaction that caused it; `payload` is a reply as JSON, or a notice.
 
     `retry_at` is the earliest next try of one that failed; `lease` is the sender
-    that carries it now; `provider_id` is the id under which the messenger took it.
+    that carries it now; `provider_id` is the id under which the messenger took it, `receipt` what it told of it since.
     """
 
     __table_args__ = (
@@ -101,6 +105,7 @@ class Outbox(SQLModel, table=True):
         partial_index("ix_outbox_line", "chat_id", "id", where="state IN ('pending', 'leased')"),
         Index(None, "state", "sent_at"),
         Index(None, "inbox_id"),
+        partial_index("ix_outbox_provider_id", "channel_account_id", "provider_id", where="provider_id IS NOT NULL"),
         partial_index("ix_outbox_accepted", "chat_id", "sent_at", "id", where="provider_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
@@ -123,3 +128,5 @@ class Outbox(SQLModel, table=True):
     created_at: datetime
     sent_at: datetime | None = None
     provider_id: str | None = Field(default=None, max_length=100)
+    receipt: str | None = Field(default=None, max_length=16)
+    receipt_at: datetime | None = None
