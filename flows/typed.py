@@ -13,7 +13,6 @@ from flows.state import Offer, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
-from flows.understanding.lexicon import MONTH_FIRST
 from flows.understanding.protocol import Said, Understanding, Understood
 from flows.understanding.vocabulary import names_of
 
@@ -33,7 +32,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
         numbers=_numbers(talk, state.offers),
         staff=talk.member is not None,
-        month_first=get_global("zone_territories").get(talk.catalogue.business.zone) in MONTH_FIRST,
+        region=get_global("zone_territories").get(talk.catalogue.business.zone, ""),
     )
     understood = understand(said)
     if understood.choice is not None:

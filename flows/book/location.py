@@ -6,7 +6,7 @@ from flows import able, menu, places, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import NOWHERE, Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
 
 FIELD: Final = "location"

@@ -6,7 +6,7 @@ from flows import able, cards, menu, sentences
 from flows.messages import Reply
 from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import ANYONE, Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
 from storage.models import Provider
 

@@ -6,7 +6,7 @@ from flows import cards, menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
 from scheduling.admission import check_client
 from scheduling.errors import NotFound, OnlineBookingOff

@@ -10,24 +10,57 @@ Wish = Literal[
     "reschedule",
     "cancel",
     "list",
-    "help",
-    "language",
-    "restart",
-    "back",
-    "stop",
-    "greeting",
+    "ask",
+    "confirm",
+    "refuse",
     "thanks",
+    "greeting",
+    "human",
+    "language",
+    "stop",
+    "restart",
+    "late",
+    "help",
+    "back",
     "where",
+    "stop_messages",
     "agenda",
     "requests",
     "walk_in",
     "block",
     "hours",
 ]
+About = Literal["price", "hours", "address", "duration", "who", "policy", "service", "why"]
 Names = Mapping[str, Mapping[str, tuple[str, ...]]]
+# Weekday, Monday is 0 → (from, until) in wall minutes.
+Opening = Mapping[int, tuple[tuple[int, int], ...]]
+# `morning` → (from, until) in wall minutes.
+Parts = Mapping[str, tuple[int, int]]
 
 # Fields whose answer is the client's own wording, so that a word in it is not taken for a wish.
 OWN_WORDS = frozenset({"name", "phone", "email", "notes", "why", "hours"})
+# Where 11/24 is the 24th of November; elsewhere the day comes first.
+MONTH_FIRST = frozenset({"US", "PW", "FM", "MH"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, a time or a span as it was said, in naive wall time.
+
+    end: the first moment after it, None for a point. at: where it stands in the message, from the first character to
+    the last. open: without an end (`after 5`) or a start (`before noon`). negated: it is not wanted. other: the other
+    reading of an hour where the business is open at both. grain: the smallest part that was said.
+    """
+
+    start: datetime
+    end: datetime | None = None
+    has_date: bool = False
+    has_time: bool = False
+    at: tuple[int, int] = (0, 0)
+    open: Literal["after", "before"] | None = None
+    negated: bool = False
+    other: datetime | None = None
+    grain: Literal["minute", "hour", "part", "day", "week", "month"] = "minute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +70,10 @@ class Said:
     now: wall time of the business. names: field → uid → the names it goes by. pending: the field that was
     asked for, None when nothing was. under_way: there is something that a bare "cancel" would leave. offered: the
     labels on the current menu, of which the first `answers` answer the pending question. numbers: the day of the
-    month that each of these shows, so that a number is that and not a place on the menu. month_first: 11/24 is usual
-    where the business is. staff: who writes works there, so `10-12` is from one hour to another, not a date.
+    month that each of these shows, so that a number is that and not a place on the menu. region: the country by its
+    two letters, which decides what 3/4 is. opening: when the business is open, which decides what a bare "at 5" is;
+    None where nobody knows. parts: the business's parts of the day, the usual ones where it is empty. staff: who
+    writes works there, so `10-12` is from one hour to another, not a date.
     """
 
     text: str
@@ -50,22 +85,40 @@ class Said:
     offered: tuple[str, ...] = ()
     answers: int = 0
     numbers: tuple[int, ...] = ()
-    month_first: bool = False
+    region: str = ""
+    opening: Opening | None = None
+    parts: Parts = field(default_factory=dict)
     staff: bool = False
+
+    @property
+    def month_first(self) -> bool:
+        """Whether the month is written before the day there."""
+        return self.region in MONTH_FIRST
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a message proposes; every part passes the same step as a tap would.
 
-    hints: field → words in the form that the field's step takes: a uid, `2026-11-24`, `15:00`.
-    choice: which of the offered labels, from 0. answer: yes or no.
+    hints: field → words in the form that the field's step takes:
+
+    - `service`: a uid, or several as `uid,uid`; `provider`: a uid, or `*` for anyone; `location`: a uid
+    - `day`: `2026-11-24`, or `2026-11-24..2026-11-30` with both days, either of which may be missing
+    - `time`: `15:00`, `17:00..`, `..12:00`, `09:00..12:00`; `since`, `until`: `15:00`
+    - `not_day`, `not_provider`, `not_service`: one or several, such as `2026-11-23,2026-11-25`
+    - `party`: `2`; `name`, `phone`: as they were said; `language`: `en`; `weekday`: as `day`
+
+    choice: which of the offered labels, from 0. answer: yes or no. whens: the dates and times, the best first.
+    about: what a question is about. sure: the rules explain every word that matters, so nobody else need be asked.
     """
 
     wish: Wish | None = None
     hints: Mapping[str, str] = field(default_factory=dict)
     choice: int | None = None
     answer: bool | None = None
+    whens: tuple[When, ...] = ()
+    about: About | None = None
+    sure: bool = False
 
 
 class Understanding(Protocol):

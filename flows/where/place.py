@@ -6,7 +6,7 @@ from flows import menu, places
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
 from storage.models import Location
 

@@ -6,7 +6,7 @@ from flows import menu
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import ANYONE, Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
 from flows.work import team
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 
 SERVICES = {
     "haircut": ("Haircut", "Corte de pelo", "Corte de cabelo", "Стрижка"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.lexicon import lexicons
-from flows.understanding.spans import MIDNIGHT, clock_of, minute_of, read, read_all
+from flows.understanding.rules.lexicon import lexicons
+from flows.understanding.rules.spans import MIDNIGHT, clock_of, minute_of, read, read_all
 
 
 def told(text: str, language: str = "en") -> str | None:

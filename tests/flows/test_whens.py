@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.understanding.lexicon import lexicons
-from flows.understanding.whens import read
+from flows.understanding.rules.lexicon import lexicons
+from flows.understanding.rules.whens import read
 
 # A Monday.
 NOW = datetime.fromisoformat("2026-11-23T10:00")

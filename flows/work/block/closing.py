@@ -5,7 +5,7 @@ from typing import Any
 
 from flows import sentences
 from flows.talk import Talk
-from flows.understanding.spans import clock_of
+from flows.understanding.rules.spans import clock_of
 from scheduling.blocking import affected
 from storage.models import Booking, Provider
 

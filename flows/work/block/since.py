@@ -6,7 +6,7 @@ from flows import menu
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.understanding.spans import MIDNIGHT, clock_of, minute_of
+from flows.understanding.rules.spans import MIDNIGHT, clock_of, minute_of
 from flows.work.block import closing
 
 FIELD: Final = "since"

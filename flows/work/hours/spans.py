@@ -8,9 +8,9 @@ from flows import menu
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.understanding.lexicon import lexicons
-from flows.understanding.spans import MIDNIGHT, Span, read_all
-from flows.understanding.words import split
+from flows.understanding.rules.lexicon import lexicons
+from flows.understanding.rules.spans import MIDNIGHT, Span, read_all
+from flows.understanding.rules.words import split
 from flows.work.hours import week
 
 FIELD: Final = "hours"

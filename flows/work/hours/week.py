@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from flows import sentences
 from flows.talk import Talk
-from flows.understanding.spans import clock_of
+from flows.understanding.rules.spans import clock_of
 from scheduling.hours import merged, without
 
 Spans = Sequence[tuple[int, int]]

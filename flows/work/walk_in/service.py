@@ -6,7 +6,7 @@ from flows import menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.understanding.names import find
+from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import translated
 from flows.work import team
 from storage.models import Service, ServiceStatus

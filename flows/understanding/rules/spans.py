@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from flows.understanding.lexicon import Lexicon
-from flows.understanding.whens import AFTERNOON
-from flows.understanding.words import fold
+from flows.understanding.rules.lexicon import Lexicon
+from flows.understanding.rules.whens import AFTERNOON
+from flows.understanding.rules.words import fold
 
 NOON, MIDNIGHT = 12 * 60, 24 * 60
 

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from flows.understanding import names, spans, whens
-from flows.understanding.lexicon import Lexicon, lexicons
 from flows.understanding.protocol import OWN_WORDS, Said, Understood, Wish
-from flows.understanding.words import fold, split
+from flows.understanding.rules import names, spans, whens
+from flows.understanding.rules.lexicon import Lexicon, lexicons
+from flows.understanding.rules.words import fold, split
 
 ANYONE = "*"
 # Fields that are answered in the same words as another one.

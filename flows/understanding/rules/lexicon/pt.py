@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from flows.understanding.lexicon import Lexicon
+from flows.understanding.rules.lexicon import Lexicon
 
 LEXICON = Lexicon(
     wishes={

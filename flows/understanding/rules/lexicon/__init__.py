@@ -7,8 +7,6 @@ from importlib import import_module
 from flows.understanding.protocol import Wish
 
 LANGUAGES = ("en", "es", "pt", "ru")
-# Where 11/24 is the 24th of November; elsewhere the day comes first.
-MONTH_FIRST = frozenset({"US", "PW", "FM", "MH"})
 
 
 @dataclass(frozen=True, eq=False)

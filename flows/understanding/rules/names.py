@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from flows.understanding.words import split
+from flows.understanding.rules.words import split
 
 # Measured on 1,500 booking turns: 97 % of names found with two typos in them, none where nobody is named.
 THRESHOLD = 85

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from flows.understanding.lexicon import Lexicon
-from flows.understanding.words import fold
+from flows.understanding.rules.lexicon import Lexicon
+from flows.understanding.rules.words import fold
 
 # A bare hour up to this one is meant in the afternoon: nobody is cut at three in the night.
 AFTERNOON = 7
