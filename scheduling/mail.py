@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from scheduling.errors import NotFound, Refusal
+from scheduling.identity import new_id
 from scheduling.transaction import Transaction
 from storage import chats, due, inbox, notifications, outbox
 from storage.errors import RunAgain
@@ -138,6 +139,21 @@ def claim(
     chat_id: of this chat only. without: channels whose own reader handles what comes in.
     """
     return inbox.claim(tx.connection, chat_id=chat_id, without=without)
+
+
+def lease(tx: Transaction, message: Inbox, seconds: float) -> str:
+    """Keeps a claimed message over the end of this transaction; returns the token by which `leased` gives it back.
+
+    Until the lease is over, by the database's clock, neither it nor a later one of its chat is claimed.
+    """
+    token = new_id()
+    inbox.lease(tx.connection, message.id, token, seconds)
+    return token
+
+
+def leased(tx: Transaction, inbox_id: int, token: str) -> Inbox | None:
+    """The message under this lease, claimed again; None where it is settled or somebody else's by now."""
+    return inbox.leased(tx.connection, inbox_id, token)
 
 
 def finish(tx: Transaction, message: Inbox) -> None:

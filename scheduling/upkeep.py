@@ -33,4 +33,5 @@ def prune(tx: Transaction, kept: timedelta) -> int:
         + pruning.handled(tx.connection, before, _MOST)
         + pruning.ended_holds(tx.connection, before, _MOST)
         + pruning.command_results(tx.connection, tx.now - COMMAND_RESULTS_KEPT, _MOST)
+        + pruning.model_calls(tx.connection, before, _MOST)
     )

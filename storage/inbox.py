@@ -1,6 +1,6 @@
 """Messages that came in: each is stored once, and a chat's are claimed one at a time in order."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -11,11 +11,13 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
+    or_,
     select,
     text,
     update,
 )
 
+from storage.leases import clock
 from storage.models import ChannelAccount, Inbox, InboxState
 from storage.rows import add_once, noun, table
 
@@ -25,7 +27,13 @@ _account = table(ChannelAccount)
 _FIND = select(_inbox.c.id, _inbox.c.chat_id).where(
     _inbox.c.channel_account_id == bindparam("account"), _inbox.c.message_id == bindparam("message")
 )
-_FINISH = update(_inbox).where(_inbox.c.id == bindparam("message"), _inbox.c.state == InboxState.NEW)
+_WAITS = (InboxState.NEW, InboxState.LEASED)
+_FINISH = update(_inbox).where(_inbox.c.id == bindparam("message"), _inbox.c.state.in_(_WAITS))
+# By the database's clock, as every lease.
+_LAPSED = {
+    "postgresql": text("inbox.leased_until < clock_timestamp()"),
+    "sqlite": text("julianday(inbox.leased_until) < julianday('now')"),
+}
 _IN_LINE = text("SELECT pg_advisory_xact_lock(hashtext('inbox'), hashint8(:chat))")
 
 
@@ -54,9 +62,32 @@ def claim(connection: Connection, *, chat_id: int | None, without: frozenset[str
     """The oldest waiting message of a chat whose earlier ones are all handled, locked by this transaction.
 
     SKIP LOCKED lets workers pass each other; a chat's next row stays out of reach while its oldest is claimed,
-    because that one still counts as waiting until its handler commits. SQLite's writers exclude each other.
+    because that one still counts as waiting until its handler commits. SQLite's writers exclude each other. One that is
+    leased is out of reach, too, until its lease is over.
     """
-    found = connection.execute(_claiming(chat_id is not None, without), {"chat": chat_id}).one_or_none()
+    query = _claiming(chat_id is not None, without, connection.dialect.name)
+    found = connection.execute(query, {"chat": chat_id}).one_or_none()
+    return noun(Inbox, found) if found else None
+
+
+def lease(connection: Connection, inbox_id: int, token: str, seconds: float) -> None:
+    """Keeps a message that this transaction has claimed from everybody else for a while."""
+    until = datetime.fromtimestamp(clock(connection) + seconds, UTC)
+    connection.execute(
+        update(_inbox)
+        .where(_inbox.c.id == inbox_id)
+        .values(state=InboxState.LEASED, lease=token, leased_until=until)
+    )
+
+
+def leased(connection: Connection, inbox_id: int, token: str) -> Inbox | None:
+    """A message under this lease, locked by this transaction; None where it is settled or somebody else's by now."""
+    query = (
+        select(_inbox)
+        .where(_inbox.c.id == inbox_id, _inbox.c.state == InboxState.LEASED, _inbox.c.lease == token)
+        .with_for_update()
+    )
+    found = connection.execute(query).one_or_none()
     return noun(Inbox, found) if found else None
 
 
@@ -71,8 +102,8 @@ def failed(connection: Connection, inbox_id: int, error: str) -> int:
     return (
         connection.execute(
             update(_inbox)
-            .where(_inbox.c.id == inbox_id, _inbox.c.state == InboxState.NEW)
-            .values(attempts=_inbox.c.attempts + 1, error=error)
+            .where(_inbox.c.id == inbox_id, _inbox.c.state.in_(_WAITS))
+            .values(attempts=_inbox.c.attempts + 1, error=error, state=InboxState.NEW, lease=None, leased_until=None)
             .returning(_inbox.c.attempts)
         ).scalar_one_or_none()
         or 0
@@ -112,9 +143,10 @@ def _looking(of_chat: bool, without: frozenset[str]) -> Any:
 
 
 @cache
-def _claiming(of_chat: bool, without: frozenset[str]) -> Any:
+def _claiming(of_chat: bool, without: frozenset[str], dialect: str) -> Any:
     blocked = exists().where(_older.c.chat_id == _inbox.c.chat_id, _older.c.id < _inbox.c.id, _is_waiting(_older))
-    oldest = _waiting(of_chat, without).where(~blocked).order_by(_inbox.c.id).limit(1)
+    free = or_(_inbox.c.state == InboxState.NEW, _LAPSED[dialect])
+    oldest = _waiting(of_chat, without).where(free, ~blocked).order_by(_inbox.c.id).limit(1)
     return oldest.with_for_update(of=_inbox, skip_locked=True)
 
 

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, Table, delete, exists, select
 
-from storage.models import CommandResult, Hold, Inbox, InboxState, Outbox, OutboxState
+from storage.models import CommandResult, Hold, Inbox, InboxState, ModelUse, Outbox, OutboxState
 from storage.rows import table
 
 _inbox = table(Inbox)
 _outbox = table(Outbox)
 _result = table(CommandResult)
 _hold = table(Hold)
+_use = table(ModelUse)
 
 
 def sent(connection: Connection, before: datetime, most: int) -> int:
@@ -46,6 +47,12 @@ def ended_holds(connection: Connection, before: datetime, most: int) -> int:
     """Deletes holds from before an instant that ended, booked or not; returns how many."""
     old = select(_hold.c.id).where(_hold.c.created_at < before, ~_hold.c.live)
     return _delete(connection, _hold, old.limit(most))
+
+
+def model_calls(connection: Connection, before: datetime, most: int) -> int:
+    """Deletes the counts of days that ended before an instant; returns how many."""
+    old = select(_use.c.id).where(_use.c.on < before.date())
+    return _delete(connection, _use, old.limit(most))
 
 
 def _delete(connection: Connection, rows: Table, which: Select[tuple[int]]) -> int:

@@ -1,0 +1,21 @@
+"""How often a language model may still be asked, by one chat and at one business, on a local day."""
+
+from zoneinfo import ZoneInfo
+
+from scheduling.transaction import Transaction
+from storage import model_use
+from storage.models import Business, Chat
+
+
+def spend(tx: Transaction, business: Business, chat: Chat) -> bool:
+    """Counts a call before it is made; false, and nothing is counted, where the day's calls are used up.
+
+    Several at once may exceed the business's number by how many they are: a budget is no lock.
+    """
+    day = tx.now.astimezone(ZoneInfo(business.zone)).date()
+    if model_use.calls_of_chat(tx.connection, chat.id, day) >= business.model_calls_a_chat:
+        return False
+    if model_use.calls_of_business(tx.connection, business.id, day) >= business.model_calls_a_day:
+        return False
+    model_use.count(tx.connection, business.id, chat.id, day)
+    return True
