@@ -31,6 +31,8 @@ def serve(parts: Parts, started: Callable[[str], None]) -> None:
     with listening, running(parts) as beside:
         config = uvicorn.Config(
             create_app(parts, beside),
+            # The same whatever else is installed, so that what is tested is what runs.
+            http="h11",
             log_config=None,
             access_log=False,
             proxy_headers=False,

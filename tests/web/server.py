@@ -21,7 +21,7 @@ from web.app import create_app
 def serving(parts: Parts, *, works: bool = True) -> Iterator["Site"]:
     """A server with worker, watch and timers, or with the watch alone, until the block ends."""
     with _listening() as listening, (running if works else _watching)(parts) as beside:
-        config = uvicorn.Config(create_app(parts, beside), log_config=None, proxy_headers=False)
+        config = uvicorn.Config(create_app(parts, beside), http="h11", log_config=None, proxy_headers=False)
         server = uvicorn.Server(config)
         thread = Thread(target=lambda: asyncio.run(server.serve([listening])))
         thread.start()
