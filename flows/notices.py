@@ -11,7 +11,7 @@ from flows.sentences import clock, say, short_date
 from flows.work import alerts
 from scheduling.catalogue import Catalogue
 from scheduling.clock import from_minute
-from scheduling.notices import BUTTONS
+from scheduling.notices import BUTTONS, INSTEAD
 from scheduling.telling import STAFF
 from scheduling.templates import filled
 from storage.models import BookingStatus
@@ -58,17 +58,23 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
     if template in _STANDS:
         lines += texts.closing(business, language, words)
     labels = ["" if missed and flow in _AFTER_A_VISIT else say(language, _LABELS[flow]) for flow in BUTTONS[template]]
-    if offered := [replace(visit, starts=from_minute(start)) for start in payload.get("starts", ())]:
+    offered = [replace(visit, starts=from_minute(start)) for start in payload.get("starts", ())]
+    times = [_start(language, one) for one in offered]
+    if offered and template in INSTEAD:
+        lines.append(say(language, "notice.instead"))
+    elif offered:
         lines += _times(language, offered, business.offer_minutes)
-        labels += [*(_start(language, one) for one in offered), say(language, "menu.none_of_these")]
+        times.append(say(language, "menu.none_of_these"))
     token = payload["token"]
-    choices = tuple(Choice(label, f"{token}:{index}") for index, label in enumerate(labels) if token and label)
+    entries = enumerate([*times, *labels])
+    choices = tuple(Choice(label, f"{token}:{index}") for index, label in entries if token and label)
     return Reply(
         "\n".join(lines),
         choices,
         booking=values["id"],
         language=language,
         moment=cards.moment(language, visit) if template in _TO_COME else None,
+        answers=len(times),
     )
 
 

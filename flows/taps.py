@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 from flows import latest
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, page, pending
+from flows.offer import anew
 from flows.state import Act, Position, State, parted
 from flows.steps import Heard
 from flows.talk import Talk
 from scheduling import mail
 from scheduling.errors import NotFound
-from scheduling.notices import OTHER_TIME
+from scheduling.notices import ANEW, OTHER_TIME
 from storage.models import MenuToken
 
 
@@ -75,6 +76,8 @@ _BUTTONS = {
 def _on_notice(
     talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str, said: Any = None
 ) -> Moment:
+    if button == ANEW:
+        return begin(talk, "book", anew.answers(talk, public_id, said), kept=position)
     opens = _BUTTONS[button]
     said = opens.says if said is None else said
     about = public_id if said is None else {"booking": public_id, "said": said}

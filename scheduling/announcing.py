@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from scheduling import due, holds, nudging, reporting
 from scheduling.catalogue import Catalogue
+from scheduling.elsewhen import times_instead
 from scheduling.lifecycle import Change, EventKind
-from scheduling.notices import tell_client
+from scheduling.notices import INSTEAD, tell_client
 from scheduling.planning import Reason
 from scheduling.record import add_events
 from scheduling.transaction import Transaction
@@ -19,7 +20,8 @@ def announce(tx: Transaction, catalogue: Catalogue, booking: Booking, client: Cl
     """Writes the events of a change, does what they trigger, and tells the client where somebody else caused it."""
     occurred(tx, catalogue, booking, client, change.events, change.actor)
     if change.notice:
-        tell_client(tx, catalogue, booking, client, change.notice)
+        starts = times_instead(tx, catalogue, booking) if change.notice in INSTEAD else ()
+        tell_client(tx, catalogue, booking, client, change.notice, starts=starts)
 
 
 def occurred(

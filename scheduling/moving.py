@@ -6,12 +6,13 @@ from scheduling.booking import Request, approval_needed, draft_of, take_for
 from scheduling.catalogue import Catalogue
 from scheduling.changes import actors_booking, check_may, check_version
 from scheduling.clock import from_minute, iso
+from scheduling.elsewhen import same_again
 from scheduling.idempotency import once
 from scheduling.lifecycle import Change, Happening, apply
 from scheduling.policy import check_start
 from scheduling.record import add_booking, change_booking, client_of
 from scheduling.transaction import Transaction
-from scheduling.wanted import Actor, Details, Own, Wanted
+from scheduling.wanted import Actor, Details, Own
 from storage import segments
 from storage.models import Approval, Booking, BookingStatus, Client, changed
 
@@ -47,9 +48,7 @@ def reschedule(
             check_client(tx, catalogue, client, moving=True)
         else:
             check_start(from_minute(start), tx.now)
-        request = request_again(
-            catalogue, before, client, start, provider=provider, hold_id=hold_id, any_time=any_time
-        )
+        request = request_again(catalogue, before, client, start, provider=provider, hold_id=hold_id, any_time=any_time)
         check_wanted(catalogue, request.wanted, staff=True)
         happening = _arrival(tx, catalogue, before, client, actor, pending)
         return go_on(tx, catalogue, before, request, happening, actor=actor, why=why)
@@ -125,17 +124,6 @@ def request_again(
         place=booking.place,
         extra=booking.extra,
         any_time=any_time,
-    )
-
-
-def same_again(catalogue: Catalogue, booking: Booking, provider: int | None = None) -> Wanted:
-    """What is wanted when a booking is moved: the same visit, for as long as was agreed, by another if asked."""
-    usual = catalogue.duration(booking.service_id, booking.provider_id)
-    return Wanted(
-        booking.service_id,
-        provider or booking.provider_id,
-        booking.location_id,
-        duration=booking.duration if booking.duration != usual else None,
     )
 
 

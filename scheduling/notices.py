@@ -15,6 +15,7 @@ from storage.rows import add
 
 OTHER_TIME = "other_time"
 NO_TIME = 0
+ANEW = "anew"
 
 # What the buttons below a notice open, in their order; the second word is filled with the booking's public id.
 BUTTONS: dict[str, tuple[str, ...]] = {
@@ -28,6 +29,8 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "reminder": ("coming", "late", "reschedule", "cancel"),
     "follow_up": ("rate", "book", "no_follow_ups"),
 }
+# What tells a client that a visit will not take place, with other times to book it anew.
+INSTEAD = frozenset({"booking_declined", "booking_lapsed"})
 
 
 def tell_client(
@@ -44,7 +47,7 @@ def tell_client(
     has no channel.
 
     texts: what the business wants to say instead of the usual, by language. starts: times (UTC epoch minutes) to choose
-    from, one button each, then one for none of them, whose start is 0.
+    from, one button each; where they are offered for a request, then one for none of them, whose start is 0.
     Where that chat's address is dead, another one of the client's gets it. The buttons are bound to the booking as it
     is now: they answer until it changes.
     """
@@ -60,7 +63,7 @@ def tell_client(
             chat_id=chat.id,
             booking_id=booking.id,
             booking_version=booking.version,
-            choices=[[wish, booking.public_id] for wish in BUTTONS[template]] + _times(booking, starts),
+            choices=_times(template, booking, starts) + [[wish, booking.public_id] for wish in BUTTONS[template]],
             created_at=tx.now,
         ),
     )
@@ -76,5 +79,7 @@ def tell_client(
     return mail.say(tx, chat, payload, kind=OutboxKind.NOTICE, business_id=booking.business_id, booking_id=booking.id)
 
 
-def _times(booking: Booking, starts: Sequence[int]) -> list[list[Any]]:
+def _times(template: str, booking: Booking, starts: Sequence[int]) -> list[list[Any]]:
+    if template in INSTEAD:
+        return [[ANEW, booking.public_id, start] for start in starts]
     return [[OTHER_TIME, booking.public_id, start] for start in (*starts, NO_TIME)] if starts else []

@@ -1,17 +1,17 @@
 """Requests: the other times that staff offer instead of the asked one, kept for the client until they answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from scheduling import holds, nudging
-from scheduling.availability import reach, slots
 from scheduling.catalogue import Catalogue
 from scheduling.changes import actors_booking, told_who
-from scheduling.clock import from_minute, iso, to_minute
+from scheduling.clock import from_minute, iso
+from scheduling.elsewhen import OFFERS, same_again
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound
 from scheduling.identity import new_id
 from scheduling.lifecycle import Happening
-from scheduling.moving import go_on, request_again, same_again
+from scheduling.moving import go_on, request_again
 from scheduling.notices import tell_client
 from scheduling.record import client_of, note_edit
 from scheduling.reporting import asked
@@ -23,38 +23,10 @@ from storage.errors import savepoint
 from storage.models import Approval, Booking, BookingStatus, Hold
 from storage.rows import add
 
-OFFERS = 3
-
 
 def waiting(tx: Transaction, catalogue: Catalogue, provider_id: int | None) -> list[Booking]:
     """The requests that nobody has answered, by start: a provider's, or everybody's."""
     return bookings.requests_of(tx.connection, catalogue.business.id, provider_id)
-
-
-def times_to_offer(tx: Transaction, catalogue: Catalogue, booking: Booking) -> list[int]:
-    """Up to three other starts (UTC epoch minutes) that the booking's provider has free, the nearest first.
-
-    They overlap neither with the asked time nor with each other, so that all of them can be kept.
-    """
-    wanted, start = same_again(catalogue, booking), to_minute(booking.starts_at)
-    [part] = catalogue.visit(booking.service_id, booking.provider_id, booking.duration)
-    chosen: list[int] = []
-    for since, until in reach(catalogue, tx.now, start):
-        free = slots(tx, catalogue, wanted, since, until, own=Own(booking_id=booking.id))
-        chosen = apart(free.starts(), start, part.before + part.duration + part.after)
-        if len(chosen) == OFFERS:
-            break
-    return chosen
-
-
-def apart(starts: Iterable[int], asked_start: int, distance: int) -> list[int]:
-    """The three starts nearest to the asked one, the earlier of two first, each so many minutes from it and from the
-    others."""
-    chosen: list[int] = []
-    for start in sorted(starts, key=lambda start: (abs(start - asked_start), start)):
-        if len(chosen) < OFFERS and all(abs(start - other) >= distance for other in (asked_start, *chosen)):
-            chosen.append(start)
-    return chosen
 
 
 def offer(tx: Transaction, catalogue: Catalogue, public_id: str, starts: Sequence[int], actor: Actor) -> Booking:

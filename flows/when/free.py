@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from flows.talk import Talk
 from scheduling.clock import from_minute, to_minute
+from scheduling.elsewhen import same_again
 from scheduling.hours import instant
-from scheduling.moving import same_again
 from scheduling.slots import Reason
 from scheduling.wanted import Own, Wanted
 

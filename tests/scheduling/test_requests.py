@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduling import requests, upkeep
+from scheduling import elsewhen, requests, upkeep
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound, RunAgain, SlotTaken
 from scheduling.lifecycle import Happening
 from scheduling.wanted import SYSTEM, Actor
@@ -36,7 +36,7 @@ def crew(salon: Salon) -> Crew:
 
 
 def _times(salon: Salon, booking: Booking) -> list[int]:
-    return salon.do(lambda desk, catalogue: requests.times_to_offer(desk, catalogue, booking))
+    return salon.do(lambda desk, catalogue: elsewhen.times_to_offer(desk, catalogue, booking))
 
 
 def _offer(crew: Crew, booking: Booking, *starts: int, by: Actor | None = None) -> Booking:
@@ -65,11 +65,11 @@ def _client_notices(salon: Salon) -> list[str]:
 
 @given(st.sets(st.integers(0, 300)), st.integers(0, 300), st.integers(1, 90))
 def test_offered_times_lie_apart_and_no_nearer_one_was_left_out(starts: set[int], asked: int, distance: int) -> None:
-    chosen = requests.apart(starts, asked, distance)
-    assert len(chosen) <= requests.OFFERS
+    chosen = elsewhen.apart(starts, asked, distance)
+    assert len(chosen) <= elsewhen.OFFERS
     assert all(later - earlier >= distance for earlier, later in pairwise(sorted([asked, *chosen])))
     far = [start for start in starts if all(abs(start - other) >= distance for other in (asked, *chosen))]
-    assert not far or len(chosen) == requests.OFFERS
+    assert not far or len(chosen) == elsewhen.OFFERS
     assert all(abs(asked - start) >= abs(asked - chosen[-1]) for start in far)
 
 

@@ -12,7 +12,7 @@ from bot.deciding import move
 from bot.telegram.keyboards import USED
 from flows.conversations import OF_CLIENTS
 from flows.sentences import LANGUAGES, full_date, own_name
-from scheduling import requests
+from scheduling import elsewhen, requests
 from scheduling.clock import from_minute
 from scheduling.wanted import Actor
 from storage.database import Store
@@ -285,7 +285,7 @@ async def offer(phone: Phone) -> None:
     with phone.town.parts.desk() as desk:
         catalogue = desk.catalogue(phone.town.business.id)
         booking = desk.booking(phone.town.business.id, phone.town.to_come().booking)
-        start = requests.times_to_offer(desk, catalogue, booking)[0]
+        start = elsewhen.times_to_offer(desk, catalogue, booking)[0]
         requests.offer(desk, catalogue, booking.public_id, [start], Actor("staff", "anna"))
     await phone.town.settle()
     told = phone.last

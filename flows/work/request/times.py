@@ -7,7 +7,7 @@ from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from flows.work.request import offering
-from scheduling.requests import times_to_offer
+from scheduling.elsewhen import times_to_offer
 
 FIELD: Final = "confirm"
 
