@@ -5,6 +5,7 @@
 BIN := .venv/bin
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
+COUNTERPARTS := .venv/counterparts.stamp
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
@@ -18,8 +19,8 @@ run: $(RUNTIME) ## Start everything on SQLite with the demo business and print t
 chat: $(RUNTIME) ## Talk to the demo business in this terminal
 	$(BIN)/slotwright chat --demo
 
-test: lint ## Check style, types, imports, and run all tests on SQLite and PostgreSQL
-	$(BIN)/pytest -n 2
+test: lint $(COUNTERPARTS) ## Check style, types, imports, and run all tests on SQLite and PostgreSQL
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 lint: $(DEV) ## Check style, types and import contracts
 	$(BIN)/ruff check .
@@ -29,7 +30,7 @@ lint: $(DEV) ## Check style, types and import contracts
 bench: $(DEV) ## Measure against the floors and print the ratios
 	$(BIN)/python -m bench
 
-chaos: $(DEV) ## Run the races and kills at full size
+chaos: $(DEV) $(COUNTERPARTS) ## Run the races and kills at full size
 	CHAOS=1 $(BIN)/pytest -m chaos -s
 
 lock: $(DEV) ## Pin the newest allowed versions anew
@@ -53,3 +54,9 @@ $(RUNTIME): pyproject.toml requirements-build.lock requirements.lock
 $(DEV): $(RUNTIME) requirements-dev.lock
 	$(INSTALL) -r requirements-dev.lock
 	@touch $@
+
+# What stands in for Twilio in tests runs on Node; without it the tests that need it are skipped and say so.
+$(COUNTERPARTS): tests/whatsapp/package-lock.json $(RUNTIME)
+	@if command -v node >/dev/null && command -v npm >/dev/null; then \
+		cd tests/whatsapp && npm ci --silent && touch $(CURDIR)/$@; \
+	else echo 'Without Node and npm the tests that need them are left out.'; fi

@@ -1,5 +1,6 @@
 """The lock files pin everything that runs, by hash, and name no place to get it from."""
 
+import json
 import re
 
 import pytest
@@ -50,3 +51,13 @@ def test_tests_run_on_what_runs_in_earnest() -> None:
 
 def test_locks_are_the_only_lists_of_packages() -> None:
     assert sorted(_LOCKS) == sorted(path.name for path in ROOT.glob("requirements*"))
+
+
+def test_what_stands_in_for_others_is_pinned_and_named_without_an_address() -> None:
+    folder = ROOT / "tests" / "whatsapp"
+    wanted = json.loads((folder / "package.json").read_text())["devDependencies"]
+    text = (folder / "package-lock.json").read_text()
+    locked = json.loads(text)["packages"]
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert [path for path, one in locked.items() if path and not one["integrity"].startswith("sha512-")] == []
+    assert "://" not in text
