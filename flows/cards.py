@@ -64,7 +64,7 @@ def visit_told(catalogue: Catalogue, values: Mapping[str, Any]) -> Visit:
 
 def card(language: str, visit: Visit, business: Business) -> str:
     """The lines of a visit."""
-    lines = [title(language, visit), when(language, visit), _where(language, visit, business)]
+    lines = [title(language, visit), when(language, visit), where(language, visit, business)]
     if visit.price is not None:
         lines.append(price(language, visit.price, visit.currency, at_least=visit.at_least))
     return "\n".join(line for line in lines if line)
@@ -148,7 +148,8 @@ def _known(catalogue: Catalogue, uid: str | None) -> Location | None:
         return None
 
 
-def _where(language: str, visit: Visit, business: Business) -> str:
+def where(language: str, visit: Visit, business: Business) -> str:
+    """Where a visit takes place, with its address; empty where that is not known."""
     if visit.place:
         return visit.place
     if visit.location is None:

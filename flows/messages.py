@@ -91,12 +91,21 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What a notice tells, for channels that may say it only by a template: its name, and its words by placeholder."""
+
+    template: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One message to show. `asks` names the field that is asked for, `error` the refusal's code, `booking` its id.
 
     step: the question that this is, such as `book.day`; the same step shown again may replace the message on the
     screen. own_number: the client may share their own phone number. moment: when the visit is. pin: where it is.
-    answers: how many of the choices, from the first, answer the question; the others lead elsewhere.
+    answers: how many of the choices, from the first, answer the question; the others lead elsewhere. notice: what a
+    notice tells.
     """
 
     text: str
@@ -111,6 +120,7 @@ class Reply:
     moment: Moment | None = None
     pin: Pin | None = None
     answers: int = 0
+    notice: Notice | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The reply as an outbox row keeps it."""

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from flows import cards, texts
-from flows.messages import Choice, Reply
+from flows.messages import Choice, Notice, Reply
 from flows.sentences import clock, say, short_date
 from flows.work import alerts
 from scheduling.catalogue import Catalogue
@@ -75,6 +75,15 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         language=language,
         moment=cards.moment(language, visit) if template in _TO_COME else None,
         answers=len(times),
+        notice=Notice(
+            "missed" if missed else template,
+            {
+                **words,
+                "visit": cards.title(language, visit),
+                "when": cards.when(language, visit),
+                "place": cards.where(language, visit, business) or business.name,
+            },
+        ),
     )
 
 
