@@ -19,6 +19,10 @@ from bot.settings import read_settings
         ("LOG_LEVEL", "LOUD", "'INFO'"),
         ("TELEGRAM_TOKEN", "=demo", "TOKEN=SLUG+SLUG"),
         ("ASSISTANT_TOKEN", "=demo", "TOKEN=SLUG+SLUG"),
+        ("TWILIO_ACCOUNT_SID", "SK" + "0" * 32, "AC"),
+        ("WHATSAPP_SENDER", "14155238886", "+NUMBER=SLUG+SLUG"),
+        ("WHATSAPP_SENDER", "+14155238886,+14155238886=salon", "once"),
+        ("WHATSAPP_SENDER", "whatsapp:+14155238886", "+NUMBER=SLUG+SLUG"),
     ],
 )
 def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str) -> None:
@@ -58,3 +62,38 @@ def test_masters_and_clients_have_a_bot_each(monkeypatch: pytest.MonkeyPatch) ->
         read_settings()
     assert "old" not in str(refused.value)
     assert "new" not in str(refused.value)
+
+
+_TWILIO = {
+    "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+    "TWILIO_AUTH_TOKEN": "new-token, old-token",
+    "WHATSAPP_SENDER": "+14155238886=salon+spa, +15551234567",
+    "PUBLIC_URL": "https://book.example.com",
+}
+
+
+def test_whatsapp_is_on_with_all_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in _TWILIO.items():
+        monkeypatch.setenv(name, value)
+    settings = read_settings()
+    assert settings.whatsapp
+    assert settings.twilio_auth_token == ("new-token", "old-token")
+    assert [(one.digits, one.businesses) for one in settings.whatsapp_sender] == [
+        ("14155238886", ("salon", "spa")),
+        ("15551234567", ()),
+    ]
+    assert "new-token" not in repr(settings)
+
+
+@pytest.mark.parametrize("name", _TWILIO)
+def test_half_of_whatsapp_is_refused_with_the_missing_name(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    for other in _TWILIO.keys() - {name}:
+        monkeypatch.setenv(other, _TWILIO[other])
+    with pytest.raises(BadArgument) as refused:
+        read_settings()
+    assert str(refused.value) == f"{name}: is missing; WhatsApp needs {', '.join(_TWILIO)}"
+
+
+def test_without_twilio_whatsapp_is_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://book.example.com")
+    assert not read_settings().whatsapp
