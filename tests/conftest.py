@@ -1,17 +1,22 @@
-"""Databases for tests: migrated once, empty for each test, on SQLite and on PostgreSQL."""
+"""A migrated, empty database for each test, on SQLite and on PostgreSQL; and a Twilio for all of a run."""
 
 import os
 import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.settings import Settings
 from storage.database import Store, migrate, open_store
 from tests.postgres import Cluster, empty
 from tests.sizes import FULL
+
+if TYPE_CHECKING:
+    from tests.whatsapp.twilio import Twilio
 
 _CLUSTER = pytest.StashKey[Cluster]()
 
@@ -23,6 +28,9 @@ settings.load_profile("house")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # What a developer has set for themselves, such as the key of a model, is not for tests.
+    for setting in Settings.model_fields:
+        os.environ.pop(setting.upper(), None)
     worker = getattr(config, "workerinput", None)
     if worker is not None:
         config.stash[_CLUSTER] = Cluster(Path(worker["cluster"]))
@@ -36,6 +44,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_configure_node(node: pytest.Item) -> None:
     """Tells an xdist worker where the cluster of this run lies."""
     node.workerinput["cluster"] = str(node.config.stash[_CLUSTER].folder)  # type: ignore[attr-defined]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Has one worker run all that needs Twilio, so that it is started once."""
+    for item in items:
+        if "twilio" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("twilio"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -85,3 +100,16 @@ def store(store_url: str) -> Iterator[Store]:
     opened = open_store(store_url)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def twilio(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Twilio"]:
+    """What stands in for Twilio; skips where there is no Node to run it."""
+    from tests.whatsapp.counterparts import missing
+    from tests.whatsapp.twilio import opened
+
+    reason = missing()
+    if reason is not None:
+        pytest.skip(reason)
+    with opened(tmp_path_factory.mktemp("twilio")) as found:
+        yield found

@@ -1,5 +1,5 @@
-"""What stands in for Twilio: npm's `emulate`, which keeps messages and signs what it posts, and Prism, which answers by
-Twilio's own description of its APIs and refuses whatever departs from it.
+"""What stands in for Twilio: npm's `emulate`, which keeps messages and signs what it posts, and Prism, which lets only
+that pass, in both directions, which is as Twilio's own description of its APIs says.
 
 Both run on Node and are only of the tests. By themselves they would listen on every network; `counterpart.cjs` keeps
 them on loopback.
@@ -10,16 +10,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import pytest
+from typing import Any
 
 ACCOUNT, TOKEN = f"AC{'0' * 32}", "twilio_test_auth_token"
 """The account that emulate begins with."""
-
-SENDER = "+14155238886"
 
 _HERE = Path(__file__).parent
 _MODULES = _HERE / "node_modules"
@@ -34,7 +30,8 @@ _PARTS = {
 }
 
 
-def _missing() -> str | None:
+def missing() -> str | None:
+    """Why they cannot be started here; None where they can."""
     if shutil.which("node") is None:
         return "no Node here for what stands in for Twilio"
     if not all(path.exists() for path in (_EMULATE, _PRISM, _DESCRIBED)):
@@ -42,61 +39,56 @@ def _missing() -> str | None:
     return None
 
 
-needs_node = pytest.mark.skipif(_missing() is not None, reason=_missing() or "")
+def emulate(folder: Path) -> AbstractContextManager[str]:
+    """Where emulate answers. folder: where its set-up and its log are."""
+    seed = folder / "seed.json"
+    seed.write_text(json.dumps({"twilio": {"account": {"auth_token": TOKEN}}}))
+    return _started(folder / "emulate.log", _EMULATE, "start", "--service", "twilio", "--seed", seed)
 
 
-class Counterparts(NamedTuple):
-    """Where emulate and Prism answer."""
-
-    emulate: str
-    prism: str
-
-
-@contextmanager
-def counterparts(folder: Path) -> Iterator[Counterparts]:
-    """Both until the block ends, or this process does. folder: where their set-up is written to."""
-    seed, description = folder / "seed.yaml", folder / "twilio.json"
-    number = {"phone_number": f"whatsapp:{SENDER}"}
-    seed.write_text(json.dumps({"twilio": {"account": {"auth_token": TOKEN}, "phone_numbers": [number]}}))
+def prism(folder: Path, upstream: str) -> AbstractContextManager[str]:
+    """Where Prism answers with what a server behind it says."""
+    description = folder / "twilio.json"
     description.write_text(json.dumps(_description()))
-    emulate = [_EMULATE, "start", "--service", "twilio", "--seed", seed]
-    prism = [_PRISM, "mock", "--multiprocess", "false", description]
-    with (
-        _started(folder / "emulate.log", *map(str, emulate)) as first,
-        _started(folder / "prism.log", *map(str, prism)) as second,
-    ):
-        yield Counterparts(first, second)
+    return _started(folder / "prism.log", _PRISM, "proxy", "--errors", description, upstream)
 
 
 def _description() -> dict[str, Any]:
     """Twilio's description of what is asked here, as if all of it were one API."""
-    parts = {name: json.loads((_DESCRIBED / name).read_text()) for name in _PARTS}
+    parts = {name: _read(_DESCRIBED / name) for name in _PARTS}
+    schemas = {key: schema for part in parts.values() for key, schema in part["components"]["schemas"].items()}
     paths = {
         path: described
         for name, begins in _PARTS.items()
         for path, described in parts[name]["paths"].items()
         if path.startswith(begins)
     }
-    schemas = {key: schema for part in parts.values() for key, schema in part["components"]["schemas"].items()}
+    schemes = parts["twilio_api_v2010.json"]["components"]["securitySchemes"]
     return {
         "openapi": "3.0.1",
         "info": {"title": "Twilio", "version": "1"},
         "paths": paths,
-        "components": {
-            "schemas": schemas,
-            "securitySchemes": parts["twilio_api_v2010.json"]["components"]["securitySchemes"],
-        },
+        "components": {"schemas": schemas, "securitySchemes": schemes},
     }
 
 
+def _read(file: Path) -> Any:
+    def lenient(described: dict[str, Any]) -> dict[str, Any]:
+        # Twilio's own examples of pages give relative addresses where the description asks for whole ones.
+        return {key: value for key, value in described.items() if (key, value) != ("format", "uri")}
+
+    return json.loads(file.read_text(), object_hook=lenient)
+
+
 @contextmanager
-def _started(log: Path, *arguments: str) -> Iterator[str]:
+def _started(log: Path, script: Path, *arguments: str | Path) -> Iterator[str]:
     """Where a counterpart listens, which ends with its standard input. Raises AssertionError where it never does."""
     told, tell = os.pipe()
+    command = ["node", "--require", _HERE / "counterpart.cjs", script, *arguments]
     with (
         log.open("w") as output,
         subprocess.Popen(
-            ["node", "--require", str(_HERE / "counterpart.cjs"), *arguments],
+            command,
             env={**os.environ, "TELL_PORT_TO": str(tell)},
             pass_fds=[tell],
             stdin=subprocess.PIPE,
