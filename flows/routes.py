@@ -32,6 +32,7 @@ CLIENT = Routes(
         "reschedule": "reschedule",
         "cancel": "cancel",
         "list": "bookings",
+        "late": "attend",
         "help": "help",
         "language": "language",
         "stop": "stop",

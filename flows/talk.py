@@ -30,17 +30,18 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    members: whom the address of a staff's chat is linked to, one of a business. within: the set-up of the business that
-    the chat is with, None where it is still to be chosen. member: who works there, None for a client. routes: the ways
-    that are open here. reported: the name that the channel tells. network_holds: how many times one network may keep.
-    held: the hold with which the turn began. kept: the flow that stays under way while an aside answers. words: field →
-    what was said before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this
-    turn, filled as replies are made.
+    received: when the message that is handled came in. members: whom the address of a staff's chat is linked to, one
+    of a business. within: the set-up of the business that the chat is with, None where it is still to be chosen.
+    member: who works there, None for a client. routes: the ways that are open here. reported: the name that the channel
+    tells. network_holds: how many times one network may keep. held: the hold with which the turn began. kept: the flow
+    that stays under way while an aside answers. words: field → what was said before it is asked for. nearest: what can
+    be had instead of what was asked. offers: the menu of this turn, filled as replies are made.
     """
 
     desk: Desk
     account: ChannelAccount
     chat: Chat
+    received: datetime
     token: str
     language: str
     members: tuple[Member, ...] = ()

@@ -123,6 +123,7 @@ def _lobby(desk: Desk, row: Inbox, incoming: Incoming) -> Talk:
         desk=desk,
         account=account_with(desk, chat.channel_account_id),
         chat=chat,
+        received=row.received_at,
         token=new_id()[:_TOKEN],
         language=sentences.choose((chat.language, incoming.language), sentences.LANGUAGES),
         reported=clean(incoming.name or chat.profile_name, MAX_NAME),

@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from babel.core import get_global
 
-from flows import texts
+from flows import answering, texts
+from flows.attend import attendance
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.moves import again, back, begin, change, hearing, pending
@@ -15,6 +16,7 @@ from flows.talk import Talk
 from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
 from flows.understanding.vocabulary import names_of
+from storage.models import Attendance
 
 
 def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Moment:
@@ -37,7 +39,8 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     understood = understand(said)
     if understood.choice is not None:
         return done(talk, position, state.offers[understood.choice].act)
-    return _wished(talk, position, understood) or _hinted(talk, position, words, understood)
+    told = answering.answered(talk, state, understood)
+    return told or _wished(talk, position, understood) or _hinted(talk, state, words, understood)
 
 
 def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | None:
@@ -58,6 +61,8 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
             return None if heard else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
             return None if heard else change(talk, position, "day")
+        case "late":
+            heard = attendance.of_today(talk, Attendance.LATE)
         case None:
             return None
     if wish not in talk.routes.of_wish:
@@ -67,8 +72,9 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
     return begin(talk, flow.name, {field: one for field, one in heard.items() if field in fields}, kept=position)
 
 
-def _hinted(talk: Talk, position: Position, words: str, understood: Understood) -> Moment:
-    asked, hints = pending(position), understood.hints
+def _hinted(talk: Talk, state: State, words: str, understood: Understood) -> Moment:
+    position, hints = state.position, understood.hints
+    asked = pending(position)
     flow = FLOWS[position.flow if asked and position.flow else talk.routes.first]
     fields = {step.FIELD for step in flow.steps}
     heard = {field: Heard(text=text) for field, text in hints.items() if field in fields}
@@ -78,7 +84,19 @@ def _hinted(talk: Talk, position: Position, words: str, understood: Understood) 
         return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
     if asked is None:
         return begin(talk, talk.routes.first, None, talk.say(talk.routes.lost, example=talk.example()), kept=position)
+    if asked == answering.CARD and understood.answer:
+        return _agreed(talk, state, words)
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
+
+
+def _agreed(talk: Talk, state: State, words: str) -> Moment:
+    """A yes is to what the card showed, which its first entry stands for; where something else was shown since, the
+    card comes again."""
+    card = ("answer", answering.CARD)
+    shown = [offer.act[2] for offer in state.offers if offer.act[:2] == card]
+    if not shown:
+        return again(talk, state.position)
+    return hearing(talk, state.position, {answering.CARD: Heard(text=words, answer=True, value=shown[0])})
 
 
 def _numbers(talk: Talk, offers: tuple[Offer, ...]) -> tuple[int, ...]:

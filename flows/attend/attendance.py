@@ -1,6 +1,7 @@
 """Whether the client comes to a visit, or comes late."""
 
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from flows import cards, menu
 from flows.messages import Reply
@@ -20,6 +21,15 @@ def saying(talk: Talk, booking: Booking, said: Attendance) -> Offer:
     """The entry by which it is said about a booking."""
     about = {"booking": booking.public_id, "said": said.value}
     return menu.begin(talk.say(f"menu.{said}"), "attend", attendance=about)
+
+
+def of_today(talk: Talk, said: Attendance) -> dict[str, Heard]:
+    """What words say about the visit under way or the next one, where that is today; nothing where none is."""
+    for booking in talk.open_bookings()[:1]:
+        zone = ZoneInfo(booking.zone)
+        if booking.starts_at.astimezone(zone).date() <= talk.desk.now.astimezone(zone).date():
+            return {FIELD: Heard(value={"booking": booking.public_id, "said": said.value})}
+    return {}
 
 
 def ask(talk: Talk) -> Reply:

@@ -30,6 +30,6 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The booking's public id. Raises SlotTaken, or AlreadyDone where it was answered meanwhile."""
-    if not heard.value:
+    if not heard.value or heard.answer:
         return Misunderstood(talk.say("work.propose.unknown"))
     return offering.offered(talk, heard.value)
