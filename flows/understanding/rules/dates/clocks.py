@@ -1,0 +1,182 @@
+"""Clock times: `5pm`, `half past three`, `seis y media`, `без четверти два`, `at 5`, `evening 4`."""
+
+from dataclasses import replace
+
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock
+
+# At night an hour before this one, and twelve, is of the next morning.
+DAWN = 5 * 60
+
+
+def clock(hour: int, minute: int = 0, *, told: bool = False) -> Clock | None:
+    """A time of day; None where there is no such hour or minute."""
+    if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
+        return None
+    return Clock(hour * 60 + minute, sure=hour > 12 or hour == 0, told=told)
+
+
+def in_part(at: Clock, part: str) -> Clock:
+    """A time of which the part of day is known; one that already says its half of the day stays."""
+    if at.sure or at.minute >= NOON + 60:
+        return at
+    if part == "night" and at.minute < DAWN:
+        return replace(at, sure=True)
+    if part in ("night", "evening") and at.minute >= NOON:
+        return replace(at, minute=at.minute + NOON if at.minute == NOON else at.minute - NOON, sure=True)
+    if part in ("morning", "dawn", "breakfast") or (part == "lunch" and at.minute >= 10 * 60):
+        return replace(at, sure=True)
+    return at.late()
+
+
+def hour_of(said: int | Clock) -> Clock | None:
+    """The time that a number or a clock time says."""
+    return said if isinstance(said, Clock) else clock(said)
+
+
+def _minutes(said: int | Amount) -> int | None:
+    if isinstance(said, int):
+        return said if 0 < said < 60 else None
+    return said.seconds // 60 if said.grain == "minute" and said.seconds < 3600 and not said.days else None
+
+
+def _tags(found: Clock | None) -> Tags | None:
+    return {"clock": found} if found else None
+
+
+def _at(_: Context, said: int | Clock) -> Tags | None:
+    return _tags(hour_of(said))
+
+
+def _moved(said: int | Clock, minutes: int | None) -> Tags | None:
+    at = hour_of(said)
+    if at is None or minutes is None or at.minute % 60:
+        return None
+    return {"clock": replace(at, minute=(at.minute + minutes) % MINUTES, told=True)}
+
+
+def _past(_: Context, length: int | Amount, said: int | Clock) -> Tags | None:
+    return _moved(said, _minutes(length))
+
+
+def _to(_: Context, length: int | Amount, said: int | Clock) -> Tags | None:
+    minutes = _minutes(length)
+    return _moved(said, minutes and -minutes)
+
+
+def _fives_to(_: Context, minutes: int, hour: int) -> Tags | None:
+    """`at ten to five`, but `at 3 to 4` is from three to four."""
+    return _to(_, minutes, hour) if minutes % 5 == 0 and minutes > hour else None
+
+
+def _twenty_to(_: Context, minutes: int, hour: int) -> Tags | None:
+    return _to(_, minutes, hour) if minutes in (20, 25) and hour <= 12 else None
+
+
+def _plus(_: Context, said: int | Clock, length: int | Amount) -> Tags | None:
+    return _moved(said, _minutes(length))
+
+
+def _less(_: Context, said: int | Clock, length: int | Amount) -> Tags | None:
+    return _to(_, length, said)
+
+
+def _into(_: Context, length: int | Amount, hour: int) -> Tags | None:
+    """Russian counts the hour that is under way: ten minutes of the sixth is 5:10."""
+    return _moved(hour - 1 or 12, _minutes(length)) if 1 <= hour <= 12 else None
+
+
+def _with_minutes(_: Context, hour: int, minute: int) -> Tags | None:
+    return _tags(clock(hour, minute, told=True)) if minute >= 10 else None
+
+
+def _with_few(_: Context, hour: int, zero: int, minute: int) -> Tags | None:
+    return _tags(clock(hour, minute, told=True)) if zero == 0 and minute < 10 else None
+
+
+def _half_day(at: Clock | None, half: str) -> Tags | None:
+    if at is None or at.minute >= NOON + 60:
+        return _tags(at)
+    return _tags(at.early() if half == "am" else at.late())
+
+
+def _meridiem(_: Context, said: int | Clock, half: str) -> Tags | None:
+    return _half_day(hour_of(said), half)
+
+
+def _minutes_meridiem(_: Context, hour: int, minute: int, half: str) -> Tags | None:
+    return _half_day(clock(hour, minute, told=True), half)
+
+
+def _few_meridiem(_: Context, hour: int, zero: int, minute: int, half: str) -> Tags | None:
+    return _half_day(clock(hour, minute, told=True), half) if zero == 0 else None
+
+
+def _in_part(_: Context, said: int | Clock, part: str) -> Tags | None:
+    at = hour_of(said)
+    return _tags(in_part(at, part)) if at else None
+
+
+def _minutes_in_part(_: Context, hour: int, minute: int, part: str) -> Tags | None:
+    at = clock(hour, minute, told=True)
+    return _tags(in_part(at, part)) if at else None
+
+
+def _part_first(_: Context, part: str, said: int | Clock) -> Tags | None:
+    return _in_part(_, said, part)
+
+
+def _noon(_: Context) -> Tags:
+    return {"clock": Clock(NOON, sure=True)}
+
+
+def _midnight(_: Context) -> Tags:
+    return {"clock": Clock(0, sure=True)}
+
+
+def _asked(context: Context, at: Clock) -> Tags | None:
+    """`3.10` is a time where a time was asked for, and where no such date is."""
+    return {"clock": at} if context.asks == "time" else None
+
+
+SURE: Pass = (
+    rule("DOTTED_CLOCK", _asked),
+    rule("the? NUMBER|QUARTER|HALF|AMOUNT past at? the? NUMBER|CLOCK", _past),
+    rule("the? QUARTER|AMOUNT minutes_to|minutes_for at? the? NUMBER|CLOCK", _to),
+    rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _to),
+    rule("about|at NUMBER minutes_to NUMBER", _fives_to),
+    rule("NUMBER minutes_to NUMBER", _twenty_to),
+    rule("less NUMBER|QUARTER|AMOUNT NUMBER|CLOCK", _to),
+    rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
+    rule("half_of_hour ORDINAL", lambda context, hour: _into(context, 30, hour)),
+    rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
+    rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
+    rule("half_past NUMBER", lambda context, hour: _past(context, 30, hour)),
+    rule("NUMBER NUMBER NUMBER MERIDIEM", _few_meridiem),
+    rule("NUMBER NUMBER MERIDIEM", _minutes_meridiem),
+    rule("FOUR MERIDIEM", _meridiem),
+    rule("CLOCK|NUMBER MERIDIEM", _meridiem),
+    rule("CLOCK|NUMBER oclock", _at),
+    rule("at DOTTED_CLOCK", _at),
+    rule("FOUR oclock", _at),
+    rule("noon", _noon),
+    rule("midnight", _midnight),
+)
+
+IN_PART: Pass = (
+    rule("NUMBER NUMBER of? in? the? PART", _minutes_in_part),
+    rule("CLOCK|FOUR of|in? the? PART", _in_part),
+    rule("NUMBER of|in the? PART", _in_part),
+    rule("NUMBER PART_BEHIND", _in_part),
+    rule("NUMBER this PART", _in_part),
+    rule("PART at? CLOCK|NUMBER", _part_first),
+)
+
+AT: Pass = (
+    rule("at NUMBER dash? NUMBER dash? NUMBER", _with_few),
+    rule("SPOKEN dash? NUMBER dash? SPOKEN", _with_few),
+    rule("at the? NUMBER NUMBER", _with_minutes),
+    rule("at the? SPOKEN plus NUMBER", _with_minutes),
+    rule("at the? FOUR", _at),
+    rule("at the? NUMBER about?", _at),
+)

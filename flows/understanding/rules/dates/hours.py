@@ -1,0 +1,162 @@
+"""Stretches of a day: `tomorrow morning`, `from 3 to 4`, `after 5`, `between 9:30 and 11`, `before lunch`."""
+
+from dataclasses import replace
+
+from flows.understanding.rules.dates.calendar import next_weekday
+from flows.understanding.rules.dates.clocks import hour_of, in_part
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
+
+
+def _part_hours(context: Context, name: str, place: str = "") -> Hours | None:
+    if name not in context.parts:
+        return None
+    since, until = context.parts[name]
+    middle = (since + until) // 2
+    first, last = {"early": (since, middle), "late": (middle, until)}.get(place, (since, until))
+    return Hours(Clock(first, sure=True), Clock(last, sure=True), name)
+
+
+def _part(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name)
+    return {"hours": hours} if hours else None
+
+
+def _early(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name, "early")
+    return {"hours": hours} if hours else None
+
+
+def _late(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name, "late")
+    return {"hours": hours} if hours else None
+
+
+def _this_part(context: Context, name: str) -> Tags | None:
+    return {"told": Told(one_day(context.now.date()), hours)} if (hours := _part_hours(context, name)) else None
+
+
+def _this_late_part(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name, "late")
+    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+
+
+def _this_early_part(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name, "early")
+    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+
+
+def _tonight(context: Context) -> Tags | None:
+    return _this_part(context, "night")
+
+
+def between(first: Clock, last: Clock) -> Hours:
+    """From one time to another; where one of them says its half of the day, the other follows.
+
+    `3 to 4pm` is 15 to 16, `11 to 1pm` is 11 to 13, `10am to 2` is 10 to 14; `10 to 2` is open in both until opening
+    hours decide.
+    """
+    if last.sure and not first.sure:
+        late = first.late()
+        first = late if late.minute < last.minute else replace(first, sure=True)
+    elif first.sure and not last.sure and last.minute <= first.minute:
+        last = last.late()
+    elif not first.sure and not last.sure and last.minute <= first.minute < NOON:
+        first, last = replace(first, sure=True), last.late()
+    return Hours(first, last)
+
+
+def _between(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    one, other = hour_of(first), hour_of(last)
+    return {"hours": between(one, other)} if one and other else None
+
+
+def _between_maybe(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    tags = _between(_, first, last)
+    return tags and {"maybe_hours": tags["hours"]}
+
+
+def _between_in_part(_: Context, first: int | Clock, last: int | Clock, part: str) -> Tags | None:
+    one, other = hour_of(first), hour_of(last)
+    return {"hours": between(one, in_part(other, part))} if one and other else None
+
+
+def _after(_: Context, said: int | Clock) -> Tags | None:
+    at = hour_of(said)
+    return {"hours": Hours(at, None)} if at else None
+
+
+def _before(_: Context, said: int | Clock) -> Tags | None:
+    at = hour_of(said)
+    return {"hours": Hours(None, at)} if at else None
+
+
+def _both(_: Context, first: Hours, last: Hours) -> Tags | None:
+    if first.since and not first.until and last.until and not last.since:
+        return {"hours": between(first.since, last.until)}
+    return None
+
+
+def _after_part(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name)
+    return {"hours": Hours(hours.until, None)} if hours else None
+
+
+def _before_part(context: Context, name: str) -> Tags | None:
+    hours = _part_hours(context, name)
+    return {"hours": Hours(None, hours.since)} if hours else None
+
+
+def _lasting(_: Context, at: Clock, length: Amount) -> Tags | None:
+    end = at.minute + length.seconds // 60
+    if not 0 < length.seconds < MINUTES * 60 or end > MINUTES or length.days:
+        return None
+    return {"hours": Hours(at, replace(at, minute=end))}
+
+
+def _first_lasting(_: Context, length: Amount, at: Clock) -> Tags | None:
+    return _lasting(_, at, length)
+
+
+def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int | Clock) -> Tags | None:
+    """`Monday 12-4`: after a weekday two small numbers are hours."""
+    one, other = hour_of(first), hour_of(last)
+    day = one_day(next_weekday(weekday, context.now.date()))
+    return {"told": Told(day, between(one, other))} if one and other else None
+
+
+WEEKDAYS: Pass = (rule("WEEKDAY comma? at? NUMBER dash|to at? NUMBER|CLOCK", _weekday_hours),)
+
+PARTS: Pass = (
+    rule("this early PART", _this_early_part),
+    rule("this late PART", _this_late_part),
+    rule("late in|of? the? this PART", _this_late_part),
+    rule("early in|of? the? this PART", _this_early_part),
+    rule("early in|of|dash? the? PART", _early),
+    rule("late in|of|dash? the? PART", _late),
+    rule("in? the? PART early", _early),
+    rule("in? the? PART late", _late),
+    rule("this PART", _this_part),
+    rule("tonight", _tonight),
+)
+
+STRETCHES: Pass = (
+    rule("from|between? at? the? CLOCK|NUMBER to|and|dash at? the? CLOCK|NUMBER of|in? the? PART", _between_in_part),
+    rule("between at? the? CLOCK|NUMBER|FOUR and|to|dash at? the? CLOCK|NUMBER|FOUR", _between),
+    rule("from at? the? CLOCK|NUMBER|FOUR to|dash at? the? CLOCK|NUMBER|FOUR", _between),
+    rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
+    rule("at? the? NUMBER to|dash at? the? CLOCK", _between),
+    rule("at the? NUMBER to|dash at? the? NUMBER", _between),
+    rule("NUMBER to|dash NUMBER", _between_maybe),
+    rule("from? CLOCK LASTING", _lasting),
+    rule("LASTING from? CLOCK", _first_lasting),
+    rule("before|until the? PART|MEAL", _before_part),
+    rule("after|since the? PART|MEAL", _after_part),
+    rule("before|until at? the? CLOCK|NUMBER|FOUR", _before),
+    rule("after|since at? the? CLOCK|NUMBER|FOUR", _after),
+    rule("CLOCK or? onwards", _after),
+    rule("CLOCK or? downwards", _before),
+    rule("HOURS and|comma? HOURS", _both),
+    rule("in|of? the? PART", _part),
+    rule("at|about|in the? MEAL", _part),
+)

@@ -1,0 +1,184 @@
+"""Days with days, days with hours: `13 to 15 July`, `Monday, in the morning`, `from tomorrow`, `not on Friday`."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from flows.understanding.rules.dates import calendar
+from flows.understanding.rules.dates.clocks import hour_of, in_part
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.hours import between
+from flows.understanding.rules.dates.resolve import moments
+from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
+
+Timed = Days | Clock | Hours | Told
+
+
+def _range(start: date | None, end: Days) -> Tags | None:
+    if start is None or end.end <= start:
+        return None
+    return {"days": Days(start, end.end, "week")}
+
+
+def _day_to_date(_: Context, first: int, last: Days) -> Tags | None:
+    """`13 to 15 July`: the month of the second is that of the first."""
+    start = calendar.day_of(last.start.year, last.start.month, first)
+    return _range(start, last) if start and start < last.start else None
+
+
+def _date_to_day(_: Context, first: Days, last: int) -> Tags | None:
+    end = calendar.day_of(first.start.year, first.start.month, last)
+    return _range(first.start, one_day(end)) if end and end > first.start else None
+
+
+def _days_of_month(_: Context, first: int, last: int, month: Days) -> Tags | None:
+    if month.grain != "month":
+        return None
+    start, end = (calendar.day_of(month.start.year, month.start.month, day) for day in (first, last))
+    return _range(start, one_day(end)) if start and end else None
+
+
+def _month_days(_: Context, month: Days, first: int, last: int) -> Tags | None:
+    return _days_of_month(_, first, last, month)
+
+
+def _this_months_days(context: Context, first: int, last: int) -> Tags | None:
+    start = calendar.next_day_of_month(first, context.now.date())
+    end = start and calendar.next_day_of_month(last, start)
+    return _range(start, one_day(end)) if end else None
+
+
+def _day_to_day(_: Context, first: Days, last: Days) -> Tags | None:
+    """An end before the start is that of the next year or week, or the start that of the last year."""
+    if last.end <= first.start and last.floating:
+        start, end = (calendar.add_months(day, 12) for day in (last.start, last.end))
+        last = Days(start, end, last.grain) if start and end else last
+    elif last.end <= first.start and first.floating:
+        back = calendar.add_months(first.start, -12)
+        first = replace(first, start=back or first.start)
+    elif last.end <= first.start:
+        last = Days(last.start + timedelta(days=7), last.end + timedelta(days=7))
+    return _range(first.start, last)
+
+
+def told(value: Timed) -> Told:
+    """Anything that was said of a time, as a whole."""
+    if isinstance(value, Told):
+        return value
+    if isinstance(value, Days):
+        return Told(days=value)
+    return Told(hours=Hours(value, value) if isinstance(value, Clock) else value)
+
+
+def _join(_: Context, one: Timed, other: Timed) -> Tags | None:
+    first, second = told(one), told(other)
+    if first.since or second.since or first.open or second.open or (first.days and second.days):
+        return None
+    days = first.days or second.days
+    hours = _together(first.hours, second.hours) if first.hours and second.hours else first.hours or second.hours
+    if hours is None or (days is None and not (first.hours and second.hours)):
+        return None
+    return {"told": Told(days, hours)}
+
+
+def _together(one: Hours, other: Hours) -> Hours | None:
+    """A part of day and a time in it: the part says which half of the day is meant."""
+    if bool(one.part) == bool(other.part):
+        return None
+    part, exact = (one.part, other) if one.part else (other.part, one)
+    if exact.since and exact.until and exact.since != exact.until:
+        return between(exact.since, in_part(exact.until, part))
+    since, until = (at and in_part(at, part) for at in (exact.since, exact.until))
+    return Hours(since, until)
+
+
+def _near_hour(_: Context, days: Days, hour: int) -> Tags | None:
+    at = hour_of(hour)
+    return {"told": Told(days, Hours(at, at))} if at else None
+
+
+def _hour_tonight(_: Context, hour: int, tonight: Told) -> Tags | None:
+    at = hour_of(hour)
+    return _join(_, at, tonight) if at else None
+
+
+def _after(_: Context, said: Days | Told) -> Tags | None:
+    """After a day is from the next one on."""
+    if isinstance(said, Days):
+        return {"told": Told(Days(said.end, said.end, said.grain), open="after")}
+    return _since(_, said)
+
+
+def _since(_: Context, said: Days | Told) -> Tags | None:
+    whole = told(said)
+    return {"told": replace(whole, open="after")} if not whole.open and whole.days else None
+
+
+def _before(_: Context, said: Days | Told) -> Tags | None:
+    whole = told(said)
+    if whole.open or not whole.days:
+        return None
+    if whole.hours is None:
+        whole = replace(whole, days=replace(whole.days, end=whole.days.start))
+    return {"told": replace(whole, open="before")}
+
+
+def _until(_: Context, said: Days | Told) -> Tags | None:
+    whole = told(said)
+    return {"told": replace(whole, open="before")} if not whole.open and whole.days else None
+
+
+def _moments(context: Context, first: Timed, last: Timed) -> Tags | None:
+    one, other = (moments(told(value), context) for value in (first, last))
+    if not (one and other and one[0]) or one[0] >= (other[1] or other[0] or one[0]):
+        return None
+    return {"stretch": (one[0], other[0] if other[1] is None else other[1])}
+
+
+def _not(_: Context, said: Timed) -> Tags | None:
+    return {"told": replace(told(said), negated=True)}
+
+
+def _until_now(context: Context, first: Days) -> Tags | None:
+    return _day_to_day(context, first, one_day(context.now.date()))
+
+
+RANGES: tuple[Pass, ...] = (
+    (
+        rule("from|between DAYS to|and now", _until_now),
+        rule(
+            "from|between? the? day_the? NUMBER|ORDINAL to|and|dash the? day_the? NUMBER|ORDINAL of the? DAYS",
+            _days_of_month,
+        ),
+        rule("from|between? the? day_the? NUMBER|ORDINAL to|dash the? day_the? DATE", _day_to_date),
+        rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
+        rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
+        rule("from? DATE to|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
+        rule("between? day_the NUMBER to|and|dash day_the NUMBER", _this_months_days),
+        rule("from? the? ORDINAL to|dash the? ORDINAL", _this_months_days),
+        rule(
+            "from|between the? on? day_the? DAYS|MAYBE_DAYS to|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day
+        ),
+        rule("DAYS|MAYBE_DAYS to|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+    ),
+)
+
+_TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS"
+
+JOINS: tuple[Pass, ...] = (
+    (
+        rule("NEAR comma? NUMBER", _near_hour),
+        rule("NUMBER comma? TOLD", _hour_tonight),
+        rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
+    ),
+    (
+        rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
+        rule("TOLD to TOLD|DAYS", _moments),
+        rule("within? since the? on? day_the? DAYS|TOLD|MAYBE_DAYS onwards?", _since),
+        rule("after the? on? day_the? DAYS|TOLD", _after),
+        rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
+        rule("before the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _before),
+        rule("DAYS|TOLD onwards", _since),
+        rule("DAYS|TOLD downwards", _until),
+    ),
+    (rule("not on|at|for|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),),
+)

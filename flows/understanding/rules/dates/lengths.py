@@ -1,0 +1,119 @@
+"""Lengths from a moment: `in two weeks`, `three days from tomorrow`, `next few days`, `within five hours`."""
+
+from datetime import date, datetime, time, timedelta
+
+from flows.understanding.rules.dates import calendar
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.numbers import amount
+from flows.understanding.rules.dates.values import Amount, Days, one_day, tagged
+
+# More workdays than this nobody books ahead.
+WORKDAYS = 60
+
+
+def later(start: datetime, length: Amount) -> datetime | None:
+    """The moment so long after another one, None past the calendar's end."""
+    day = calendar.add_months(start.date(), length.months)
+    day = day and calendar.shift(day, length.days + length.seconds // 86400)
+    return datetime.combine(day, start.time()) + timedelta(seconds=length.seconds % 86400) if day else None
+
+
+def back(length: Amount) -> Amount:
+    """The same length towards the past."""
+    return Amount(-length.months, -length.days, -length.seconds, length.grain)
+
+
+def _within(context: Context, length: Amount) -> Tags | None:
+    """`in two hours` is a moment, `in two weeks` a day."""
+    found = later(context.now, length)
+    if found is None:
+        return None
+    if length.seconds:
+        return {"instant": found}
+    return {"days": one_day(_working(context, length, found.date())), "length": length}
+
+
+def _working(context: Context, length: Amount, day: date) -> date:
+    return _workdays_on(context.now.date(), length.days)[1] if length.grain == "workday" else day
+
+
+def _ago(context: Context, length: Amount) -> Tags | None:
+    return _within(context, back(length))
+
+
+def _from(_: Context, length: Amount, days: Days) -> Tags | None:
+    if length.seconds or days.grain != "day":
+        return None
+    found = later(datetime.combine(days.start, time()), length)
+    return tagged(one_day(found.date())) if found else None
+
+
+def _workdays_on(today: date, count: int) -> tuple[date, date]:
+    """The next workday and the last of so many."""
+    first = last = today
+    for number in range(min(count, WORKDAYS)):
+        last += timedelta(days=1)
+        while last.weekday() > 4:
+            last += timedelta(days=1)
+        first = last if number == 0 else first
+    return first, last
+
+
+def _coming(context: Context, length: Amount) -> Tags | None:
+    """`next three days` begins tomorrow, `next three months` on the first of the next one."""
+    today = context.now.date()
+    if length.seconds:
+        end = later(context.now, length)
+        return {"stretch": (context.now, end)} if end else None
+    if length.grain == "workday":
+        first, last = _workdays_on(today, length.days)
+        return tagged(Days(first, last + timedelta(days=1), "week"))
+    if length.months and not length.days:
+        first_of_next = calendar.add_months(today.replace(day=1), 1)
+        end_month = first_of_next and calendar.add_months(first_of_next, length.months)
+        return tagged(Days(first_of_next, end_month, "month")) if first_of_next and end_month else None
+    start = today + timedelta(days=1)
+    if length.grain == "week":
+        start = calendar.monday(today) + timedelta(days=7)
+    until = later(datetime.combine(start, time()), length)
+    return tagged(Days(start, until.date(), "week")) if until and until.date() > start else None
+
+
+def _past(context: Context, length: Amount) -> Tags | None:
+    start = later(context.now, back(length))
+    if start is None:
+        return None
+    if length.seconds:
+        return {"stretch": (start, context.now)}
+    return tagged(Days(start.date(), context.now.date(), "week")) if start.date() < context.now.date() else None
+
+
+def _inside(context: Context, length: Amount) -> Tags | None:
+    end = later(context.now, length)
+    return {"stretch": (context.now, end)} if end and end > context.now else None
+
+
+def _counted(context: Context, count: int, unit: str) -> Tags | None:
+    return _coming(context, amount(count, unit))
+
+
+def _length(_: Context, length: Amount) -> Tags:
+    """How long something takes is neither a day nor a time."""
+    return {"lasting": length}
+
+
+BEFORE_UNITS: Pass = (rule("the? NUMBER next UNIT", _counted), rule("the? next NUMBER UNIT", _counted))
+
+LENGTHS: Pass = (
+    rule("inside the? next? AMOUNT", _inside),
+    rule("within the? next AMOUNT", _inside),
+    rule("within one? AMOUNT", _within),
+    rule("AMOUNT later", _within),
+    rule("AMOUNT ago", _ago),
+    rule("the? next AMOUNT", _coming),
+    rule("the? last AMOUNT", _past),
+    rule("AMOUNT next_behind", _coming),
+    rule("AMOUNT last_behind", _past),
+    rule("AMOUNT beyond the? DAYS", _from),
+    rule("duration AMOUNT", _length),
+)

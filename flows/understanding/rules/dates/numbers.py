@@ -1,0 +1,109 @@
+"""Numbers and lengths of time: `twenty five`, `3rd`, `an hour and a half`, `two weeks and three days`."""
+
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.values import Amount, Clock
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
+_MONTHS = {"month": 1, "year": 12}
+
+
+def _compound(_: Context, tens: int, small: int) -> Tags | None:
+    return {"number": tens + small, "spoken": tens + small} if 0 < small < 10 else None
+
+
+def _compound_ordinal(_: Context, tens: int, small: int) -> Tags | None:
+    return {"ordinal": tens + small} if small < 10 else None
+
+
+def _ordinal(_: Context, number: int) -> Tags | None:
+    return {"ordinal": number, "dated": number} if 1 <= number <= 31 else None
+
+
+def _year(_: Context, thousands: int, rest: int | None) -> Tags | None:
+    return {"year": thousands * 1000 + (rest or 0)} if thousands == 2 else None
+
+
+def _two_thousand(_: Context, rest: int | None) -> Tags | None:
+    return {"year": 2000 + (rest or 0)}
+
+
+def amount(count: float, unit: str) -> Amount:
+    """So many of a unit."""
+    if unit in _SECONDS:
+        return Amount(0, 0, round(count * _SECONDS[unit]), unit)
+    if unit in _DAYS:
+        whole = int(count)
+        return (
+            Amount(0, round(count * _DAYS[unit]), 0, unit)
+            if whole == count
+            else Amount(0, int(count * _DAYS[unit]), 0, unit)
+        )
+    return Amount(round(count * _MONTHS[unit]), 0, 0, unit)
+
+
+def _amount(_: Context, count: float, unit: str) -> Tags:
+    return {"amount": amount(count, unit)}
+
+
+def _hours(_: Context, count: int, unit: str) -> Tags:
+    """`15 horas` is a length and a time of day."""
+    clock = {"clock": Clock(count * 60, sure=count > 12 or count == 0), "hourly": True} if count <= 24 else {}
+    return {"amount": amount(count, unit), **clock}
+
+
+def _single(_: Context, unit: str) -> Tags:
+    return {"amount": amount(1, unit)}
+
+
+def _half(_: Context, unit: str) -> Tags:
+    return {"amount": amount(0.5, unit)}
+
+
+def _and_half(_: Context, count: float, unit: str) -> Tags:
+    return {"amount": amount(count + 0.5, unit)}
+
+
+def _one_and_half(_: Context, unit: str) -> Tags:
+    return {"amount": amount(1.5, unit)}
+
+
+def _fraction(_: Context, parts: tuple[int, int], unit: str) -> Tags | None:
+    return {"amount": amount(parts[0] / parts[1], unit)} if parts[1] in (2, 3, 4) else None
+
+
+def _quarters(_: Context, unit: str) -> Tags | None:
+    return {"amount": amount(0.25, unit)}
+
+
+def _sum(_: Context, one: Amount, other: Amount) -> Tags:
+    return {
+        "amount": Amount(one.months + other.months, one.days + other.days, one.seconds + other.seconds, other.grain)
+    }
+
+
+NUMBERS: tuple[Pass, ...] = (
+    (
+        rule("TENTH dash? SMALL_ORDINAL", _compound_ordinal),
+        rule("TENS dash? SMALL_ORDINAL", _compound_ordinal),
+        rule("TENS dash? SMALL", _compound),
+        rule("TENS tens_and SMALL", _compound),
+        rule("DIGITS dash? suffix", _ordinal),
+    ),
+    (
+        rule("SPOKEN thousand and? NUMBER?", _year),
+        rule("two_thousand and? NUMBER?", _two_thousand),
+        rule("FRACTION one? UNIT_HOUR", _fraction),
+        rule("NUMBER and one? half UNIT", _and_half),
+        rule("NUMBER UNIT and one? half", _and_half),
+        rule("one UNIT and one? half", _one_and_half),
+        rule("one_and_half UNIT", _one_and_half),
+        rule("half one? UNIT", _half),
+        rule("one? quarter of? one? UNIT_HOUR", _quarters),
+        rule("half_unit UNIT?", lambda _, unit: {"amount": amount(0.5, unit or "hour")}),
+        rule("NUMBER UNIT_HOURLY", _hours),
+        rule("DECIMAL|NUMBER|AMOUNT_NUMBER UNIT", _amount),
+        rule("one UNIT", _single),
+    ),
+    (rule("AMOUNT and|comma? AMOUNT", _sum),),
+)

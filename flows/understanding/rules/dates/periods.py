@@ -1,0 +1,140 @@
+"""Weeks, weekends, months and their parts: `this week`, `week of the 18th`, `end of April`, `rest of the week`."""
+
+from datetime import date, timedelta
+
+from flows.understanding.rules.dates import calendar
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.values import Days, one_day, tagged
+
+
+def _ahead(count: int, context: Context, unit: str) -> Tags | None:
+    return tagged(calendar.unit_ahead(unit, count, context.now.date()))
+
+
+def _this(context: Context, unit: str) -> Tags | None:
+    return _ahead(0, context, unit)
+
+
+def _next(context: Context, unit: str) -> Tags | None:
+    return _ahead(1, context, unit)
+
+
+def _last(context: Context, unit: str) -> Tags | None:
+    return _ahead(-1, context, unit)
+
+
+def _after_next(context: Context, unit: str) -> Tags | None:
+    return _ahead(2, context, unit)
+
+
+def _week_of(_: Context, days: Days) -> Tags | None:
+    start = calendar.monday(days.start)
+    return tagged(Days(start, start + timedelta(days=7), "week")) if days.grain == "day" else None
+
+
+def _week_of_day(context: Context, day: int) -> Tags | None:
+    found = calendar.next_day_of_month(day, context.now.date())
+    return _week_of(context, one_day(found)) if found else None
+
+
+def _week_number(context: Context, number: int) -> Tags | None:
+    if not 1 <= number <= 52:
+        return None
+    start = date.fromisocalendar(context.now.year, number, 1)
+    return tagged(Days(start, start + timedelta(days=7), "week"))
+
+
+def _nth_week(_: Context, nth: int, days: Days) -> Tags | None:
+    """The weeks of a month are those of its Thursdays."""
+    if days.grain != "month" or not 1 <= nth <= 5:
+        return None
+    first = calendar.next_weekday(3, days.start - timedelta(days=1))
+    start = calendar.shift(calendar.monday(first), 7 * (nth - 1))
+    return tagged(start and Days(start, start + timedelta(days=7), "week"))
+
+
+def _last_week(_: Context, days: Days) -> Tags | None:
+    if days.grain != "month":
+        return None
+    start = calendar.monday(days.end - timedelta(days=1))
+    return tagged(Days(start, start + timedelta(days=7), "week"))
+
+
+def _part_of(days: Days, place: str) -> Days | None:
+    """The beginning, middle or end of a week (three days), a month (ten) or a year (four months)."""
+    length = (days.end - days.start).days
+    if days.grain == "week" and length == 7:
+        first, last = {"begin": (0, 3), "middle": (2, 4), "end": (4, 7)}[place]
+        return Days(days.start + timedelta(days=first), days.start + timedelta(days=last), "week")
+    if days.grain == "month" and length > 360:
+        first, last = {"begin": (0, 3), "middle": (4, 8), "end": (8, 12)}[place]
+        start, end = calendar.add_months(days.start, first), calendar.add_months(days.start, last)
+        return Days(start, end, "month") if start and end else None
+    if days.grain == "month" and length < 32:
+        first, last = {"begin": (0, 10), "middle": (10, 20), "end": (20, length)}[place]
+        return Days(days.start + timedelta(days=first), days.start + timedelta(days=last), "week")
+    return days if days.grain == "day" else None
+
+
+def _begin(_: Context, days: Days) -> Tags | None:
+    return tagged(_part_of(days, "begin"))
+
+
+def _middle(_: Context, days: Days) -> Tags | None:
+    return tagged(_part_of(days, "middle"))
+
+
+def _end(_: Context, days: Days) -> Tags | None:
+    return tagged(_part_of(days, "end"))
+
+
+def _place_of_this(place: str, context: Context, unit: str) -> Tags | None:
+    days = calendar.unit_ahead(unit, 0, context.now.date())
+    return tagged(days and _part_of(days, place)) if unit in ("week", "month", "year") else None
+
+
+def _rest(context: Context, days: Days) -> Tags | None:
+    today = context.now.date()
+    return tagged(Days(today, days.end, days.grain)) if days.start <= today < days.end else None
+
+
+def _rest_of_this(context: Context, unit: str) -> Tags | None:
+    days = calendar.unit_ahead(unit, 0, context.now.date())
+    return _rest(context, days) if days else None
+
+
+_WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
+
+PERIODS: Pass = (
+    rule("rest of? the? this? UNIT", _rest_of_this),
+    rule(f"the? {_WHOLE} after_next", _after_next),
+    rule(f"the? {_WHOLE} beyond the? next", _after_next),
+    rule(f"the? after_next {_WHOLE}", _after_next),
+    rule(f"the? {_WHOLE} next_behind", _next),
+    rule(f"the? {_WHOLE} this_behind", _this),
+    rule(f"the? {_WHOLE} last_behind", _last),
+    rule(f"the? next {_WHOLE}|UNIT_DAY", _next),
+    rule(f"the? this {_WHOLE}", _this),
+    rule(f"the? last {_WHOLE}", _last),
+    rule(f"begin of? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
+    rule(f"middle of? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
+    rule(f"end of? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
+    rule("the? bom", lambda context: _place_of_this("begin", context, "month")),
+    rule("the? eom", lambda context: _place_of_this("end", context, "month")),
+    rule("the? boy", lambda context: _place_of_this("begin", context, "year")),
+    rule("the? eoy", lambda context: _place_of_this("end", context, "year")),
+    rule("the? unit_week NUMBER", _week_number),
+)
+
+PARTS_OF: Pass = (
+    rule("the? unit_week beginning? of? the? on? DAYS", _week_of),
+    rule("the? unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
+    rule("the? ORDINAL unit_week of|in? the? DAYS", _nth_week),
+    rule("the? last unit_week of|in? the? DAYS", _last_week),
+    rule("the? begin of? the? DAYS|MAYBE_DAYS", _begin),
+    rule("the? middle of? the? DAYS|MAYBE_DAYS", _middle),
+    rule("the? end of? the? DAYS|MAYBE_DAYS", _end),
+    rule("rest of? the? DAYS", _rest),
+    rule("in? the? UNIT_WEEKEND", _this),
+    rule("in|of the UNIT_WEEK|UNIT_MONTH", _this),
+)

@@ -1,0 +1,141 @@
+"""From a text to whens."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
+
+from flows.understanding.rules.dates import clocks, days, hours, joins, lengths, numbers, periods
+from flows.understanding.rules.dates.calendar import next_day_of_month
+from flows.understanding.rules.dates.folding import Folded, fold
+from flows.understanding.rules.dates.grammar import Context, Opening, Parts, Pass, Piece, apply_all
+from flows.understanding.rules.dates.resolve import grain_of, moments, other_half
+from flows.understanding.rules.dates.tokens import pieces
+from flows.understanding.rules.dates.values import Hours, Told, one_day
+from flows.understanding.rules.dates.when import OPENING, PARTS, When
+from flows.understanding.rules.dates.words import choose
+
+PASSES: tuple[Pass, ...] = (
+    numbers.NUMBERS[0],
+    lengths.BEFORE_UNITS,
+    *numbers.NUMBERS[1:],
+    clocks.SURE,
+    days.WRITTEN,
+    periods.PERIODS,
+    *days.MONTHS,
+    hours.WEEKDAYS,
+    *days.NAMED,
+    lengths.LENGTHS,
+    periods.PARTS_OF,
+    *joins.RANGES,
+    hours.PARTS,
+    hours.STRETCHES[:2],
+    clocks.IN_PART,
+    clocks.AT,
+    hours.STRETCHES,
+    *joins.JOINS,
+)
+
+
+def read(
+    text: str,
+    language: str,
+    now: datetime,
+    *,
+    month_first: bool = False,
+    opening: Opening | None = None,
+    parts: Parts = PARTS,
+    asks: Literal["day", "time"] | None = None,
+) -> tuple[When, ...]:
+    """The days and times that a text names, in its order; at most the first 500 characters of it are read.
+
+    language: that of the chat; another one is read where more of the text is in it. now: naive wall time of the
+    business. month_first: 11/24 is usual there. opening: weekday from 0, Monday → stretches of wall minutes, which
+    decide what a bare "at 5" means. parts: part of day → its wall minutes. asks: what a bare "5" or "14" answers.
+    Never raises for any text.
+    """
+    folded = fold(text)
+    context = Context(now, month_first, opening or OPENING, parts, asks)
+    joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
+    found = tuple(_told(joined)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
+    return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))
+
+
+def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
+    """What each piece says; what is doubtful counts only where the text says nothing else."""
+    alone = all(piece.tags for piece in joined)
+    negated = linked = False
+    for piece in joined:
+        told = _meaning(piece, alone)
+        if told is None:
+            linked = "and" in piece.tags or "or" in piece.tags
+            negated = negated and linked
+            continue
+        negated = told.negated or (negated and linked)
+        yield piece, replace(told, negated=negated)
+
+
+def _meaning(piece: Piece, alone: bool) -> Told | None:
+    tags = piece.tags
+    for tag in ("told", "days", "hours", "clock"):
+        if tag in tags:
+            return joins.told(tags[tag])
+    if "instant" in tags:
+        return Told(since=tags["instant"])
+    if "stretch" in tags:
+        return Told(since=tags["stretch"][0], until=tags["stretch"][1])
+    if alone and "maybe_hours" in tags:
+        return Told(hours=tags["maybe_hours"])
+    if alone and "maybe_days" in tags and tags["maybe_days"].grain == "day":
+        return Told(days=tags["maybe_days"])
+    return None
+
+
+def _asked(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
+    """The bare number that answers the pending question; one that counts something else, `2 people`, does not."""
+    for piece, follows in zip(joined, (*joined[1:], None), strict=True):
+        if follows is None or follows.tags:
+            told = _bare_time(piece) if context.asks == "time" else _bare_day(piece, context) if context.asks else None
+            if told:
+                yield piece, told
+                return
+
+
+def _bare_time(piece: Piece) -> Told | None:
+    tags = piece.tags
+    if "maybe_hours" in tags:
+        return Told(hours=tags["maybe_hours"])
+    at = clocks.hour_of(tags["four"] if "four" in tags else tags.get("number", -1))
+    return Told(hours=Hours(at, at)) if at else None
+
+
+def _bare_day(piece: Piece, context: Context) -> Told | None:
+    day = next_day_of_month(piece.tags.get("ordinal") or piece.tags.get("number") or 0, context.now.date())
+    return Told(days=one_day(day)) if day else None
+
+
+def _now(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
+    """`now` is a time only where no other is."""
+    return ((piece, Told(since=context.now, open="after")) for piece in joined if "now" in piece.tags)
+
+
+def _when(told: Told, piece: Piece, folded: Folded, context: Context) -> When | None:
+    at = (folded.places[piece.first], folded.places[piece.last - 1] + 1)
+    if told.since:
+        return When(told.since, told.until, True, True, at, told.open, told.negated)
+    ends = moments(told, context)
+    if ends is None:
+        return None
+    start, end = ends
+    side = told.open or (told.hours and told.hours.side)
+    return When(
+        start=start or (min(context.now, end) if end else context.now),
+        end=end,
+        has_date=told.days is not None,
+        has_time=told.hours is not None,
+        at=at,
+        open=side or None,
+        negated=told.negated,
+        other=other_half(told, start, context) if start else None,
+        grain=grain_of(told),
+    )

@@ -1,0 +1,167 @@
+"""From folded text to pieces: words by the lexicon, numbers by their shape, all else a gap that nothing joins over.
+
+Linear: the text is walked once; a phrase of the lexicon has at most a handful of words, a run of digits is matched
+against a fixed table of anchored shapes without repetition inside repetition.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flows.understanding.rules.dates.folding import Folded
+from flows.understanding.rules.dates.grammar import Piece, Tags
+from flows.understanding.rules.dates.values import MINUTES, Clock
+from flows.understanding.rules.dates.words import Words
+
+MAX_TOKENS = 60
+# A dot behind a word of at most so many letters is of the word: `fri.`, `p. m.`
+SHORT = 5
+
+_RAW = re.compile(r"\d+(?:[.,:/h-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
+_MARKS: dict[str, Tags] = {
+    ",": {"comma": True},
+    "-": {"dash": True},
+    "/": {"slash": True},
+    "@": {"at": True},
+    "+": {"within": True},
+    "&": {"and": True},
+}
+# What makes the number beside it no date: money, shares, codes, the rest of a longer number.
+_BEFORE, _AFTER = frozenset("$€£₽#№%=_*.:/\\-'"), frozenset("$€£₽%=_°*\\")
+_GAP: Tags = {}
+
+
+class _Raw(NamedTuple):
+    text: str
+    first: int
+    last: int
+
+
+def pieces(text: Folded, words: Words) -> list[Piece]:
+    """The pieces of a text, at most `MAX_TOKENS`; neighbours that mean nothing are one gap."""
+    found: list[Piece] = []
+    for piece in _read(text.text, words):
+        if piece.tags or not found or found[-1].tags:
+            found.append(piece)
+        else:
+            found[-1] = piece._replace(first=found[-1].first)
+    return found[:MAX_TOKENS]
+
+
+def _read(text: str, words: Words) -> Iterator[Piece]:
+    raws = [_Raw(match[0], match.start(), match.end()) for match in _RAW.finditer(text)]
+    place = 0
+    while place < len(raws):
+        raw = raws[place]
+        place += 1
+        if raw.text[0].isdigit():
+            follows = raws[place] if place < len(raws) else None
+            yield from _numbers(raw, text, follows, words)
+        elif raw.text in _MARKS:
+            yield Piece(_MARKS[raw.text], raw.first, raw.last)
+        elif raw.text[0].isalpha():
+            glued = raw.first > 0 and text[raw.first - 1].isdigit()
+            tags, taken = words.find([each.text for each in raws[place - 1 : place - 1 + words.longest * 2]], glued)
+            place += taken - 1
+            last = raws[place - 1].last
+            if tags and last - raw.first <= SHORT and text[last : last + 1] == ".":
+                place += 1
+            yield Piece(tags, raw.first, last)
+        else:
+            yield Piece(_GAP, raw.first, raw.last)
+
+
+def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterator[Piece]:
+    """The pieces of a run such as `5`, `12:30`, `3/4`, `9:30-11`."""
+    before = text[raw.first - 1] if raw.first else " "
+    after = text[raw.last] if raw.last < len(text) else " "
+    strange = (before in _BEFORE and not _dashed(text, raw.first)) or before.isalpha() or after in _AFTER
+    glued = follows is not None and follows.first == raw.last and follows.text[0].isalpha()
+    if strange or (glued and follows and not words.known(follows.text)):
+        yield Piece(_GAP, raw.first, raw.last)
+        return
+    if tags := _shape(raw.text):
+        yield Piece(tags, raw.first, raw.last)
+        return
+    left, dash, right = raw.text.partition("-")
+    middle = raw.first + len(left)
+    one, other = _shape(left), _shape(right)
+    if not (dash and one and other and "-" not in right and _alike(one, other)):
+        yield Piece(_GAP, raw.first, raw.last)
+        return
+    yield Piece(one, raw.first, middle)
+    yield Piece({"dash": True, "tight": True}, middle, middle + 1)
+    yield Piece(other, middle + 1, raw.last)
+
+
+def _dashed(text: str, first: int) -> bool:
+    """Whether a dash before a number stands after a space or a letter: `5 -7`, `may -7`, not `12-7`."""
+    return text[first - 1] == "-" and (first < 2 or not text[first - 2].isdigit() or text[first - 2].isspace())
+
+
+def _alike(one: Tags, other: Tags) -> bool:
+    kinds = ("pair", "year")
+    return all((kind in one) == (kind in other) for kind in kinds)
+
+
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_DATE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
+_PAIR = re.compile(r"(\d{1,2})([./])(\d{1,2})")
+_DECIMAL = re.compile(r"(\d{1,3})[.,](\d)")
+
+
+def _shape(run: str) -> Tags:
+    """What a run of digits may be; empty where it is nothing known."""
+    if run.isdigit():
+        return _plain(run)
+    if found := _ISO.fullmatch(run):
+        return {"ymd": (int(found[1]), int(found[3]), int(found[4]))}
+    if found := _DATE.fullmatch(run):
+        year = int(found[4])
+        dotted = _clock(found[1], found[3], found[4]) if found[2] == "." else {}
+        return {"written": (int(found[1]), int(found[3]), year if year > 99 else 2000 + year), **dotted}
+    if found := _MONTH.fullmatch(run):
+        parts = (found[1], found[2]) if found[1] else (found[4], found[3])
+        return {"year_month": (int(parts[0]), int(parts[1]))}
+    if found := _CLOCK.fullmatch(run):
+        return _clock(found[1], found[2], found[3] or "0")
+    if found := _PAIR.fullmatch(run):
+        return _pair(found[1], found[2], found[3])
+    if found := _DECIMAL.fullmatch(run):
+        return {"decimal": int(found[1]) + int(found[2]) / 10}
+    return _GAP
+
+
+def _plain(run: str) -> Tags:
+    number = int(run) if len(run) <= 4 else 0
+    if len(run) <= 2:
+        return {"number": number, "digits": number, **({"padded": number} if run[0] == "0" else {})}
+    if len(run) == 4 and 1970 <= number < 2100:
+        return {"year": number, **_tagged("four", run)}
+    if len(run) == 3:
+        return {"amount_number": number, **_tagged("four", run)}
+    return _tagged("four", run) if len(run) == 4 else _GAP
+
+
+def _tagged(tag: str, run: str) -> Tags:
+    clock = _clock(run[:-2], run[-2:], "0").get("clock")
+    return {tag: clock} if clock else {}
+
+
+def _clock(hour: str, minute: str, second: str) -> Tags:
+    at, past, exact = int(hour), int(minute), int(second)
+    if at > 24 or past > 59 or exact > 59 or (at == 24 and past):
+        return {}
+    sure = at > 12 or hour[0] == "0"
+    return {"clock": Clock(at * 60 + past, sure=sure, told=True, second=exact) if at * 60 + past <= MINUTES else None}
+
+
+def _pair(first: str, mark: str, second: str) -> Tags:
+    pair = (int(first), int(second))
+    if mark == "/":
+        return {"pair": pair, "fraction": pair}
+    if len(second) == 1:
+        return {"weak_pair": pair, "decimal": float(f"{first}.{second}")}
+    return {"pair": pair, **{f"dotted_{tag}": value for tag, value in _clock(first, second, "0").items()}}

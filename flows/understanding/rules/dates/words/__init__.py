@@ -1,0 +1,182 @@
+"""The words of dates and times, one file of data per language; a language's words never leave its file."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from flows.understanding.rules.dates.folding import folded
+from flows.understanding.rules.dates.words.spelling import latin, shortened
+
+LANGUAGES = ("en", "es", "pt", "ru")
+
+# A word of at least so many letters counts as a sign of its language and forgives one wrong letter.
+LONG = 4
+FORGIVING = 6
+# A sign whose tag ends so counts only right behind a number: the `a` of `9a`.
+GLUED = "_glued"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A language's words by what they mean, each value a list parted by commas; a word may stand in several.
+
+    weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9.
+    days: days from today. meals: parts of day after words such as "at". nothing: phrases that only look like dates.
+    signs: tag of the grammar → words. Words are written as dictionaries have them.
+    """
+
+    weekdays: Sequence[str]
+    months: Sequence[str]
+    numbers: Mapping[int, str]
+    ordinals: Mapping[int, str]
+    days: Mapping[int, str]
+    units: Mapping[str, str]
+    parts: Mapping[str, str]
+    meals: Mapping[str, str]
+    nothing: str
+    signs: Mapping[str, str]
+
+    def tagged(self) -> Iterator[tuple[str, str, Any]]:
+        """Every phrase with its tag and value."""
+        groups: tuple[tuple[str, Mapping[Any, str]], ...] = (
+            ("weekday", dict(enumerate(self.weekdays))),
+            ("month", dict(enumerate(self.months, 1))),
+            ("number", self.numbers),
+            ("ordinal", self.ordinals),
+            ("offset", self.days),
+            ("unit", self.units),
+            ("part", self.parts),
+            ("meal", self.meals),
+            ("nothing", {True: self.nothing}),
+        )
+        for tag, group in groups:
+            for value, phrases in group.items():
+                yield from ((phrase.strip(), tag, value) for phrase in phrases.split(","))
+        for tag, phrases in self.signs.items():
+            yield from ((phrase.strip(), tag, True) for phrase in phrases.split(","))
+
+
+class Words:
+    """A lexicon ready to be looked up: the first word of a phrase → (the others, tags), longest first."""
+
+    def __init__(self, words: DateWords) -> None:
+        phrases: dict[tuple[str, ...], dict[str, Any]] = {}
+        for phrase, tag, value in words.tagged():
+            phrases.setdefault(tuple(folded(phrase).replace("-", " ").split()), {})[tag] = value
+        for parts, tags in phrases.items():
+            _spell_out(parts, tags)
+        self.longest = max(map(len, phrases))
+        self._entries: dict[str, list[_Entry]] = {}
+        for parts in sorted(phrases, key=len, reverse=True):
+            self._entries.setdefault(parts[0], []).append(_entry(parts[1:], phrases[parts]))
+        self._near: dict[str, str] = {}
+        for word in self._entries:
+            self._near.setdefault(latin(word), word)
+        for (word, *others), tags in phrases.items():
+            if not others and len(word) >= FORGIVING and not {"weekday", "month", "offset"}.isdisjoint(tags):
+                for near in shortened(word):
+                    self._near.setdefault(near, word)
+
+    def known(self, word: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return word in self._entries
+
+    def weight(self, words: Sequence[str]) -> int:
+        """How much of a text is of this language: its words that stand for a day or a time."""
+        return sum(map(self._meant, words))
+
+    def find(self, raws: Sequence[str], glued: bool) -> tuple[Mapping[str, Any], int]:
+        """The tags of the longest phrase at the start of `raws` and how many of them it takes, one where none begins.
+
+        glued: a number stands right before it, as in `5pm`.
+        """
+        for entry in self._entries.get(self._spelt(raws[0]), ()):
+            if taken := _follow(entry.others, raws):
+                return entry.glued if glued else entry.tags, taken
+        return {}, 1
+
+    def _spelt(self, word: str) -> str:
+        if word in self._entries:
+            return word
+        if near := self._near.get(latin(word)):
+            return near
+        if len(word) >= FORGIVING - 1:
+            return next((self._near[one] for one in (word, *shortened(word)) if one in self._near), word)
+        return word
+
+    def _meant(self, word: str) -> bool:
+        entries = self._entries.get(self._spelt(word), ())
+        return any(not _MEANING.isdisjoint(entry.tags) for entry in entries)
+
+
+_SIGN_MINUTES = {"half": 30, "half_of": 30, "quarter": 15, "quarter_of": 15}
+_WORD = re.compile(r"[^\W\d_]+")
+_MEANING = frozenset({"weekday", "month", "offset", "unit", "part", "noon", "midnight"})
+
+
+class _Entry(NamedTuple):
+    """The other words of a phrase; what it means, and what it means right behind a number."""
+
+    others: tuple[str, ...]
+    tags: dict[str, Any]
+    glued: dict[str, Any]
+
+
+def _entry(others: tuple[str, ...], tags: dict[str, Any]) -> _Entry:
+    apart = {tag: value for tag, value in tags.items() if not tag.endswith(GLUED)}
+    return _Entry(others, apart, {tag.removesuffix(GLUED): value for tag, value in tags.items()})
+
+
+def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
+    """Add the tags that follow from others."""
+    number, ordinal, unit = tags.get("number"), tags.get("ordinal"), tags.get("unit")
+    if number is not None:
+        tags["spoken"] = number
+        tags["tens" if number >= 20 and number % 10 == 0 else "small"] = number
+    if ordinal is not None:
+        tags["tenth" if ordinal >= 20 else "small_ordinal"] = ordinal
+    if unit is not None:
+        tags[f"unit_{unit}"] = unit
+        if unit == "hour" and "oclock" in tags:
+            tags["unit_hourly"] = unit
+    tags.update({sign: minutes for sign, minutes in _SIGN_MINUTES.items() if sign in tags})
+    for half in ("am", "pm", f"am{GLUED}", f"pm{GLUED}"):
+        if half in tags:
+            tags[f"meridiem{half[2:]}"] = half[:2]
+    if "part_behind" in tags:
+        tags["part_behind"] = tags["part"]
+    doubtful = (len(parts) == 1 and len(parts[0]) < LONG) or "doubtful" in tags
+    for tag in ("weekday", "month"):
+        if tag in tags:
+            tags[f"{tag}_{'doubtful' if doubtful else 'alone'}"] = tags[tag]
+
+
+def choose(text: str, language: str) -> "Words":
+    """The lexicon of the chat's language, or of the one that more words of a folded text for days and times are of."""
+    words = [word for word in _WORD.findall(text) if len(word) >= LONG]
+    first = words_of(language)
+    # The first of equals wins.
+    return max((first, *map(words_of, LANGUAGES)), key=lambda one: one.weight(words))
+
+
+def _follow(others: Sequence[str], raws: Sequence[str]) -> int:
+    """How many of `raws` a phrase takes whose first word is theirs, over hyphens and dots; 0 where it differs."""
+    place = 1
+    for other in others:
+        while place < len(raws) and raws[place] in "-.":
+            place += 1
+        if place >= len(raws) or raws[place] != other:
+            return 0
+        place += 1
+    return place
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The lexicon of a language; the first language where it has none."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    module = import_module(f"{__name__}.{known}")
+    return Words(module.WORDS)

@@ -1,0 +1,37 @@
+"""Words as they are mistyped, and Cyrillic ones in Latin letters."""
+
+from collections.abc import Iterator
+
+_LETTERS = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e zh z i i k l m n o p r s t u f h c ch sh sh _ i _ e iu ia".replace("_", "").split(" "),
+        strict=True,
+    )
+)
+# Ways to write one sound, in the order in which they are undone.
+_SOUNDS = (
+    ("shch", "sh"),
+    ("sch", "sh"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("tc", "c"),
+    ("'", ""),
+    ("y", "i"),
+    ("j", "i"),
+    ("ii", "i"),
+    ("w", "v"),
+)
+
+
+def latin(word: str) -> str:
+    """A Cyrillic word in Latin letters, or a Latin one as such a word would be, so that `pyatnitsu` is `пятницу`."""
+    plain = "".join(_LETTERS.get(letter, letter) for letter in word)
+    for written, sound in _SOUNDS:
+        plain = plain.replace(written, sound)
+    return plain
+
+
+def shortened(word: str) -> Iterator[str]:
+    """The word without each one of its letters but the first; two words that share one differ by a slip."""
+    return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
