@@ -22,7 +22,7 @@ from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
 from bot.worker import run_next
 from flows.sentences import say
-from scheduling import upkeep
+from scheduling import staffing, upkeep
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries, businesses
@@ -39,9 +39,11 @@ MONDAY = datetime(2026, 11, 23, 8, tzinfo=MADRID)
 ATELIER = Path(__file__).parent / "setups" / "atelier.yaml"
 SALON = Path(__file__).parents[1] / "conversations" / "setups" / "salon.yaml"
 
-BOT_ID = "123456789"
+STUDIO = Path(__file__).parents[1] / "conversations" / "setups" / "studio.yaml"
 
-_TOKEN = f"{BOT_ID}:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
+BOT_ID, ASSISTANT_ID = "123456789", "987654321"
+
+_SECRET = "AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
 # How fast messages leave is tested elsewhere.
 _LIMITS = Limits(rate=1000, chat_rate=100, chat_burst=100)
 # Stepped time runs ahead of the database's, which judges leases.
@@ -58,10 +60,10 @@ class Town:
 
     It receives and sends as in earnest, on a loop whose time passes only while nothing happens.
 
-    business: the first of them.
+    business: the first of them. assistant: whether there is a second bot, for those who work there.
     """
 
-    def __init__(self, store: Store, *setups: Path) -> None:
+    def __init__(self, store: Store, *setups: Path, assistant: bool = False) -> None:
         self._store = store
         self.clock = SetClock(MONDAY)
         self.guard, self.screens = Guard(), Screens()
@@ -76,7 +78,11 @@ class Town:
         with self.parts.desk() as desk:
             served = businesses(desk)
             self.business: Business = served[0]
-            self.account: ChannelAccount = open_account(desk, "telegram", BOT_ID, [one.id for one in served])
+            ids = [one.id for one in served]
+            self.account: ChannelAccount = open_account(desk, "telegram", BOT_ID, ids)
+            self._accounts = [self.account]
+            if assistant:
+                self._accounts.append(open_account(desk, "telegram", ASSISTANT_ID, ids, staff=True))
 
     @property
     def parts(self) -> Parts:
@@ -101,28 +107,38 @@ class Town:
 
     async def _played(self, scene: Scene) -> None:
         self._at_work = self.parts
-        stop, bot = asyncio.Event(), Bot(_TOKEN, session=self.session)
-        self._receiver = Receiver(self._at_work, bot, self.account, typing_after=_NEVER)
-        carrier = TelegramCarrier(bot, self.account, _LIMITS)
-        sending = asyncio.create_task(deliver(self._at_work, carrier, stop, lease_seconds=_LEASE_SECONDS))
+        stop = asyncio.Event()
+        self._receivers: dict[str, Receiver] = {}
+        sending = []
+        for account in self._accounts:
+            bot = Bot(f"{account.name}:{_SECRET}", session=self.session)
+            self._receivers[account.name] = Receiver(self._at_work, bot, account, typing_after=_NEVER)
+            carrier = TelegramCarrier(bot, account, _LIMITS)
+            sending.append(asyncio.create_task(deliver(self._at_work, carrier, stop, lease_seconds=_LEASE_SECONDS)))
         try:
             await scene()
         finally:
             stop.set()
-            await sending
-            await self._receiver.close()
+            await asyncio.gather(*sending)
+            for receiver in self._receivers.values():
+                await receiver.close()
 
-    def phone(self, language: str = "en", name: str = "Ann") -> "Phone":
-        """Somebody who has not written yet."""
-        return Phone(self, next(self._people), language, name)
+    def phone(self, language: str = "en", name: str = "Ann", bot: str = BOT_ID) -> "Phone":
+        """Somebody who has not written yet, open at the chat with a bot."""
+        return Phone(self, next(self._people), language, name, bot)
 
-    async def take_in(self, *updates: dict[str, Any]) -> None:
-        """What Telegram tells the bot, all at once and in this order."""
+    def invitation(self, uid: str) -> str:
+        """What the private link of a member brings."""
+        with self.parts.desk() as desk:
+            return staffing.invite(desk, desk.catalogue(self.business.id), uid)
+
+    async def take_in(self, *updates: dict[str, Any], bot: str = BOT_ID) -> None:
+        """What Telegram tells a bot, all at once and in this order."""
         for told in updates:
             update = {"update_id": next(self._updates), **told}
             if FILE.exists():
                 assert list(faults_of(update, "Update")) == []
-            await self._receiver.take_in(update)
+            await self._receivers[bot].take_in(update)
 
     async def settle(self) -> None:
         """Handles whatever waits, and stays until the sender has sent whatever is due."""
@@ -164,12 +180,13 @@ class Town:
 
 @dataclass
 class Phone:
-    """One person's telephone, open at the bot's chat."""
+    """One person's telephone, open at a bot's chat."""
 
     town: Town
     user_id: int
     language: str
     name: str
+    bot: str
 
     def says(self, key: str, **values: object) -> str:
         """A sentence as this person reads it."""
@@ -245,7 +262,7 @@ class Phone:
 
     def pressing(self, data: str, on: Bubble) -> dict[str, Any]:
         """An update that tells of a tap that brings these data; of a message that is lost it tells little."""
-        bot = {"id": int(BOT_ID), "is_bot": True, "first_name": "Lumi"}
+        bot = {"id": int(self.bot), "is_bot": True, "first_name": "Lumi"}
         message: dict[str, Any] = {"message_id": on.id, "date": 0, "chat": self._chat()}
         if on.id in [bubble.id for bubble in self.sees]:
             markup = {"reply_markup": {"inline_keyboard": on.buttons}} if on.buttons else {}
@@ -255,7 +272,7 @@ class Phone:
 
     async def _send(self, update: dict[str, Any]) -> Bubble:
         before = self._state()
-        await self.town.take_in(update)
+        await self.town.take_in(update, bot=self.bot)
         await self.town.settle()
         assert self._state() != before, "nothing was answered"
         return self.last
