@@ -23,6 +23,7 @@ __all__ = [
     "addressed",
     "alive",
     "claim",
+    "closed",
     "fail",
     "gone",
     "held",
@@ -34,6 +35,7 @@ __all__ = [
     "sender_lease",
     "sent",
     "take_over",
+    "taken_as",
     "unclaim",
     "unknown",
 ]
@@ -41,6 +43,8 @@ __all__ = [
 UNKNOWN = "unknown outcome"
 UNKNOWN_TWICE = "unknown outcome twice"
 DEAD_ADDRESS = "address is dead"
+WINDOW_CLOSED = "window is closed"
+TEMPLATE_ONLY = "template_only"
 TO_LOOK_AT = frozenset({OutboxState.PENDING, OutboxState.LEASED, OutboxState.FAILED})
 _ERROR_LENGTH = 200
 # What becomes of the reminder or follow-up that a message was.
@@ -53,12 +57,17 @@ _CARRIED = {
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A claimed row, the address of its chat, the newest message that the chat was sent, and what the row answers."""
+    """A claimed row, the address of its chat, the newest message that the chat was sent, and what the row answers.
+
+    send_to and window_until are the chat's.
+    """
 
     row: Outbox
     address: str
     last: Outbox | None
     answers: Inbox | None
+    send_to: str | None = None
+    window_until: datetime | None = None
 
 
 def sender_lease(account_id: int) -> str:
@@ -130,9 +139,11 @@ def addressed(tx: Transaction, rows: Sequence[Outbox]) -> list[Addressed]:
     return [
         Addressed(
             row,
-            addresses[row.chat_id],
+            addresses[row.chat_id].external_id,
             sending.last_accepted(tx.connection, row.chat_id),
             answered.get(row.inbox_id) if row.inbox_id is not None else None,
+            addresses[row.chat_id].send_to,
+            addresses[row.chat_id].window_until,
         )
         for row in rows
     ]
@@ -183,6 +194,12 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
     chat = mail.chat(tx, row.chat_id)
     if not _settle(tx, row, holder, OutboxState.FAILED, f"{DEAD_ADDRESS}: {why}"):
         return False
+    nobody_there(tx, chat, row)
+    return True
+
+
+def nobody_there(tx: Transaction, chat: Chat, row: Outbox) -> None:
+    """What follows for a chat, locked, and what waits in it from the failure of a message at a dead address."""
     reaching.dead(tx, chat.channel_account_id, chat.external_id)
     waiting = sending.pending_in(tx.connection, chat.id)
     replies = [one.id for one in waiting if one.kind == OutboxKind.REPLY]
@@ -194,7 +211,32 @@ def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
             sending.end(tx.connection, [notice.id], OutboxState.FAILED, DEAD_ADDRESS)
             notices.carried(tx.connection, [notice.id], DueState.FAILED, DEAD_ADDRESS, tx.now)
     due.undelivered(tx, [row.id, *(notice.id for notice in waiting)])
-    return True
+
+
+def closed(tx: Transaction, row: Outbox, holder: str) -> bool:
+    """Notes that nothing but templates reaches a chat; false where the claim is not the holder's any more.
+
+    A notice leaves once more, as a template; a reply has none and is given up.
+    """
+    chats.close_window(tx.connection, row.chat_id, tx.now)
+    if not has_template(row):
+        return fail(tx, row, holder, WINDOW_CLOSED)
+    return _settle(tx, row, holder, OutboxState.PENDING, WINDOW_CLOSED, retry_at=None, payload=as_template(row))
+
+
+def taken_as(tx: Transaction, account_id: int, provider_ids: Sequence[str]) -> set[str]:
+    """Which of these ids of a messenger's are those of messages that it is known to have taken."""
+    return sending.taken_as(tx.connection, account_id, provider_ids)
+
+
+def has_template(row: Outbox) -> bool:
+    """Whether a message that met a closed window can still be said by a template, which it was not."""
+    return row.kind == OutboxKind.NOTICE and not row.payload.get(TEMPLATE_ONLY)
+
+
+def as_template(row: Outbox) -> dict[str, Any]:
+    """The payload of a notice that is to leave as a template, whatever the window."""
+    return {**row.payload, TEMPLATE_ONLY: True}
 
 
 def listed(tx: Transaction, *, state: OutboxState | None = None, limit: int = 1000) -> list[dict[str, Any]]:

@@ -82,6 +82,12 @@ def save(connection: Connection, chat_id: int, version: int, values: dict[str, A
     return connection.execute(_SAVE, asked).rowcount == 1
 
 
+def close_window(connection: Connection, chat_id: int, at: datetime) -> None:
+    """Notes that nothing but templates reached a chat at an instant; whoever wrote since then has opened it anew."""
+    silent = (_chat.c.id == chat_id, _chat.c.last_message_at <= at)
+    connection.execute(update(_chat).where(*silent).values(window_until=None))
+
+
 def opened_since(connection: Connection, account_id: int, network: str, since: datetime) -> int:
     """How many chats this network opened."""
     return connection.execute(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, bindparam, exists, func, or_, select, update
 
@@ -152,10 +152,21 @@ def last_accepted(connection: Connection, chat_id: int) -> Outbox | None:
     return noun(Outbox, found) if found else None
 
 
-def addresses(connection: Connection, chats: Sequence[int]) -> dict[int, str]:
+class Address(NamedTuple):
+    """Where the messages of a chat go, and until when others than templates may."""
+
+    external_id: str
+    send_to: str | None
+    window_until: datetime | None
+
+
+_ADDRESS = [_chat.c[name] for name in Address._fields]
+
+
+def addresses(connection: Connection, chats: Sequence[int]) -> dict[int, Address]:
     """The address of each chat."""
-    rows = connection.execute(select(_chat.c.id, _chat.c.external_id).where(_chat.c.id.in_(chats)))
-    return {row.id: row.external_id for row in rows}
+    rows = connection.execute(select(_chat.c.id, *_ADDRESS).where(_chat.c.id.in_(chats)))
+    return {number: Address(*found) for number, *found in rows}
 
 
 def answered(connection: Connection, inbox_ids: Sequence[int]) -> dict[int, Inbox]:
@@ -176,6 +187,27 @@ def listed(connection: Connection, states: Collection[OutboxState], limit: int) 
         .limit(limit)
     )
     return list(reversed(rows.all()))
+
+
+def taken_as(connection: Connection, account_id: int, provider_ids: Sequence[str]) -> set[str]:
+    """Which of these ids of a messenger's are those of messages of ours."""
+    ours = (_outbox.c.channel_account_id == account_id, _outbox.c.provider_id.in_(provider_ids))
+    return set(connection.execute(select(_outbox.c.provider_id).where(*ours)).scalars())
+
+
+def anew(connection: Connection, outbox_id: int, due: datetime, **values: Any) -> bool:
+    """Lets a message that a messenger took leave once more, as it is written now; false where it was not taken."""
+    taken = (_outbox.c.id == outbox_id, _outbox.c.state == OutboxState.SENT)
+    fresh = {"state": OutboxState.PENDING, "attempts": 0, "retry_at": None, "due_at": due, "sent_at": None}
+    again = update(_outbox).where(*taken).values(**fresh, provider_id=None, receipt=None, receipt_at=None, **values)
+    return connection.execute(again).rowcount == 1
+
+
+def came_to_nothing(connection: Connection, outbox_id: int, error: str) -> bool:
+    """Gives up a message that a messenger took; false where it was not taken."""
+    taken = (_outbox.c.id == outbox_id, _outbox.c.state == OutboxState.SENT)
+    failed = {"state": OutboxState.FAILED, "error": error}
+    return connection.execute(update(_outbox).where(*taken).values(failed)).rowcount == 1
 
 
 def by_id(connection: Connection, outbox_id: int) -> Outbox | None:

@@ -1,6 +1,7 @@
 """What a channel that pushes gives to the sender."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.outcomes import Outcome
@@ -13,7 +14,8 @@ class Parcel:
     """An outbox row on its way, and what its carrier may want to know.
 
     address: of the chat. last: the newest message that this chat was sent before. answers: the message that it
-    replies to, None for a notice.
+    replies to, None for a notice. send_to: where messages go, when that is not the address. window_until: until when
+    they may be in our own words, where the messenger has such a rule; None where that is over.
     """
 
     row: Outbox
@@ -21,6 +23,8 @@ class Parcel:
     reply: Reply
     last: Outbox | None = None
     answers: Inbox | None = None
+    send_to: str | None = None
+    window_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

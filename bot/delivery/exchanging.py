@@ -69,7 +69,7 @@ def _packed(parts: Parts, carrier: Carrier, row: Outbox) -> Packed:
     try:
         with parts.look() as desk:
             [to] = delivery.addressed(desk, [row])
-            parcel = Parcel(row, to.address, shown(desk, row), to.last, to.answers)
+            parcel = Parcel(row, to.address, shown(desk, row), to.last, to.answers, to.send_to, to.window_until)
         return Packed(row, parcel, carrier.weight(parcel))
     except (StorageUnavailable, RunAgain):
         return Packed(row, Untried())

@@ -25,6 +25,11 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """It was not taken: whoever it is for has not written for so long that only templates reach them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """It was not taken and never will be."""
 
@@ -45,4 +50,4 @@ class Unknown:
     why: str
 
 
-Outcome = Accepted | Paused | Gone | Refused | NotSent | Unknown
+Outcome = Accepted | Paused | Gone | Closed | Refused | NotSent | Unknown

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import metrics
-from bot.delivery.outcomes import Accepted, Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Accepted, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 from bot.delivery.retrying import next_try
 from scheduling import delivery
 from scheduling.desk import Desk
@@ -49,6 +49,7 @@ _KINDS: dict[type[Met], tuple[str, int]] = {
     NotSent: ("not_sent", logging.INFO),
     Unknown: ("unknown", logging.WARNING),
     Gone: ("gone", logging.INFO),
+    Closed: ("closed", logging.INFO),
     Refused: ("refused", logging.WARNING),
     Broken: ("broken", logging.ERROR),
 }
@@ -70,6 +71,8 @@ def settle(desk: Desk, result: Result, holder: str) -> None:
             delivery.put_back(desk, row, holder, PAUSED, at + timedelta(seconds=seconds), counted=False)
         case Gone(why):
             delivery.gone(desk, row, holder, why)
+        case Closed():
+            delivery.closed(desk, row, holder)
         case NotSent(why) if again:
             delivery.put_back(desk, row, holder, why, again, counted=True)
         case Unknown(why) if again:

@@ -39,10 +39,13 @@ def messages(reply: Reply, known: Collection[str]) -> tuple[Message, ...]:
     text = f"{reply.text}\n{reply.link}" if reply.link else reply.text
     *earlier, last = parts(text, contents.BODY if reply.choices or reply.own_number else MAX_TEXT)
     menu = _menu(last, reply, language)
-    under = (
-        [menu] if menu and menu.content in known else [Message(part) for part in parts(_listed(last, reply.choices))]
-    )
+    under = (menu,) if menu and menu.content in known else numbered(last, reply)
     return (*([_placed(reply.pin)] if reply.pin else []), *(Message(part) for part in earlier), *under)
+
+
+def numbered(body: str, reply: Reply) -> tuple[Message, ...]:
+    """The end of a reply's text with its choices below as numbered lines."""
+    return tuple(Message(part) for part in parts(_listed(body, reply.choices)))
 
 
 def parts(text: str, longest: int = MAX_TEXT) -> list[str]:
