@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Dialect, bindparam, func, literal, select, true
+from sqlalchemy import ClauseElement, Dialect, bindparam, func, literal, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
+from storage.correspondents import HEARD
 from storage.database import Store
 from storage.models import Chat, Inbox, InboxState
 from storage.rows import table
@@ -22,20 +23,38 @@ def arrive(store: Store, arrived: Sequence[Mapping[str, Any]]) -> int:
     """Stores messages by one statement and one commit; returns how many it stored. Raises RunAgain or
     StorageUnavailable.
 
-    arrived: business_id, channel_account_id, external_id of the chat, message_id, payload, raw and received_at of
-    each. Left out is a message whose id was used before or whose chat is not there yet. On PostgreSQL the chat's line
-    is entered before the row gets its number, as in `inbox.receive`.
+    arrived: business_id, channel_account_id, `at` which the chat is, message_id, payload, raw and received_at of
+    each; send_to as the chat has it; window_until, which the chat gets. Left out is a message whose id was used before
+    or whose chat is not there yet or is answered elsewhere; then nothing is stored where windows are to be opened. On
+    PostgreSQL the chat's line is entered before the row gets its number, as in `inbox.receive`.
     """
-    arrival = _arrival(store.write_engine.dialect)
+    dialect = store.write_engine.dialect
+    arrival, heard = _arrival(dialect), _statement(HEARD, dialect)
     rows = [arrival.parameters(message) for message in arrived]
+    windows = [heard.parameters(window) for message in arrived if (window := _window(message))]
     with store.driving() as cursor:
         if store.dialect == "sqlite":
             cursor.execute("BEGIN IMMEDIATE")
+        elif windows:
+            cursor.execute("BEGIN")
         cursor.executemany(arrival.sql, rows)
         stored: int = cursor.rowcount
-        if store.dialect == "sqlite":
+        if windows and stored < len(rows):
+            # A message that came before opens no window, and here nobody knows which one that is.
+            cursor.execute("ROLLBACK")
+            return 0
+        if windows:
+            cursor.executemany(heard.sql, windows)
+        if windows or store.dialect == "sqlite":
             cursor.execute("COMMIT")
     return stored
+
+
+def _window(message: Mapping[str, Any]) -> dict[str, Any] | None:
+    if message["window_until"] is None:
+        return None
+    account, until = message["channel_account_id"], message["window_until"]
+    return {"account": account, "at": message["at"], "to": message["send_to"], "until": until}
 
 
 @dataclass(frozen=True)
@@ -55,7 +74,9 @@ class _Statement:
 def _arrival(dialect: Dialect) -> _Statement:
     its = {name: bindparam(name, type_=_inbox.c[name].type) for name in _ARRIVING}
     chat = select(_chat.c.id).where(
-        _chat.c.channel_account_id == its["channel_account_id"], _chat.c.external_id == bindparam("external_id")
+        _chat.c.channel_account_id == its["channel_account_id"],
+        _chat.c.external_id == bindparam("at"),
+        _chat.c.send_to.is_not_distinct_from(bindparam("send_to", type_=_chat.c.send_to.type)),
     )
     if dialect.name == "postgresql":
         chat = chat.add_columns(func.pg_advisory_xact_lock(func.hashtext("inbox"), func.hashint8(_chat.c.id)))
@@ -65,7 +86,12 @@ def _arrival(dialect: Dialect) -> _Statement:
     # Without a condition SQLite would read `ON` as that of a join (sqlite.org/lang_upsert.html, Parsing Ambiguity).
     told = select(*values.values()).select_from(found).where(true())
     arrival = insertion.from_select([*values], told, include_defaults=False).on_conflict_do_nothing()
-    compiled: Any = arrival.compile(dialect=dialect)
+    return _statement(arrival, dialect)
+
+
+@cache
+def _statement(statement: ClauseElement, dialect: Dialect) -> _Statement:
+    compiled: Any = statement.compile(dialect=dialect)
     binds = {name: bind for bind, name in compiled.bind_names.items()}
     order = compiled.positiontup or list(binds)
     parts = ((name, binds[name].value, _converter(binds[name].type, dialect)) for name in order)
