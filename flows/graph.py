@@ -75,8 +75,8 @@ def asked(step: Closing, talk: Talk, moment: Moment) -> Moment:
     name = _node(flow, step) if flow.step(step.FIELD) else None
     earlier = position.trail[: position.trail.index(step.FIELD)] if step.FIELD in position.trail else position.trail
     hints = {field: heard.text for field, heard in moment.heard.items() if heard.text}
-    page = position.page if position.step == step.FIELD else 0
-    position = replace(position, step=step.FIELD, trail=(*earlier, step.FIELD), page=page, hints=hints)
+    page, first = (position.page, position.fold) if position.step == step.FIELD else (0, 0)
+    position = replace(position, step=step.FIELD, trail=(*earlier, step.FIELD), page=page, fold=first, hints=hints)
     moment = replace(moment, position=position)
     reply = step.ask(_at(talk, moment))
     text = "\n\n".join([*moment.notes, reply.text])

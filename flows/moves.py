@@ -32,7 +32,7 @@ def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Momen
 
 def change(talk: Talk, position: Position, field: str) -> Moment:
     """A step is asked again, though it was answered or left out."""
-    return Moment(talk.language, replace(_there(talk, position), page=0), goal=field)
+    return Moment(talk.language, replace(_there(talk, position), page=0, fold=0), goal=field)
 
 
 def page(talk: Talk, position: Position, page: int, aside: str | None = None) -> Moment:
@@ -40,8 +40,14 @@ def page(talk: Talk, position: Position, page: int, aside: str | None = None) ->
     if aside is not None:
         step = FLOWS[aside].steps[0].FIELD
         return replace(begin(talk, aside, kept=position), position=Position(aside, step, page=page), goal=step)
-    there = replace(_there(talk, position), page=page)
+    there = replace(_there(talk, position), page=page, fold=0)
     return Moment(talk.language, there, heard=_waiting(position), goal=position.step)
+
+
+def fold(talk: Talk, position: Position, first: int, aside: str | None = None) -> Moment:
+    """Other entries of the menu under way, or of an aside's, where a channel shows few at once."""
+    there = page(talk, position, 0 if aside else position.page, aside)
+    return replace(there, position=replace(there.position, fold=first))
 
 
 def back(talk: Talk, position: Position) -> Moment:

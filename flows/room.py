@@ -6,19 +6,26 @@ from typing import NamedTuple
 class Room(NamedTuple):
     """The most that one page of a menu shows: days, times, and entries of any other list.
 
-    months: a page of days is of one month, which the text names, so that a label needs no more than the day.
+    months: a page of days is of one month, which the text names, so that a label needs no more than the day. menu: how
+    many entries any menu has at most; those that it has no room for are a tap away. by_part: many times of a day are
+    shown by its parts.
     """
 
     days: int = 7
     times: int = 12
     entries: int = 30
     months: bool = False
+    menu: int | None = None
+    by_part: bool = False
 
 
 _USUAL = Room()
+_ALL = 10_000
 _OF_CHANNEL = {
     # Three columns of six rows; long labels stand in a row of their own.
     "telegram": Room(days=18, times=18, entries=6, months=True),
+    # A list has ten entries: https://www.twilio.com/docs/content/twiliolist-picker
+    "whatsapp": Room(days=_ALL, times=_ALL, entries=_ALL, menu=10, by_part=True),
 }
 
 

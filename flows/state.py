@@ -28,6 +28,7 @@ class Position:
     """The flow under way and its pending step.
 
     draft: field → answer. trail: the fields asked so far, the pending one last. page: of the pending menu.
+    fold: the first entry of that page which is shown, where a channel shows few at once.
     hints: field → words that were said before the field was asked for.
     """
 
@@ -36,6 +37,7 @@ class Position:
     draft: Mapping[str, Any] = field(default_factory=dict)
     trail: tuple[str, ...] = ()
     page: int = 0
+    fold: int = 0
     hints: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -62,6 +64,7 @@ class State:
             "draft": dict(at.draft),
             "trail": list(at.trail),
             "page": at.page,
+            "fold": at.fold,
             "hints": dict(at.hints),
             "menu": {
                 "token": self.token,
@@ -80,6 +83,7 @@ class State:
             draft=stored["draft"],
             trail=tuple(stored["trail"]),
             page=stored["page"],
+            fold=stored.get("fold", 0),
             hints=stored["hints"],
         )
         offers = tuple(Offer(label, tuple(act)) for label, *act in menu["offers"])

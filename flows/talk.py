@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from flows import sentences
+from flows.folding import folded
 from flows.messages import Asks, Choice, Moment, Reply
 from flows.room import Room, room_of
 from flows.routes import CLIENT, Routes
@@ -131,11 +132,19 @@ class Talk:
         moment: Moment | None = None,
     ) -> Reply:
         """A message with a menu, whose entries answer until the chat's next turn."""
-        first = len(self.offers)
+        first, offers = len(self.offers), self._folded(offers)
         self.offers.extend(offers)
         choices = tuple(Choice(offer.label, f"{self.token}:{index}") for index, offer in enumerate(offers, first))
         answers = sum(1 for _ in takewhile(lambda offer: offer.act[0] == "answer", offers))
         return Reply(text, choices, asks=asks, booking=booking, moment=moment, answers=answers)
+
+    def _folded(self, offers: Sequence[Offer]) -> Sequence[Offer]:
+        """Those of them that the channel has room for."""
+        if self.room.menu is None:
+            return offers
+        aside = self.position.flow if self.kept is not None else None
+        more, earlier = self.say("menu.more"), self.say("menu.earlier")
+        return folded(offers, self.position.fold, self.room.menu, more, earlier, aside)
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """What `find` returns, looked up at most once in this turn."""

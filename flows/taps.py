@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from flows import latest
 from flows.moment import Moment
-from flows.moves import again, back, begin, change, hearing, page, pending
+from flows.moves import again, back, begin, change, fold, hearing, page, pending
 from flows.offer import anew
 from flows.state import Act, Position, State, parted
 from flows.steps import Heard
@@ -108,6 +108,7 @@ _ACTS: dict[str, Callable[..., Moment]] = {
     "open": _open,
     "change": change,
     "page": page,
+    "fold": fold,
     "back": back,
     "again": again,
 }
