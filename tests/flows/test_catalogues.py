@@ -40,6 +40,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "notice.staff": frozenset(telling.STAFF_BUTTONS) - {"agenda", "answered", "cancelled"},
     "work.latest": frozenset(BookingStatus) | {"moved", "declined"},
     "error": frozenset({"bad_input", "unavailable"}),
+    "time.part": frozenset({"morning", "afternoon", "evening"}),
     "template": (frozenset(notices.BUTTONS) - {"other_times"}) | {"missed"},
 }
 
