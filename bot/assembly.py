@@ -5,9 +5,11 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.exits import BadArgument
 from bot.settings import Settings
+from bot.thinking import Thinker
 from bot.wake import Wake
 from scheduling.clock import Clock
 from scheduling.desk import Desk, open_desk
@@ -27,6 +29,11 @@ class Parts:
     clock: Clock
     wake: Wake = field(default_factory=Wake)
     shown: deque[int] = field(default_factory=deque)
+
+    @cached_property
+    def thinker(self) -> Thinker:
+        """The language model beside the turns, off where none is set."""
+        return Thinker(self.settings.model)
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
@@ -53,9 +60,11 @@ def assembled(settings: Settings, clock: Clock, *, busy_seconds: float = 30.0) -
     """
     forbid_tracing()
     store = _open(settings.database_url, busy_seconds)
+    parts = Parts(settings, store, clock)
     try:
-        yield Parts(settings, store, clock)
+        yield parts
     finally:
+        parts.thinker.close()
         store.close()
 
 

@@ -33,6 +33,12 @@ _UNDELIVERED = Counter(
     ["channel", "kind"],
     registry=_COUNTED,
 )
+_ASKED = Counter(
+    "slotwright_model_asked",
+    "Messages that the rules doubted, by what became of asking a model: answered, unavailable or over_budget.",
+    ["outcome"],
+    registry=_COUNTED,
+)
 _RECEIVED = Counter("slotwright_received", "Messages taken in for the first time.", ["channel"], registry=_COUNTED)
 
 
@@ -49,6 +55,11 @@ def delivered(channel: str, seconds: float) -> None:
 def undelivered(channel: str, kind: str) -> None:
     """A try to deliver ended in an outcome of this kind, which is not that the messenger took it."""
     _UNDELIVERED.labels(channel, kind).inc()
+
+
+def asked(outcome: str) -> None:
+    """A model was asked about a message, or was not for want of budget."""
+    _ASKED.labels(outcome).inc()
 
 
 def received(channel: str, messages: int = 1) -> None:

@@ -1,12 +1,15 @@
 """The worker: one waiting message after another, each in a transaction of its own."""
 
 import logging
+from collections.abc import Callable
 from threading import Event
 from time import perf_counter
+from typing import TypeVar
 
 from bot import metrics
 from bot.assembly import Parts
 from bot.retry import rerun
+from bot.turns import Asked, TurnFailed, begin, finish
 from scheduling import mail
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Inbox
@@ -19,39 +22,36 @@ _BREATH_SECONDS = 0.005
 
 _log = logging.getLogger(__name__)
 
-
-class _TurnFailed(Exception):
-    """A bug met while a message was handled; nothing of the turn was kept."""
-
-    def __init__(self, message: Inbox) -> None:
-        super().__init__(message.id)
-        self.message = message
+Turn = TypeVar("Turn", bound=Inbox | Asked | None)
 
 
-def run_next(parts: Parts, chat_id: int | None = None) -> int | None:
+def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) -> int | None:
     """Handles one waiting message, of one chat or of any whose channel has no reader of its own.
 
     Returns the message's chat, None where nothing waits. A message that fails stays waiting and is tried again,
-    five times in all; then it is set aside with one apology and its chat goes on. Raises RunAgain or
-    StorageUnavailable, and then nothing was done.
+    five times in all; then it is set aside with one apology and its chat goes on. beside: a message about which a
+    model is asked goes on in another thread. Raises RunAgain or StorageUnavailable, and then nothing was done.
     """
     without = frozenset() if chat_id is not None else mail.HANDLED_BY_THEIR_READER
     with parts.look() as tx:
         if not mail.waiting(tx, chat_id=chat_id, without=without):
             return None
-    began = perf_counter()
+    thinker = parts.thinker
+    may_ask = thinker.takes_place()
+    turn: Inbox | Asked | None = None
     try:
-        message = rerun(lambda: _turn(parts, chat_id, without))
-    except _TurnFailed as failure:
-        metrics.turned(perf_counter() - began, "failed")
-        message = failure.message
-        kind = type(failure.__cause__).__name__
-        _log.error("message %d failed", message.id, exc_info=failure.__cause__)
-        rerun(lambda: _count(parts, message, kind))
+        turn = _counted(parts, lambda: begin(parts, chat_id, without, may_ask=may_ask))
+    finally:
+        if may_ask and not isinstance(turn, Asked):
+            thinker.leaves_place()
+    if not isinstance(turn, Asked):
+        return turn.chat_id if turn else None
+    asked = turn
+    if beside:
+        thinker.later(lambda: _go_on(parts, asked))
     else:
-        if message is not None:
-            metrics.turned(perf_counter() - began, "handled")
-    return message.chat_id if message else None
+        _go_on(parts, asked)
+    return asked.message.chat_id
 
 
 def work(parts: Parts, stop: Event) -> None:
@@ -60,7 +60,7 @@ def work(parts: Parts, stop: Event) -> None:
     pause = 0.0
     while not stop.is_set():
         try:
-            chat_id = run_next(parts)
+            chat_id = run_next(parts, beside=True)
         except (StorageUnavailable, RunAgain) as error:
             pause = min(max(2 * pause, 0.1), _LONGEST_PAUSE)
             _log.warning("%s; next try in %.1f s", type(error).__name__, pause)
@@ -80,21 +80,36 @@ def work(parts: Parts, stop: Event) -> None:
             stop.wait(breath)
 
 
-def _turn(parts: Parts, chat_id: int | None, without: frozenset[str]) -> Inbox | None:
-    # Imported late: LangGraph takes a second, and start-up has forbidden its tracing by now.
-    from flows import turn
+def _go_on(parts: Parts, asked: Asked) -> None:
+    """Asks the model and finishes the turn; what it cannot finish now is claimed again when the lease is over."""
+    try:
+        proposal = parts.thinker.ask(asked.doubt)
+        metrics.asked("answered" if proposal else "unavailable")
+        _counted(parts, lambda: finish(parts, asked, proposal))
+    except (StorageUnavailable, RunAgain) as error:
+        _log.warning("message %d waits for the end of its lease: %s", asked.message.id, type(error).__name__)
+    except Exception:
+        # A bug beside any turn: nobody waits for this thread, so it is told here or nowhere.
+        _log.exception("message %d waits for the end of its lease", asked.message.id)
+    finally:
+        parts.thinker.leaves_place()
+    parts.wake.chat(asked.message.chat_id)
 
-    with parts.desk() as desk:
-        message = mail.claim(desk, chat_id=chat_id, without=without)
-        if message is None:
-            return None
-        try:
-            turn.handle(desk, message, network_holds=parts.settings.web_holds)
-        except (RunAgain, StorageUnavailable):
-            raise
-        except Exception as error:
-            raise _TurnFailed(message) from error
-    return message
+
+def _counted(parts: Parts, turn: Callable[[], Turn]) -> Turn | Inbox:
+    """What a turn returns; one that failed is noted, and its message returned."""
+    began = perf_counter()
+    try:
+        done = rerun(turn)
+    except TurnFailed as failure:
+        metrics.turned(perf_counter() - began, "failed")
+        message, kind = failure.message, type(failure.__cause__).__name__
+        _log.error("message %d failed", message.id, exc_info=failure.__cause__)
+        rerun(lambda: _count(parts, message, kind))
+        return message
+    if isinstance(done, Inbox):
+        metrics.turned(perf_counter() - began, "handled")
+    return done
 
 
 def _count(parts: Parts, message: Inbox, kind: str) -> None:

@@ -16,7 +16,8 @@ from flows.routes import CLIENT, WORK
 from flows.state import SCHEMA, Position, State
 from flows.steps import Heard, fitting
 from flows.talk import Talk
-from flows.understanding.rules import understand
+from flows.understanding.protocol import Understanding
+from flows.understanding.rules import understand as by_rules
 from flows.work.door import Came, closed, knock
 from scheduling import mail
 from scheduling.accounts import account_with
@@ -29,11 +30,12 @@ from storage.models import Chat, Inbox, changed
 _TOKEN = 16
 
 
-def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
+def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None, understand: Understanding = by_rules) -> None:
     """Handles one received message inside the desk's transaction, once: its replies, its effects, its mark.
 
-    network_holds: how many times web visitors from one network may keep at once, unlimited if left out. Raises
-    RunAgain and StorageUnavailable; anything else that comes out is a bug.
+    network_holds: how many times web visitors from one network may keep at once, unlimited if left out. understand:
+    reads what was typed, before anything of the conversation is written; what it raises comes out.
+    Raises RunAgain and StorageUnavailable; anything else that comes out is a bug.
     """
     incoming = Incoming.from_json(row.payload)
     lobby = replace(_lobby(desk, row, incoming), network_holds=network_holds)
@@ -42,9 +44,9 @@ def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None) -> None:
     if incoming.unread == "group":
         _say(lobby, Reply(lobby.say("unread.group")), row)
     elif not lobby.account.staff:
-        _answer(lobby, row, incoming)
+        _answer(lobby, row, incoming, understand)
     else:
-        _work(lobby, row, knock(lobby, incoming))
+        _work(lobby, row, knock(lobby, incoming), understand)
     mail.finish(desk, row)
 
 
@@ -56,18 +58,19 @@ def apologise(desk: Desk, row: Inbox) -> None:
     _say(talk, Reply(talk.say("turn.apology")), row)
 
 
-def _work(lobby: Talk, row: Inbox, came: Came) -> None:
+def _work(lobby: Talk, row: Inbox, came: Came, understand: Understanding) -> None:
     if not came.members:
         _say(lobby, closed(lobby, came), row)
         return
     entrance = Entered(came.joined.business_id, came.incoming) if came.joined else None
-    _answer(replace(lobby, members=came.members), row, came.incoming, entrance, came.refusal)
+    _answer(replace(lobby, members=came.members), row, came.incoming, understand, entrance, came.refusal)
 
 
 def _answer(
     lobby: Talk,
     row: Inbox,
     incoming: Incoming,
+    understand: Understanding,
     entrance: Entered | Moment | None = None,
     refusal: Refusal | None = None,
 ) -> None:
@@ -77,7 +80,7 @@ def _answer(
         known = chat.business_id == entrance.business
         there = state if known else State()
         talk = replace(_inside(lobby, entrance.business, incoming), held=_held(there))
-        moment = _moment(talk, there, entrance.incoming, fresh=not known or chat.version == 0)
+        moment = _moment(talk, there, entrance.incoming, understand, fresh=not known or chat.version == 0)
         moment = run(talk, moment if refusal is None else noted(talk, moment, refusal))
     else:
         talk, moment = lobby, run(lobby, entrance)
@@ -152,7 +155,7 @@ def _state(chat: Chat) -> State | None:
     return State.from_json(chat.state) if chat.schema_version == SCHEMA else None
 
 
-def _moment(talk: Talk, state: State | None, incoming: Incoming, *, fresh: bool) -> Moment:
+def _moment(talk: Talk, state: State | None, incoming: Incoming, understand: Understanding, *, fresh: bool) -> Moment:
     if state is None:
         return begin(talk, talk.routes.first, None, talk.say("turn.updated"), kept=Position())
     position = state.position

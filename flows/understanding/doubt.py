@@ -59,7 +59,8 @@ class Unsure(Exception):
 def doubting(said: Said) -> Understood:
     """What the rules understand. Raises Unsure where a model might understand more."""
     understood = understand(said)
-    if _may_be_asked(said) and not understood.sure:
+    picked = understood.choice is not None or understood.answer is not None
+    if _may_be_asked(said) and not (picked or understood.sure):
         raise Unsure(Doubt(said, understood))
     return understood
 

@@ -16,10 +16,10 @@ from llmock.scenarios import Reply
 from flows.understanding.breaker import FAILURES, OPEN_SECONDS
 from flows.understanding.doubt import Doubt, Proposal
 from flows.understanding.model import SECONDS, Access, Model, Protocol
-from flows.understanding.protocol import Said, Understood
+from flows.understanding.protocol import Names, Said, Understood
 from tests.flows.understanding.scripted import a_model, reading, scripted
 
-NAMES = {
+NAMES: Names = {
     "service": {"haircut": ("Haircut", "Corte de pelo"), "massage": ("Massage",)},
     "provider": {"anna": ("Anna",), "boris": ("Boris",)},
 }

@@ -1,0 +1,104 @@
+"""One turn, in one transaction; or in two, with a language model asked between them where the rules doubt."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import metrics
+from bot.assembly import Parts
+from scheduling import mail
+from scheduling.desk import Desk
+from scheduling.errors import RunAgain, StorageUnavailable
+from scheduling.spending import spend
+from storage.models import Inbox
+
+if TYPE_CHECKING:
+    from flows.understanding.doubt import Doubt, Proposal
+    from flows.understanding.protocol import Understanding
+
+# Longer than a model may take and a process may stand still; whoever comes back later finds the message claimed anew.
+LEASE_SECONDS = 20.0
+
+
+class TurnFailed(Exception):
+    """A bug met while a message was handled; nothing of the turn was kept."""
+
+    def __init__(self, message: Inbox) -> None:
+        super().__init__(message.id)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message that is leased while a model is asked about it; `version` is the chat's at that time."""
+
+    message: Inbox
+    lease: str
+    version: int
+    doubt: "Doubt"
+
+
+def begin(parts: Parts, chat_id: int | None, without: frozenset[str], *, may_ask: bool) -> Inbox | Asked | None:
+    """Claims the next message and handles it, or leases it for a question that `may_ask` allows.
+
+    None where nothing waits. Raises TurnFailed, RunAgain or StorageUnavailable, and then nothing was done.
+    """
+    # Imported late: LangGraph takes a second, and start-up has forbidden its tracing by now.
+    from flows.understanding.doubt import Unsure, doubting
+    from flows.understanding.rules import understand
+
+    with parts.desk() as desk:
+        message = mail.claim(desk, chat_id=chat_id, without=without)
+        if message is None:
+            return None
+        if may_ask:
+            try:
+                _handle(parts, desk, message, doubting)
+            except Unsure as unsure:
+                asked = _leased(desk, message, unsure.doubt)
+                if asked is not None:
+                    return asked
+            else:
+                return message
+        _handle(parts, desk, message, understand)
+    return message
+
+
+def finish(parts: Parts, asked: Asked, proposal: "Proposal | None") -> Inbox | None:
+    """Handles the message with what was proposed, by the rules alone where nothing was or the chat went on meanwhile.
+
+    None where the lease was over and somebody else has it. Raises as `begin` does.
+    """
+    from flows.understanding.doubt import Second
+    from flows.understanding.rules import understand
+
+    with parts.desk() as desk:
+        message = mail.leased(desk, asked.message.id, asked.lease)
+        if message is None:
+            return None
+        unchanged = mail.chat(desk, message.chat_id).version == asked.version
+        second = Second(proposal, asked.doubt.said.text) if proposal and unchanged else understand
+        _handle(parts, desk, message, second)
+    return message
+
+
+def _handle(parts: Parts, desk: Desk, message: Inbox, understand: "Understanding") -> None:
+    from flows import turn
+    from flows.understanding.doubt import Unsure
+
+    try:
+        turn.handle(desk, message, network_holds=parts.settings.web_holds, understand=understand)
+    except (RunAgain, StorageUnavailable, Unsure):
+        raise
+    except Exception as error:
+        raise TurnFailed(message) from error
+
+
+def _leased(desk: Desk, message: Inbox, doubt: "Doubt") -> Asked | None:
+    """The message, leased; None where the chat has no business yet, or its budget is spent."""
+    chat = mail.chat(desk, message.chat_id)
+    if chat.business_id is None:
+        return None
+    if not spend(desk, desk.catalogue(chat.business_id).business, chat):
+        metrics.asked("over_budget")
+        return None
+    return Asked(message, mail.lease(desk, message, LEASE_SECONDS), chat.version, doubt)
