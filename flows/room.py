@@ -7,8 +7,8 @@ class Room(NamedTuple):
     """The most that one page of a menu shows: days, times, and entries of any other list.
 
     months: a page of days is of one month, which the text names, so that a label needs no more than the day. menu: how
-    many entries any menu has at most; those that it has no room for are a tap away. by_part: many times of a day are
-    shown by its parts.
+    many entries any menu has at most; those that it has no room for are a tap away. brief: each message costs, so many
+    times of a day are shown by its parts, and a name that the channel tells is not asked for.
     """
 
     days: int = 7
@@ -16,7 +16,7 @@ class Room(NamedTuple):
     entries: int = 30
     months: bool = False
     menu: int | None = None
-    by_part: bool = False
+    brief: bool = False
 
 
 _USUAL = Room()
@@ -25,7 +25,7 @@ _OF_CHANNEL = {
     # Three columns of six rows; long labels stand in a row of their own.
     "telegram": Room(days=18, times=18, entries=6, months=True),
     # A list has ten entries: https://www.twilio.com/docs/content/twiliolist-picker
-    "whatsapp": Room(days=_ALL, times=_ALL, entries=_ALL, menu=10, by_part=True),
+    "whatsapp": Room(days=_ALL, times=_ALL, entries=_ALL, menu=10, brief=True),
 }
 
 

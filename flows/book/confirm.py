@@ -5,6 +5,7 @@ from typing import Final
 from flows import able, cards, menu
 from flows.book import detail
 from flows.messages import Reply
+from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from flows.when import free
@@ -30,6 +31,7 @@ def ask(talk: Talk) -> Reply:
         menu.change(talk.say("menu.change_time"), "time"),
         *able.changes(talk),
         *detail.additions(talk),
+        *_renaming(talk),
         *menu.leave(talk),
     ]
     return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, visit))
@@ -74,6 +76,12 @@ def _visit(talk: Talk) -> cards.Visit:
         price=talk.catalogue.price(service.id, provider.id),
         currency=talk.catalogue.currency(service.id),
     )
+
+
+def _renaming(talk: Talk) -> list[Offer]:
+    """The entry by which a name is changed that the channel reported."""
+    told = talk.client is not None or "name" in talk.position.trail
+    return [] if told or not talk.room.brief else [menu.change(talk.say("menu.change_name"), "name")]
 
 
 def _told(talk: Talk) -> list[str]:

@@ -27,5 +27,7 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
 
 
 def preset(talk: Talk) -> str | None:
-    """The name that the client gave before."""
-    return talk.client.name or None if talk.client else None
+    """The name that the client gave before; where each message costs, the one that the channel reports."""
+    known = talk.client.name if talk.client else ""
+    reported = clean(talk.reported, MAX_NAME) if talk.room.brief else ""
+    return known or (reported if any(char.isalpha() for char in reported) else None)

@@ -1,13 +1,13 @@
 """Many times of a day, where few can be shown: some of each part, and the way to all of them."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.when.dayparts import Part, parted, some
 
-_NINE = datetime(2030, 1, 7, 9)
+_NINE = datetime(2030, 1, 7, 9, tzinfo=UTC)
 _BEGINS = {"morning": 0, "afternoon": 720, "evening": 1020}
 
 
@@ -44,7 +44,7 @@ def test_some_are_spread_over_all() -> None:
 
 @given(st.integers(1, 60), st.integers(1, 9))
 def test_some_are_different_ascending_and_no_more_than_there_is_room_for(many: int, most: int) -> None:
-    times = _times(datetime(2030, 1, 7), many, 15)
+    times = _times(_NINE.replace(hour=0), many, 15)
     chosen = some(times, most)
     assert len(chosen) == min(most, many)
     assert list(chosen) == sorted(set(chosen))
