@@ -1,6 +1,6 @@
 """What may be chosen, given what was chosen before."""
 
-from flows import menu
+from flows import limits, menu
 from flows.state import Offer
 from flows.talk import Talk
 from scheduling.errors import NotFound
@@ -8,19 +8,21 @@ from storage.models import Location, Provider
 
 
 def locations(talk: Talk) -> list[Location]:
-    """The places that offer the service of the draft."""
-    return talk.catalogue.locations_for(talk.service().id) if "service" in talk.draft else []
+    """The places that offer the service of the draft, within the limits of what was said."""
+    found = talk.catalogue.locations_for(talk.service().id) if "service" in talk.draft else []
+    return [place for place in found if limits.admits(talk.limits, "location", place.uid)] or found
 
 
 def providers(talk: Talk) -> list[Provider]:
-    """Everybody who gives the service of the draft, at its place where one was chosen."""
+    """Everybody who gives the service of the draft, at its place where one was chosen, within the limits."""
     try:
         location = talk.location()
     except NotFound:
         return []
     if "service" not in talk.draft:
         return []
-    return talk.catalogue.providers_for(talk.service().id, location.id if location else None)
+    found = talk.catalogue.providers_for(talk.service().id, location.id if location else None)
+    return [provider for provider in found if limits.admits(talk.limits, "provider", provider.uid)]
 
 
 def changes(talk: Talk) -> list[Offer]:

@@ -12,6 +12,7 @@ import langsmith
 from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
+from flows import limits
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.refusals import refused
@@ -58,7 +59,7 @@ def visit(flow: Flow, step: Step, talk: Talk, moment: Moment) -> Moment:
         outcome = step.take(talk, moment.heard[step.FIELD])
         rest = {field: heard for field, heard in moment.heard.items() if field != step.FIELD}
         return _answered(flow, step, talk, replace(moment, heard=rest), outcome)
-    if moment.goal != step.FIELD:
+    if moment.goal != step.FIELD and not moment.nearest:
         known = preset(talk, flow.steps, position.draft, moment.heard)
         if step.FIELD in known:
             return replace(moment, position=replace(position, draft=known))
@@ -87,7 +88,9 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
     position = moment.position
     match outcome:
         case Misunderstood(why, nearest):
-            again = replace(moment, notes=(*moment.notes, why), nearest=nearest)
+            missed = {step.FIELD: text} if nearest and (text := talk.words.get(step.FIELD)) else {}
+            stays = replace(position, missed=missed or position.missed)
+            again = replace(moment, position=stays, notes=(*moment.notes, why), nearest=nearest)
             return asked(step, _at(talk, again), again)
         case GoBack(goal, why):
             return replace(moment, goal=goal, notes=(*moment.notes, why))
@@ -99,8 +102,10 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
             return replace(moment, position=Position(flow="stop"), heard={})
     still = None if moment.goal == step.FIELD else moment.goal
     draft = fitting(talk, flow.steps, {**position.draft, step.FIELD: outcome}, after=step.FIELD)
-    known = preset(talk, flow.steps, draft, moment.heard)
-    return replace(moment, position=replace(position, draft=known), goal=still)
+    within = limits.chosen(position.limits, step.FIELD, outcome) if step.FIELD in limits.FIELDS else position.limits
+    there = replace(position, draft=draft, limits=within, missed={})
+    known = preset(replace(talk, position=there), flow.steps, draft, moment.heard)
+    return replace(moment, position=replace(there, draft=known), goal=still)
 
 
 def _at(talk: Talk, moment: Moment) -> Talk:

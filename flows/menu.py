@@ -9,9 +9,9 @@ from flows.talk import Talk
 from storage.models import Booking, BookingStatus
 
 
-def answer(label: str, field: str, value: Any) -> Offer:
-    """An answer to a step of the flow under way."""
-    return Offer(label, ("answer", field, value))
+def answer(label: str, field: str, value: Any, **others: Any) -> Offer:
+    """An answer to a step of the flow under way, and to others at once."""
+    return Offer(label, ("answer", field, value, *([others] if others else [])))
 
 
 def begin(label: str, flow: str, **answers: Any) -> Offer:
@@ -22,6 +22,11 @@ def begin(label: str, flow: str, **answers: Any) -> Offer:
 def change(label: str, field: str) -> Offer:
     """Asks a step again that was answered or left out."""
     return Offer(label, ("change", field))
+
+
+def widen(label: str, field: str) -> Offer:
+    """Asks a step without what was said to narrow it."""
+    return Offer(label, ("widen", field))
 
 
 def turn(label: str, page: int, aside: str | None = None) -> Offer:

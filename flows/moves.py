@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
+from flows import limits
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.state import Position
@@ -17,12 +19,20 @@ def pending(position: Position) -> str | None:
     return position.step
 
 
-def begin(talk: Talk, flow: str, heard: Mapping[str, Heard] | None = None, *notes: str, kept: Position) -> Moment:
-    """A flow from its beginning. An aside leaves what is under way where it is."""
+def begin(
+    talk: Talk,
+    flow: str,
+    heard: Mapping[str, Heard] | None = None,
+    *notes: str,
+    kept: Position,
+    within: limits.Limits = MappingProxyType({}),
+) -> Moment:
+    """A flow from its beginning, within the limits of what was said. An aside leaves what is under way where it is."""
     if flow in talk.routes.needs_booking and "booking" not in (heard or {}) and not talk.open_bookings():
         flow, heard = talk.routes.shows, {}
     stays = FLOWS[flow].aside and pending(kept) is not None
-    return Moment(talk.language, Position(flow=flow), kept=kept if stays else None, heard=heard or {}, notes=notes)
+    position = Position(flow=flow, limits=within)
+    return Moment(talk.language, position, kept=kept if stays else None, heard=heard or {}, notes=notes)
 
 
 def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
@@ -33,6 +43,11 @@ def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Momen
 def change(talk: Talk, position: Position, field: str) -> Moment:
     """A step is asked again, though it was answered or left out."""
     return Moment(talk.language, replace(_there(talk, position), page=0, fold=0), goal=field)
+
+
+def widen(talk: Talk, position: Position, field: str) -> Moment:
+    """A step is asked again, without what was said to narrow it."""
+    return change(talk, replace(position, limits=limits.widened(position.limits, field)), field)
 
 
 def page(talk: Talk, position: Position, page: int, aside: str | None = None) -> Moment:

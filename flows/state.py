@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 # Grows whenever a release can no longer read what an older one wrote.
-SCHEMA = 1
+SCHEMA = 2
 
 Act = tuple[Any, ...]
 
@@ -29,7 +29,8 @@ class Position:
 
     draft: field → answer. trail: the fields asked so far, the pending one last. page: of the pending menu.
     fold: the first entry of that page which is shown, where a channel shows few at once.
-    hints: field → words that were said before the field was asked for.
+    hints: field → words that were said before the field was asked for. limits: what was said that narrows a choice.
+    missed: field → the words about a day or a time that could not be had, until another is chosen.
     """
 
     flow: str | None = None
@@ -39,6 +40,8 @@ class Position:
     page: int = 0
     fold: int = 0
     hints: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, str] = field(default_factory=dict)
+    missed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class State:
             "page": at.page,
             "fold": at.fold,
             "hints": dict(at.hints),
+            "limits": dict(at.limits),
+            "missed": dict(at.missed),
             "menu": {
                 "token": self.token,
                 "spent": self.spent,
@@ -85,6 +90,8 @@ class State:
             page=stored["page"],
             fold=stored.get("fold", 0),
             hints=stored["hints"],
+            limits=stored["limits"],
+            missed=stored["missed"],
         )
         offers = tuple(Offer(label, tuple(act)) for label, *act in menu["offers"])
         return cls(position, menu["token"], offers, menu["spent"])

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from flows import sentences
 from flows.folding import folded
+from flows.limits import Limits
 from flows.messages import Asks, Choice, Moment, Reply
 from flows.room import Room, room_of
 from flows.routes import CLIENT, Routes
@@ -63,6 +64,11 @@ class Talk:
     def draft(self) -> Mapping[str, Any]:
         """The answers of the flow under way."""
         return self.position.draft
+
+    @property
+    def limits(self) -> Limits:
+        """What was said that narrows the choices of the flow under way."""
+        return self.position.limits
 
     @property
     def catalogue(self) -> Catalogue:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from flows import latest
 from flows.moment import Moment
-from flows.moves import again, back, begin, change, fold, hearing, page, pending
+from flows.moves import again, back, begin, change, fold, hearing, page, pending, widen
 from flows.offer import anew
 from flows.state import Act, Position, State, parted
 from flows.steps import Heard
@@ -94,8 +94,9 @@ def _on_notice(
     return begin(talk, opens.flow, heard, kept=position)
 
 
-def _answer(talk: Talk, position: Position, field: str, value: Any) -> Moment:
-    return hearing(talk, position, {field: Heard(value=value)})
+def _answer(talk: Talk, position: Position, field: str, value: Any, others: Mapping[str, Any] | None = None) -> Moment:
+    given = {**(others or {}), field: value}
+    return hearing(talk, position, {one: Heard(value=answer) for one, answer in given.items()})
 
 
 def _open(talk: Talk, position: Position, flow: str, answers: Mapping[str, Any]) -> Moment:
@@ -107,6 +108,7 @@ _ACTS: dict[str, Callable[..., Moment]] = {
     "answer": _answer,
     "open": _open,
     "change": change,
+    "widen": widen,
     "page": page,
     "fold": fold,
     "back": back,

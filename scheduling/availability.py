@@ -109,7 +109,7 @@ def candidates(
 
 def _asked(catalogue: Catalogue, wanted: Wanted) -> list[Provider]:
     if wanted.provider is None:
-        return [provider for provider in catalogue.providers.values() if provider.active]
+        return [one for one in catalogue.providers.values() if one.active and one.id not in wanted.without]
     provider = catalogue.providers.get(wanted.provider)
     return [provider] if provider else []
 

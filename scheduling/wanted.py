@@ -8,13 +8,14 @@ from typing import Literal
 class Wanted:
     """A service, by a certain provider or anyone, at a certain location or any.
 
-    `duration` in minutes where it is not the usual one, as staff may agree on.
+    `duration` in minutes where it is not the usual one, as staff may agree on. `without`: who is not meant by anyone.
     """
 
     service: int
     provider: int | None = None
     location: int | None = None
     duration: int | None = None
+    without: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,15 @@ FIELD: Final = "provider"
 
 
 def ask(talk: Talk) -> Reply:
-    """Anyone first, then everybody who gives the service there."""
+    """Anyone first, then everybody who gives the service there; of several who were named, these."""
     answers = [menu.answer(_label(talk, provider), FIELD, provider.uid) for provider in able.providers(talk)]
-    anyone = menu.answer(talk.say("book.provider.anyone"), FIELD, ANYONE)
-    text = talk.say("book.provider.ask", service=sentences.named(talk.service(), talk.language))
-    return talk.reply(text, [*menu.listed(talk, [anyone, *answers]), *menu.leave(talk)], asks=FIELD)
+    several = answers and FIELD not in talk.limits
+    anyone = [menu.answer(talk.say("book.provider.anyone"), FIELD, ANYONE)] if several else []
+    narrowed = {FIELD, f"not_{FIELD}"} & talk.limits.keys()
+    others = [menu.widen(talk.say("book.provider.all"), FIELD)] if narrowed else []
+    key = "book.provider.ask" if answers else "book.provider.nobody_else"
+    text = talk.say(key, service=sentences.named(talk.service(), talk.language))
+    return talk.reply(text, [*menu.listed(talk, [*anyone, *answers]), *others, *menu.leave(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import cards, menu, sentences
+from flows import cards, limits, menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -21,7 +21,10 @@ def ask(talk: Talk) -> Reply:
     if not offered:
         return talk.reply(talk.say("book.service.none"), menu.besides(talk))
     answers = [menu.answer(_label(talk, service), FIELD, service.uid) for service in offered]
-    return talk.reply(talk.say("book.service.ask"), [*menu.listed(talk, answers), *menu.besides(talk)], asks=FIELD)
+    narrowed = {FIELD, f"not_{FIELD}"} & talk.limits.keys()
+    others = [menu.widen(talk.say("book.service.all"), FIELD)] if narrowed else []
+    listed = [*menu.listed(talk, answers), *others, *menu.besides(talk)]
+    return talk.reply(talk.say("book.service.which" if narrowed else "book.service.ask"), listed, asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
@@ -45,7 +48,8 @@ def fits(talk: Talk, value: str) -> bool:
 
 
 def _offered(talk: Talk) -> list[Service]:
-    services = talk.catalogue.bookable_services()
+    every = talk.catalogue.bookable_services()
+    services = [service for service in every if limits.admits(talk.limits, FIELD, service.uid)] or every
     named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
     if named is None:
         return services

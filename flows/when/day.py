@@ -1,16 +1,16 @@
 """Which day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Final, NamedTuple
 
-from flows import able, menu, sentences
+from flows import able, limits, menu, sentences
 from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.when import free, months
+from flows.when import asked, free, instead, months
 from scheduling.hours import instant
 from scheduling.slots import Reason
 from storage.models import Service
@@ -21,25 +21,44 @@ _NUMBER = re.compile(r"\D{0,4}(\d{1,2})\D{0,4}")
 
 
 def ask(talk: Talk) -> Reply:
-    """The next days with free time, the first one first; a month of them where there is room."""
-    found = free.days(talk)
-    view = (_nearest if talk.nearest else _month if talk.room.months else _next)(talk, found)
-    answers = [menu.answer(view.label(day), FIELD, day.isoformat()) for day in view.days]
+    """The days with free time that were asked for, the first one first; a month of them where there is room.
+
+    Where there are none, the nearest to them on both sides.
+    """
+    within = asked.within(talk)
+    every = free.days(talk, within)
+    found = {day: count for day, count in every.items() if limits.admits(within, FIELD, day.isoformat())}
+    nearest = talk.nearest or (() if found else instead.nearest(talk, within))
+    view = _nearest(talk, nearest) if nearest else (_month if talk.room.months else _next)(talk, found)
+    missing = [talk.say("when.none", when=asked.words(talk, within))] if nearest and not talk.nearest else []
+    question = talk.say("day.ask" if found or nearest else "day.none", wish=_wish(talk, {} if nearest else within))
+    widen = [menu.widen(talk.say("day.all"), FIELD)] if nearest or len(found) < len(every) else []
     changes = able.changes(talk) if talk.member is None and "booking" not in talk.draft else []
-    text = talk.say("day.ask" if found else "day.none", wish=_wish(talk))
-    return talk.reply("\n".join([text, *view.heading]), [*answers, *view.more, *changes, *menu.leave(talk)], asks=FIELD)
+    offers = [*view.answers, *view.more, *widen, *changes, *menu.leave(talk)]
+    return talk.reply("\n".join([*missing, question, *view.heading]), offers, asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """The local date, such as `2026-11-24`, where that day has free time."""
-    found = free.days(talk)
-    day = _told(talk, heard.value or heard.text, found)
+    """The local date, such as `2026-11-24`, where it has free time; of words, in the part of the day that was asked."""
+    every = free.days(talk, {})
+    day = _told(talk, heard.value or heard.text, every)
     if day is None:
         return Misunderstood(talk.say("day.unknown", example=f"{talk.now():%d.%m}"))
-    if day in found:
+    within = {**talk.limits, FIELD: day.isoformat()}
+    if day in (every if heard.value else free.days(talk, within)):
         return day.isoformat()
-    nearest = sorted(found, key=lambda free_day: (abs(free_day - day), free_day))[:3]
-    return Misunderstood(_why(talk, day), tuple(sorted(nearest)))
+    why = talk.say("when.none", when=asked.words(talk, within)) if day in every else why_none(talk, day)
+    return Misunderstood(why, instead.nearest(talk, within))
+
+
+def preset(talk: Talk) -> str | None:
+    """The only day that was asked for and has free time."""
+    if FIELD not in talk.limits:
+        return None
+    within = asked.within(talk)
+    found = [day.isoformat() for day in free.days(talk, within)]
+    admitted = [day for day in found if limits.admits(within, FIELD, day)]
+    return admitted[0] if len(admitted) == 1 else None
 
 
 def fits(talk: Talk, value: str) -> bool:
@@ -47,32 +66,48 @@ def fits(talk: Talk, value: str) -> bool:
     return date.fromisoformat(value) >= talk.now().date()
 
 
+def why_none(talk: Talk, day: date) -> str:
+    """Why a day has no free time."""
+    shown = sentences.full_date(talk.language, day)
+    zone = free.zone(talk)
+    if day < talk.desk.now.astimezone(zone).date():
+        return talk.say("day.past", date=shown)
+    noon = free.reason(talk, instant(datetime.combine(day, time(12)), zone.key))
+    keys = {Reason.HORIZON: "day.horizon", Reason.DAY_OFF: "day.off"}
+    return talk.say(keys.get(noon or Reason.BOOKING, "day.full"), date=shown)
+
+
 class _View(NamedTuple):
-    days: tuple[date, ...]
-    label: Callable[[date], str]
+    answers: list[Offer]
     more: list[Offer]
     heading: tuple[str, ...] = ()
 
 
-def _nearest(talk: Talk, found: dict[date, int]) -> _View:
-    days = tuple(day for day in talk.nearest if day in found)
-    every = [menu.change(talk.say("day.all"), FIELD)]
-    if talk.room.months:
-        return _View(days, lambda day: sentences.short_date(talk.language, day), every)
-    return _View(days, lambda day: _counted(talk, day, found[day]), every)
+def _nearest(talk: Talk, nearest: instead.Nearest) -> _View:
+    every = free.days(talk, {})
+    days = [near for near in nearest if isinstance(near, date) and near in every]
+    if days:
+        told = (sentences.full_date(talk.language, day) for day in days)
+        counted = [_answer(_counted(talk, day, every[day]), day) for day in days]
+        short = [_answer(sentences.short_date(talk.language, day), day) for day in days]
+        return _View(short if talk.room.months else counted, [], (talk.say("day.nearest"), *told))
+    starts = [near for near in nearest if isinstance(near, int)]
+    answers = [instead.offer(talk, start, with_day=True) for start in starts]
+    return _View(answers, [], (talk.say("time.nearest"), *instead.lines(talk, starts)))
 
 
 def _next(talk: Talk, found: dict[date, int]) -> _View:
     shown = talk.room.days
     more = menu.pages(talk, talk.say("day.earlier"), talk.say("day.later"), shown, len(found))
-    return _View(tuple(menu.page_of(talk, tuple(found), shown)), lambda day: _counted(talk, day, found[day]), more)
+    days = menu.page_of(talk, tuple(found), shown)
+    return _View([_answer(_counted(talk, day, found[day]), day) for day in days], more)
 
 
 def _month(talk: Talk, found: dict[date, int]) -> _View:
     pages = months.pages(tuple(found), talk.room.days)
     days = months.page_of(pages, talk.position.page)
     if not days:
-        return _View((), str, [])
+        return _View([], [])
     beside = months.beside(pages, days)
     named = {day: sentences.month_name(talk.language, day) for day in (*beside.before, *beside.after)}
     turns = [
@@ -82,11 +117,15 @@ def _month(talk: Talk, found: dict[date, int]) -> _View:
         *((day, talk.say("day.month_after", month=named[day])) for day in beside.after),
     ]
     more = [menu.turn(label, day.toordinal()) for day, label in turns]
-    heading = sentences.month_year(talk.language, days[0])
-    return _View(days, lambda day: sentences.weekday_date(talk.language, day), more, (heading,))
+    answers = [_answer(sentences.weekday_date(talk.language, day), day) for day in days]
+    return _View(answers, more, (sentences.month_year(talk.language, days[0]),))
 
 
-def _told(talk: Talk, words: str, found: dict[date, int]) -> date | None:
+def _answer(label: str, day: date) -> Offer:
+    return menu.answer(label, FIELD, day.isoformat())
+
+
+def _told(talk: Talk, words: str, found: Iterable[date]) -> date | None:
     """The day that is meant; where a month is shown, a number is a day of it."""
     if talk.room.months and (number := _NUMBER.fullmatch(words)):
         today = talk.now().date()
@@ -98,26 +137,16 @@ def _told(talk: Talk, words: str, found: dict[date, int]) -> date | None:
         return None
 
 
-def _why(talk: Talk, day: date) -> str:
-    shown = sentences.full_date(talk.language, day)
-    zone = free.zone(talk)
-    if day < talk.desk.now.astimezone(zone).date():
-        return talk.say("day.past", date=shown)
-    noon = free.reason(talk, instant(datetime.combine(day, time(12)), zone.key))
-    keys = {Reason.HORIZON: "day.horizon", Reason.DAY_OFF: "day.off"}
-    return talk.say(keys.get(noon or Reason.BOOKING, "day.full"), date=shown)
-
-
-def _wish(talk: Talk) -> str:
-    asked = free.wanted(talk)
-    service: Service = talk.catalogue.services[asked.service]
+def _wish(talk: Talk, within: limits.Limits) -> str:
+    wanted = free.wanted(talk)
+    service: Service = talk.catalogue.services[wanted.service]
     name = sentences.named(service, talk.language)
     lines = [name]
-    if asked.provider is not None:
-        lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[asked.provider].name)]
-    if asked.location is not None and len(talk.catalogue.locations) > 1:
-        lines.append(sentences.named(talk.catalogue.locations[asked.location], talk.language))
-    return ", ".join(lines)
+    if wanted.provider is not None:
+        lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[wanted.provider].name)]
+    if wanted.location is not None and len(talk.catalogue.locations) > 1:
+        lines.append(sentences.named(talk.catalogue.locations[wanted.location], talk.language))
+    return ", ".join([*lines, *filter(None, [asked.words(talk, within)])])
 
 
 def _counted(talk: Talk, day: date, count: int) -> str:

@@ -1,13 +1,16 @@
 """What is free for the wish of the flow under way."""
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from flows import limits, sentences
 from flows.talk import Talk
+from flows.when import near
 from scheduling.clock import from_minute, to_minute
 from scheduling.elsewhen import same_again
 from scheduling.hours import instant
-from scheduling.slots import Reason
+from scheduling.slots import Reason, Slots
 from scheduling.wanted import Own, Wanted
 
 
@@ -16,7 +19,14 @@ def wanted(talk: Talk) -> Wanted:
     if "booking" in talk.draft:
         return same_again(talk.catalogue, talk.booking())
     provider, location = talk.provider(), talk.location()
-    return Wanted(talk.service().id, provider.id if provider else None, location.id if location else None)
+    everybody = talk.catalogue.providers.values()
+    unwanted = [who.id for who in everybody if not limits.admits(talk.limits, "provider", who.uid)]
+    return Wanted(
+        service=talk.service().id,
+        provider=provider.id if provider else None,
+        location=location.id if location else None,
+        without=() if provider else tuple(unwanted),
+    )
 
 
 def own(talk: Talk) -> Own:
@@ -33,12 +43,17 @@ def zone(talk: Talk) -> ZoneInfo:
     return talk.zone(wanted(talk).provider)
 
 
-def days(talk: Talk) -> dict[date, int]:
-    """The local dates with free starts, and how many each has."""
-    since = to_minute(talk.desk.now)
-    until = since + (talk.catalogue.business.horizon_days + 2) * 24 * 60
-    found = talk.desk.slots(talk.catalogue, wanted(talk), since, until, own=own(talk))
-    return found.days(zone(talk).key)
+def days(talk: Talk, within: limits.Limits) -> dict[date, int]:
+    """The local dates with free starts at a time of day within the limits, and how many each has."""
+    if "time" in within:
+        return dict(Counter(at.date() for at in ever(talk) if limits.admits(within, "time", sentences.clock(at))))
+    return _ever(talk).days(zone(talk).key)
+
+
+def ever(talk: Talk) -> list[datetime]:
+    """Every free start that can be booked by now, as wall times of the zone that is shown."""
+    shown, present = zone(talk), moved_from(talk)
+    return [from_minute(start).astimezone(shown) for start in _ever(talk).starts() if start != present]
 
 
 def starts(talk: Talk, day: date) -> list[datetime]:
@@ -56,8 +71,9 @@ def moved_from(talk: Talk) -> int | None:
 
 
 def nearest(talk: Talk, start: int) -> tuple[int, ...]:
-    """The bookable starts nearest to one that is not."""
-    return talk.desk.nearest(talk.catalogue, wanted(talk), start, own=own(talk))
+    """The bookable starts nearest to one that is not, on both sides of it."""
+    present = moved_from(talk)
+    return near.around([free for free in _ever(talk).starts() if free != present], lambda free: free - start)
 
 
 def reason(talk: Talk, start: int) -> Reason | None:
@@ -68,3 +84,9 @@ def reason(talk: Talk, start: int) -> Reason | None:
     if len(given) < len(found):
         return None
     return max(given, key=order.index, default=Reason.NOT_OFFERED)
+
+
+def _ever(talk: Talk) -> Slots:
+    since = to_minute(talk.desk.now)
+    until = since + (talk.catalogue.business.horizon_days + 2) * 24 * 60
+    return talk.desk.slots(talk.catalogue, wanted(talk), since, until, own=own(talk))

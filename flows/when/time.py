@@ -1,16 +1,16 @@
 """What time; choosing one keeps it for a few minutes."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, Final
 
-from flows import menu, sentences
+from flows import limits, menu, sentences
 from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.when import free
-from scheduling.clock import from_minute, to_minute
+from flows.when import asked, dayparts, free, instead, parts
+from scheduling.clock import to_minute
 from scheduling.hours import instant
 from scheduling.slots import Reason
 from scheduling.wanted import Holder
@@ -24,25 +24,25 @@ def ask(talk: Talk) -> Reply:
 
 
 def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
-    """The same after other answers."""
-    day = date.fromisoformat(talk.draft["day"])
-    found = free.starts(talk, day)
-    noon = instant(datetime.combine(day, time(12)), free.zone(talk).key)
-    instead = talk.nearest if found or talk.nearest else free.nearest(talk, noon)
-    present = free.moved_from(talk)
-    nearest = [start for start in instead if start != present and free.reason(talk, start) is None]
+    """The same after other answers: the part of the day that was asked for, and the way to the rest."""
+    day = talk.draft["day"]
+    found = free.starts(talk, date.fromisoformat(day))
+    within = {**talk.limits, "day": day}
+    told = asked.words(talk, {field: text for field, text in within.items() if field in ("day", FIELD)})
+    nearest = _nearest(talk, found, within)
     if nearest:
-        answers = [menu.answer(_dated(talk, start), FIELD, start) for start in nearest]
-        more = [menu.change(talk.say("time.all", count=len(found)), FIELD)] if found else []
+        answers = [instead.offer(talk, start) for start in nearest]
+        more = [menu.widen(talk.say("time.all", count=len(found)), FIELD)] if found else []
+        missing = [] if talk.nearest else [_none(talk, told)]
+        text = "\n".join([*missing, talk.say("time.nearest"), *instead.lines(talk, nearest)])
     else:
-        shown = menu.page_of(talk, found, talk.room.times)
-        answers = [menu.answer(sentences.clock(start), FIELD, to_minute(start)) for start in shown]
-        more = menu.pages(talk, talk.say("time.earlier"), talk.say("time.later"), talk.room.times, len(found))
-    told = sentences.full_date(talk.language, day)
-    lines = [talk.say("time.none", date=told)] if not found and not talk.nearest else []
-    if nearest:
-        lines.append(talk.say("time.nearest"))
-    text = "\n".join(lines) or talk.say("time.ask", date=told)
+        part = parts.page(found, lambda at: _admits(talk, at), talk.room.times, talk.position.page)
+        answers = [menu.answer(sentences.clock(at), FIELD, to_minute(at)) for at in part.shown]
+        turns = (("time.earlier", part.earlier), ("time.later", part.later))
+        more = [menu.turn(talk.say(key), parts.name(times)) for key, times in turns if times]
+        if talk.room.brief and FIELD not in talk.limits:
+            answers, more = dayparts.offers(talk, found, FIELD)
+        text = _question(talk, told) if found else _none(talk, told)
     asked_before = talk.position.trail[-2:-1] == ("day",)
     other = [] if asked_before else [menu.change(talk.say("time.other_day"), "day")]
     return talk.reply(text, [*first, *answers, *more, *other, *menu.leave(talk)], asks=FIELD)
@@ -55,14 +55,18 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
         return Misunderstood(talk.say("time.unknown"))
     if start == free.moved_from(talk):
         return Misunderstood(talk.say("time.same"))
-    asked, own = free.wanted(talk), free.own(talk)
     why = free.reason(talk, start) if heard.value is None else None
     if why is not None:
         return Misunderstood(not_free(talk, start, why), free.nearest(talk, start))
-    client, chat = talk.client, talk.chat
-    holder = Holder(chat_id=chat.id, client_id=client.id if client else None, network=chat.network)
-    kept = talk.desk.hold(talk.catalogue, asked, start, holder, own=own, network_limit=talk.network_holds)
-    return {"start": start, "hold": kept.id, "provider": kept.provider_id, "held_for": held_for(talk)}
+    return _kept(talk, start)
+
+
+def preset(talk: Talk) -> dict[str, Any] | None:
+    """The only free time in the part of the day that was asked for. Raises Refusal where it cannot be kept."""
+    if FIELD not in talk.limits:
+        return None
+    admitted = [at for at in free.starts(talk, date.fromisoformat(talk.draft["day"])) if _admits(talk, at)]
+    return _kept(talk, to_minute(admitted[0])) if len(admitted) == 1 else None
 
 
 def fits(talk: Talk, value: dict[str, Any]) -> bool:
@@ -70,9 +74,16 @@ def fits(talk: Talk, value: dict[str, Any]) -> bool:
     return bool(value["held_for"] == held_for(talk))
 
 
+def shown(talk: Talk, start: int) -> dict[str, Any]:
+    """What an answer keeps besides its start: the wall time, and what it is for, as a change of that undoes it."""
+    at = instead.wall(talk, start)
+    return {"date": at.date().isoformat(), "clock": sentences.clock(at), "held_for": held_for(talk)}
+
+
 def held_for(talk: Talk) -> list[str | None]:
-    """What the time is kept for; where that changes it is chosen anew."""
-    return [talk.draft.get(field) for field in ("booking", "service", "location", "provider", "day")]
+    """What the time is kept for."""
+    chosen = [talk.draft.get(field) for field in ("booking", "service", "location", "provider", "day")]
+    return [*chosen, talk.limits.get("not_provider")]
 
 
 def start_in(talk: Talk, text: str) -> int | None:
@@ -88,10 +99,34 @@ def start_in(talk: Talk, text: str) -> int | None:
 
 def not_free(talk: Talk, start: int, why: Reason) -> str:
     """Why a start cannot be had."""
-    at = from_minute(start).astimezone(free.zone(talk))
-    return talk.say(f"time.why.{why}", time=sentences.clock(at), date=sentences.short_date(talk.language, at.date()))
+    at = instead.wall(talk, start)
+    return talk.say(f"time.why.{why}", time=sentences.clock(at), date=sentences.full_date(talk.language, at.date()))
 
 
-def _dated(talk: Talk, start: int) -> str:
-    at = from_minute(start).astimezone(free.zone(talk))
-    return talk.say("time.dated", date=sentences.short_date(talk.language, at.date()), time=sentences.clock(at))
+def _question(talk: Talk, told: str) -> str:
+    return talk.say("time.ask_part", when=told) if FIELD in talk.limits else talk.say("time.ask", date=told)
+
+
+def _none(talk: Talk, told: str) -> str:
+    return talk.say("when.none", when=told) if FIELD in talk.limits else talk.say("time.none", date=told)
+
+
+def _kept(talk: Talk, start: int) -> dict[str, Any]:
+    client, chat = talk.client, talk.chat
+    holder = Holder(chat_id=chat.id, client_id=client.id if client else None, network=chat.network)
+    wanted, own = free.wanted(talk), free.own(talk)
+    kept = talk.desk.hold(talk.catalogue, wanted, start, holder, own=own, network_limit=talk.network_holds)
+    return {"start": start, "hold": kept.id, "provider": kept.provider_id, **shown(talk, start)}
+
+
+def _nearest(talk: Talk, found: Sequence[datetime], within: limits.Limits) -> list[int]:
+    """What can be had instead of a time that cannot, or of a part of the day without any."""
+    if not talk.nearest and any(_admits(talk, at) for at in found):
+        return []
+    near = talk.nearest or instead.nearest(talk, {FIELD: limits.ANYTHING, **within})
+    starts = [start for start in near if isinstance(start, int) and start != free.moved_from(talk)]
+    return [start for start in starts if free.reason(talk, start) is None]
+
+
+def _admits(talk: Talk, at: datetime) -> bool:
+    return limits.admits(talk.limits, FIELD, sentences.clock(at))

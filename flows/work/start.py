@@ -44,7 +44,7 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
         "start": start,
         "hold": None,
         "provider": free.wanted(talk).provider,
-        "held_for": time.held_for(talk),
+        **time.shown(talk, start),
         "any_time": why is not None,
     }
 

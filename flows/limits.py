@@ -1,0 +1,118 @@
+"""What was said that narrows a choice without making it: days, a part of the day, whom one does not want.
+
+A limit is a hint that stays until the client says otherwise; of two that disagree the later word wins. `a,b` is one of
+several, `a..b` a span whose end is open where it is empty, and `..` is anything at all.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+FIELDS = ("service", "location", "provider", "day", "time")
+ANYTHING = ".."
+MOST = 20
+
+Limits = Mapping[str, str]
+
+
+class Words(NamedTuple):
+    """Hints, parted: field → what its step takes as an answer, and field → what only narrows it."""
+
+    answers: dict[str, str]
+    limits: dict[str, str]
+
+
+def parted(hints: Mapping[str, str], fields: Collection[str]) -> Words:
+    """Those hints that a flow with these fields has a use for."""
+    narrow = {field: text for field, text in hints.items() if _narrows(field, text)}
+    return Words(
+        answers={field: text for field, text in hints.items() if field in fields and field not in narrow},
+        limits={field: text for field, text in narrow.items() if field.removeprefix("not_") in fields},
+    )
+
+
+def after(limits: Limits, said: Words) -> dict[str, str]:
+    """The limits once this was said as well."""
+    kept = dict(limits)
+    for field in FIELDS:
+        denied = f"not_{field}"
+        told = said.answers.get(field) or said.limits.get(field)
+        if told is not None:
+            kept = _listed(kept, field, _items(said.limits.get(field)))
+            kept = _listed(kept, denied, [one for one in _items(kept.get(denied)) if not _allowed_again(told, one)])
+        if denied in said.limits:
+            kept = _listed(kept, denied, [*_items(kept.get(denied)), *_items(said.limits[denied])])
+    return kept
+
+
+def chosen(limits: Limits, field: str, value: Any) -> dict[str, str]:
+    """The limits once this was chosen: those of the field that would not have admitted it are over."""
+    return dict(limits) if admits(limits, field, value) else widened(limits, field)
+
+
+def widened(limits: Limits, field: str) -> dict[str, str]:
+    """The limits without those of a field."""
+    return {one: text for one, text in limits.items() if one not in (field, f"not_{field}")}
+
+
+def standing(limits: Limits, draft: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers of a draft that the limits admit."""
+    return {field: value for field, value in draft.items() if field not in FIELDS or admits(limits, field, value)}
+
+
+def admits(limits: Limits, field: str, value: Any) -> bool:
+    """Whether an answer, as the draft keeps it, is within the limits of its field."""
+    wanted, denied = limits.get(field), limits.get(f"not_{field}")
+    if wanted is None and denied is None:
+        return True
+    words = str(value["clock"] if isinstance(value, Mapping) else value)
+    return (wanted is None or _within(field, wanted, words)) and (denied is None or not _within(field, denied, words))
+
+
+def bounds(text: str) -> tuple[str, str]:
+    """The first and the last of what is named; an open side is empty."""
+    parts = [_span(one) for one in _items(text)]
+    first, last = [since for since, _ in parts], [until for _, until in parts]
+    return ("" if "" in first else min(first)), ("" if "" in last else max(last))
+
+
+def spans(text: str | None) -> list[tuple[str, str]]:
+    """(from, to) of everything that is named; twice the same for a single one."""
+    return [_span(one) for one in _items(text)]
+
+
+def _narrows(field: str, text: str) -> bool:
+    if field.startswith("not_"):
+        return field.removeprefix("not_") in FIELDS
+    return field in FIELDS and (ANYTHING in text or "," in text)
+
+
+def _allowed_again(told: str, denied: str) -> bool:
+    return told in (ANYTHING, "*") or denied in _items(told)
+
+
+def _listed(limits: dict[str, str], field: str, items: list[str]) -> dict[str, str]:
+    rest = {one: text for one, text in limits.items() if one != field}
+    return {**rest, field: ",".join([*dict.fromkeys(items)][-MOST:])} if items and ANYTHING not in items else rest
+
+
+def _within(field: str, text: str, words: str) -> bool:
+    return any(_in_span(field, since, until, words) for since, until in spans(text))
+
+
+def _in_span(field: str, since: str, until: str, words: str) -> bool:
+    if since and since == until:
+        return words == since
+    if field != "time":
+        return since <= words and (not until or words <= until)
+    if since and until and until < since:  # over midnight
+        return words >= since or words < until
+    return since <= words and (not until or words < until)
+
+
+def _span(item: str) -> tuple[str, str]:
+    since, between, until = item.partition(ANYTHING)
+    return (since, until) if between else (item, item)
+
+
+def _items(text: str | None) -> list[str]:
+    return [item.strip() for item in text.split(",") if item.strip()] if text else []
