@@ -85,11 +85,14 @@ class TelegramChannel:
         """By the number that its token begins with."""
         return self._house.account("telegram", str(self._bot.id))
 
-    def caught_up(self, rows: Sequence[Outbox]) -> bool:
-        """Telegram confirmed what it told, and took what it was sent."""
+    def delivered(self) -> bool:
+        """The bot confirmed what Telegram told it."""
         with self._bot.changed:
-            confirmed = not self._bot.updates
-        return confirmed and sent(rows)
+            return not self._bot.updates
+
+    def caught_up(self, rows: Sequence[Outbox]) -> bool:
+        """Telegram took what it was sent, or refused it."""
+        return sent(rows)
 
     def person(self, name: str) -> TelegramPerson:
         """Somebody new."""

@@ -81,6 +81,10 @@ class TerminalChannel:
         """By the business's slug."""
         return self._house.account("terminal", self._house.business.slug)
 
+    def delivered(self) -> bool:
+        """Who writes waits until it is."""
+        return True
+
     def caught_up(self, rows: Sequence[Outbox]) -> bool:
         """Whoever types has seen the answer."""
         return True

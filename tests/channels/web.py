@@ -75,6 +75,10 @@ class WebChannel:
         """By the business's slug."""
         return self._house.account("web", self._house.business.slug)
 
+    def delivered(self) -> bool:
+        """Who writes waits until it is."""
+        return True
+
     def caught_up(self, rows: Sequence[Outbox]) -> bool:
         """Every tab shows what was said in it."""
         return all(person.saw(rows) for person in self._people)
