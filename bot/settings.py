@@ -124,7 +124,7 @@ class Settings(BaseSettings):
     @classmethod
     def _an_origin(cls, value: str | None) -> str | None:
         parts = urlsplit(value or "")
-        if value is not None and (parts.scheme not in ("http", "https") or not parts.hostname):
+        if value is not None and (parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0):
             raise ValueError("must be http://HOST[:PORT] or https://HOST[:PORT]")
         return value.rstrip("/") if value else None
 

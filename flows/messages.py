@@ -30,7 +30,8 @@ class Contact:
 class Incoming:
     """One message of a client. What was tapped is `choice`, what was typed is `text`; `start` is a link's token.
 
-    `unread` is what came in place of words. `name` and `language` are what the channel reports of the sender.
+    `unread` is what came in place of words. `name` and `language` are what the channel reports of the sender, `phone`
+    their own number in E.164 where the channel vouches for it.
     """
 
     text: str | None = None
@@ -40,6 +41,7 @@ class Incoming:
     unread: Unread | None = None
     name: str = ""
     language: str | None = None
+    phone: str | None = None
 
     def words(self) -> str:
         """What was typed; empty for anything else."""

@@ -36,6 +36,10 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
 
         # The busiest route is looked for first.
         app.include_router(telegram_routes(parts))
+    if parts.settings.whatsapp:
+        from web.whatsapp import whatsapp_routes
+
+        app.include_router(whatsapp_routes(parts))
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
     app.include_router(health_routes(parts, running))
     app.include_router(metrics_routes(parts))

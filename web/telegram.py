@@ -14,7 +14,7 @@ from bot.telegram.accounts import Served, open_accounts
 from bot.telegram.bots import SECRET_HEADER, open_bot, secret_of, shows, usable, webhook_path
 from bot.telegram.receiving import BadUpdate, Receiver
 from bot.webchat import BadMessage
-from web.replies import TooLong
+from web.bodies import whole
 
 MAX_BODY = 1_000_000
 
@@ -54,7 +54,7 @@ def telegram_routes(parts: Parts) -> APIRouter:
             raise HTTPException(404)
         if not shows(hook.secret, request.headers.get(SECRET_HEADER)):
             raise HTTPException(401)
-        update = _read(await _body(request))
+        update = _read(await whole(request, MAX_BODY))
         try:
             await hook.receiver.take_in(update)
         except BadUpdate as error:
@@ -64,15 +64,6 @@ def telegram_routes(parts: Parts) -> APIRouter:
     # Starlette's own way is shorter than FastAPI's, which looks for parameters; Telegram waits for each answer.
     routes.add_route(webhook_path("{name}"), hear, methods=["POST"])
     return routes
-
-
-async def _body(request: Request) -> bytes:
-    raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > MAX_BODY:
-            raise TooLong
-    return bytes(raw)
 
 
 def _read(body: bytes) -> Any:

@@ -12,7 +12,8 @@ from starlette.responses import Response
 from bot.networks import Address, is_trusted, network_key, visitor_address
 from bot.settings import Settings
 from bot.webchat import BadMessage, address_of, new_key
-from web.replies import BadOrigin, NotJson, TooLong
+from web.bodies import whole
+from web.replies import BadOrigin, NotJson
 
 MAX_BODY = 64 * 1024
 COOKIE = "slotwright_chat"
@@ -20,9 +21,7 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 _YEAR = 365 * 24 * 3600
 _PORTS = {"http": 80, "https": 443}
 # Loopback, and the private networks of RFC 1918 and RFC 4193.
-_NEAR = tuple(
-    map(ip_network, ("127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"))
-)
+_NEAR = tuple(map(ip_network, ("127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
 # What a proxy adds to a request that it passes on.
 _PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
 
@@ -73,11 +72,7 @@ async def json_body(request: Request) -> Any:
     """The body, read no further than is allowed. Raises NotJson, TooLong or BadMessage."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise NotJson
-    raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > MAX_BODY:
-            raise TooLong
+    raw = await whole(request, MAX_BODY)
     try:
         return json.loads(raw)
     except (ValueError, RecursionError) as error:

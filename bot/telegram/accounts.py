@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.accounts import account_named
 from bot.assembly import Parts
 from bot.exits import BadArgument
 from bot.retry import rerun
 from bot.settings import BotToken
 from bot.telegram.bots import CHANNEL, BadToken, bot_id
-from scheduling.accounts import businesses_of, open_account
+from scheduling.accounts import businesses_of
 from scheduling.desk import Desk
-from scheduling.listing import businesses
 from storage.models import Business, ChannelAccount
 
 
@@ -47,9 +47,5 @@ def _name(bot: BotToken) -> str:
 
 
 def _served(desk: Desk, bot: BotToken, name: str) -> Served:
-    known = {business.slug: business.id for business in businesses(desk)}
-    for slug in bot.businesses:
-        if slug not in known:
-            raise BadArgument(f"{bot.setting}: there is no {slug!r}; there are: {', '.join(known) or 'none yet'}")
-    account = open_account(desk, CHANNEL, name, [known[slug] for slug in bot.businesses], staff=bot.staff)
+    account = account_named(desk, CHANNEL, name, bot.businesses, bot.setting, staff=bot.staff)
     return Served(bot, account, businesses_of(desk, account))
