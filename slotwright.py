@@ -130,7 +130,7 @@ def invite(
 
 @app.command()
 def doctor(context: typer.Context, now: Now = None, database: Database = None) -> None:
-    """Examine database, queues, plans, bookings to come and bots; exit 1 where something is not sound."""
+    """Examine database, queues, plans, bookings to come, bots and numbers; exit 1 where something is not sound."""
     with _parts(context, database, now) as parts:
         from scheduling.doctor import examine
 
@@ -140,6 +140,10 @@ def doctor(context: typer.Context, now: Now = None, database: Database = None) -
             from bot.telegram.checking import examine_bots
 
             findings += examine_bots(parts)
+        if parts.settings.whatsapp:
+            from bot.whatsapp.checking import examine_numbers
+
+            findings += examine_numbers(parts)
     for finding in findings:
         _write(f"{'ok ' if finding.sound else 'BAD'}  {finding.about}: {finding.what}")
     raise typer.Exit(0 if all(finding.sound for finding in findings) else 1)
@@ -154,6 +158,20 @@ def set_up_telegram(context: typer.Context, database: Database = None) -> None:
     """Tell Telegram how updates reach this server, and what its bots show of themselves; exit 1 where that fails."""
     with _parts(context, database) as parts:
         from bot.telegram.setting_up import set_up
+
+        done = set_up(parts, _write)
+    raise typer.Exit(0 if done else 1)
+
+
+whatsapp = typer.Typer(help="Look after WhatsApp's numbers.")
+app.add_typer(whatsapp, name="whatsapp")
+
+
+@whatsapp.command("setup")
+def set_up_whatsapp(context: typer.Context, database: Database = None) -> None:
+    """Create menus and templates at Twilio, and tell which wait for approval; exit 1 where something is refused."""
+    with _parts(context, database) as parts:
+        from bot.whatsapp.setting_up import set_up
 
         done = set_up(parts, _write)
     raise typer.Exit(0 if done else 1)

@@ -4,6 +4,7 @@ import re
 
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError, InvalidURL
 from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.http.response import Response
 
 from bot.delivery.outcomes import Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 
@@ -65,15 +66,16 @@ def outcome_of_code(code: int, status: int = 400) -> Outcome:
 
 def why(error: Exception) -> str:
     """The error in a few words that hold no number, token, address or text of a message."""
-    if isinstance(error, TwilioRestException):
-        return f"error {error.code}" if error.code else f"status {error.status}"
+    if isinstance(error, TwilioException) and (told := _answer(error)):
+        status, code = told
+        return f"error {code}" if code else f"status {status}"
     return f"network: {type(error).__name__}" if isinstance(error, ClientError | TimeoutError) else type(error).__name__
 
 
 def for_operator(error: Exception) -> str:
     """What the operator is to know where Twilio itself cannot do something; as discreet as `why`."""
     match error:
-        case TwilioRestException(status=401) | TwilioRestException(code=20003):
+        case TwilioException() if 401 in _answer(error):
             return "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN: Twilio refuses them; its console shows both"
         case TwilioRestException():
             said = " ".join(_SECRET.sub("…", str(error.msg)).split())
@@ -81,4 +83,14 @@ def for_operator(error: Exception) -> str:
         case ClientError() | TimeoutError():
             return f"Twilio cannot be reached ({why(error)})"
         case _:
-            return why(error)
+            return f"Twilio cannot be asked ({why(error)})"
+
+
+def _answer(error: TwilioException) -> tuple[int, ...]:
+    """The answer's status and the error's code, 0 where there is none; empty where there was no answer.
+
+    The library tells of a page that it was refused by handing on the answer.
+    """
+    if isinstance(error, TwilioRestException):
+        return error.status, error.code or 0
+    return next(((one.status_code, 0) for one in error.args if isinstance(one, Response)), ())

@@ -48,7 +48,7 @@ class Person:
     def _send(self, incoming: Incoming) -> Reply:
         self._came += 1
         with self._parts.desk() as desk:
-            given = incoming.to_json()
-            received = mail.receive(desk, self.account, self._address, f"{self._address} {self._came}", given, name=self._name)
+            given, message_id = incoming.to_json(), f"{self._address} {self._came}"
+            received = mail.receive(desk, self.account, self._address, message_id, given, name=self._name)
         assert run_next(self._parts, received.chat_id) is not None
         return Reply.from_json(self.rows()[-1].payload)
