@@ -18,13 +18,15 @@ def clock(hour: int, minute: int = 0, *, told: bool = False) -> Clock | None:
 
 def in_part(at: Clock, part: str) -> Clock:
     """A time of which the part of day is known; one that already says its half of the day stays."""
+    if at.minute == 0 and part in ("night", "evening"):
+        return replace(at, minute=MINUTES)
     if at.sure or at.minute >= NOON + 60:
         return at
     if part == "night" and at.minute < DAWN:
         return replace(at, sure=True)
     if part in ("night", "evening") and at.minute >= NOON:
         return replace(at, minute=at.minute + NOON if at.minute == NOON else at.minute - NOON, sure=True)
-    if part in ("morning", "dawn", "breakfast") or (part == "lunch" and at.minute >= 10 * 60):
+    if part in ("morning", "dawn", "breakfast") or (part in ("lunch", "afternoon") and 10 * 60 <= at.minute < NOON):
         return replace(at, sure=True)
     return at.late()
 
@@ -90,6 +92,10 @@ def _with_minutes(_: Context, hour: int, minute: int) -> Tags | None:
     return _tags(clock(hour, minute, told=True)) if minute >= 10 else None
 
 
+def _with_fives(_: Context, hour: int, minute: int) -> Tags | None:
+    return _with_minutes(_, hour, minute) if minute % 5 == 0 else None
+
+
 def _with_few(_: Context, hour: int, zero: int, minute: int) -> Tags | None:
     return _tags(clock(hour, minute, told=True)) if zero == 0 and minute < 10 else None
 
@@ -139,7 +145,15 @@ def _asked(context: Context, at: Clock) -> Tags | None:
     return {"clock": at} if context.asks == "time" else None
 
 
-SURE: Pass = (
+def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
+    """`three thirty` is a time beside other words of time."""
+    found = clock(hour, minute, told=True) if minute >= 10 and hour <= 12 else None
+    return {"maybe_clock": found} if found and hour else None
+
+
+FIXED = Pass(rule("noon", _noon), rule("midnight", _midnight), rule("SPOKEN SPOKEN", _maybe))
+
+SURE = Pass(
     rule("DOTTED_CLOCK", _asked),
     rule("the? NUMBER|QUARTER|HALF|AMOUNT past at? the? NUMBER|CLOCK", _past),
     rule("the? QUARTER|AMOUNT minutes_to|minutes_for at? the? NUMBER|CLOCK", _to),
@@ -148,35 +162,34 @@ SURE: Pass = (
     rule("NUMBER minutes_to NUMBER", _twenty_to),
     rule("less NUMBER|QUARTER|AMOUNT NUMBER|CLOCK", _to),
     rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
-    rule("half_of_hour ORDINAL", lambda context, hour: _into(context, 30, hour)),
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
-    rule("half_past NUMBER", lambda context, hour: _past(context, 30, hour)),
     rule("NUMBER NUMBER NUMBER MERIDIEM", _few_meridiem),
-    rule("NUMBER NUMBER MERIDIEM", _minutes_meridiem),
+    rule("NUMBER plus? NUMBER MERIDIEM", _minutes_meridiem),
     rule("FOUR MERIDIEM", _meridiem),
-    rule("CLOCK|NUMBER MERIDIEM", _meridiem),
-    rule("CLOCK|NUMBER oclock", _at),
+    rule("CLOCK|NUMBER|DOTTED_CLOCK|MAYBE_CLOCK MERIDIEM", _meridiem),
+    rule("CLOCK|NUMBER|DOTTED_CLOCK oclock", _at),
     rule("at DOTTED_CLOCK", _at),
     rule("FOUR oclock", _at),
-    rule("noon", _noon),
-    rule("midnight", _midnight),
 )
 
-IN_PART: Pass = (
-    rule("NUMBER NUMBER of? in? the? PART", _minutes_in_part),
-    rule("CLOCK|FOUR of|in? the? PART", _in_part),
+IN_PART = Pass(
+    rule("NUMBER plus? NUMBER of|in the? PART", _minutes_in_part),
+    rule("NUMBER plus? NUMBER PART_BEHIND", _minutes_in_part),
+    rule("CLOCK|FOUR|MAYBE_CLOCK of|in? the? PART", _in_part),
     rule("NUMBER of|in the? PART", _in_part),
     rule("NUMBER PART_BEHIND", _in_part),
     rule("NUMBER this PART", _in_part),
+    rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
     rule("PART at? CLOCK|NUMBER", _part_first),
 )
 
-AT: Pass = (
+AT = Pass(
     rule("at NUMBER dash? NUMBER dash? NUMBER", _with_few),
     rule("SPOKEN dash? NUMBER dash? SPOKEN", _with_few),
     rule("at the? NUMBER NUMBER", _with_minutes),
     rule("at the? SPOKEN plus NUMBER", _with_minutes),
-    rule("at the? FOUR", _at),
+    rule("at the? NUMBER plus NUMBER", _with_fives),
+    rule("at the? FOUR|MAYBE_CLOCK", _at),
     rule("at the? NUMBER about?", _at),
 )

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.periods import nth_week
 from flows.understanding.rules.dates.values import Days, one_day, tagged
 
 
@@ -83,12 +84,16 @@ def _offset(context: Context, ahead: int) -> Tags | None:
     return {"days": one_day(day), "near": one_day(day)} if day else None
 
 
+def _feast(context: Context, feast: tuple[int, int], year: int | None) -> Tags | None:
+    return _day_month(context, feast[1], feast[0], year)
+
+
 def _weekday(context: Context, weekday: int) -> Tags | None:
-    return {"days": one_day(calendar.next_weekday(weekday, context.now.date())), "named": weekday}
+    return {"days": replace(one_day(calendar.next_weekday(weekday, context.now.date())), named=True)}
 
 
 def _doubtful_weekday(context: Context, weekday: int) -> Tags | None:
-    return {"maybe_days": one_day(calendar.next_weekday(weekday, context.now.date())), "named": weekday}
+    return {"maybe_days": replace(one_day(calendar.next_weekday(weekday, context.now.date())), named=True)}
 
 
 def _this_weekday(context: Context, weekday: int) -> Tags | None:
@@ -148,6 +153,10 @@ def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     return tagged(found)
 
 
+def _day_of_this(context: Context, day: int, _: str) -> Tags | None:
+    return tagged(calendar.day_of(context.now.year, context.now.month, day))
+
+
 def _nth_weekday(_: Context, nth: int, weekday: int, month: Days) -> Tags | None:
     if month.grain != "month" or not 1 <= nth <= 5:
         return None
@@ -171,9 +180,18 @@ def _weekdays_ahead(context: Context, count: int, weekday: int) -> Tags | None:
     return tagged(day)
 
 
-def _other_year(days: Days, years: int) -> Days | None:
-    start, end = (calendar.add_months(day, 12 * years) for day in (days.start, days.end))
-    return replace(days, start=start, end=end) if start and end else None
+def _nth_weekday_of_this(context: Context, nth: int, weekday: int) -> Tags | None:
+    month = calendar.unit_ahead("month", 0, context.now.date())
+    return _nth_weekday(context, nth, weekday, month) if month else None
+
+
+def _last_weekday_of_this(context: Context, weekday: int) -> Tags | None:
+    month = calendar.unit_ahead("month", 0, context.now.date())
+    return _last_weekday_of(context, weekday, month) if month else None
+
+
+def _last_day_of(_: Context, days: Days) -> Tags | None:
+    return tagged(days.end - timedelta(days=1)) if days.grain != "day" else None
 
 
 def _certain(_: Context, days: Days) -> Tags:
@@ -184,44 +202,55 @@ def _dropped(_: Context) -> Tags:
     return {}
 
 
-WRITTEN: Pass = (
+WRITTEN = Pass(
     rule("YMD", _iso),
     rule("WRITTEN", _written),
-    rule("the ORDINAL thing", _dropped),
-    rule("the? NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", _day_month),
+    rule("ordinal thing", _dropped),
+    rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", _day_month),
     rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
     rule("PAIR of? YEAR", _pair_year),
     rule("YEAR slash|comma? MONTH slash|comma NUMBER", lambda c, year, month, day: _day_month(c, day, month, year)),
     rule("YEAR comma|slash? MONTH", _year_then_month),
     rule("MONTH of|comma|slash? YEAR", _month_year),
-    rule("the? NUMBER|ORDINAL dash|slash? of? MONTH", _day_month),
+    rule("SPOKEN MONTH_ALONE", _day_month),
+    rule("NUMBER|ORDINAL of MONTH", _day_month),
+    rule("DIGITS|ORDINAL dash|slash? of? MONTH", _day_month),
+    rule("digits of? month", _dropped),
     rule("MONTH comma? the? ORDINAL", _month_day),
     rule("MONTH dash? the? NUMBER", _month_day),
+    rule("DIGITS DIGITS YEAR", lambda c, first, second, year: _written(c, (first, second, year))),
+    rule("month digits", _dropped),
     rule("PAIR", _pair),
     rule("DOTTED_CLOCK", lambda _, at: {"clock": at}),
     rule("YEAR_MONTH", _year_month),
     rule("WEEKDAY|WEEKDAY_DOUBTFUL|ON comma? WEAK_PAIR", lambda c, _, pair: _pair(c, pair)),
     rule("NUMBER slash NUMBER", _spaced),
+    rule("NUMBER dash|slash YEAR", _month_year),
+    rule("YEAR slash NUMBER", _year_then_month),
     rule("day_the NUMBER of NUMBER", _spaced),
 )
 
 MONTHS: tuple[Pass, ...] = (
-    (
+    Pass(
         rule("MONTH of? DAYS", _month_of),
         rule("next MONTH", _month),
         rule("this MONTH_ALONE", _month),
         rule("MONTH_ALONE", _month),
         rule("MONTH_DOUBTFUL", _doubtful_month),
     ),
-    (rule("in MAYBE_DAYS", _certain),),
+    Pass(rule("during MAYBE_DAYS", _certain)),
 )
 
 NAMED: tuple[Pass, ...] = (
-    (
+    Pass(
         rule("OFFSET", _offset),
-        rule("ORDINAL WEEKDAY of|in the? DAYS", _nth_weekday),
-        rule("the? last WEEKDAY of|in the? DAYS", _last_weekday_of),
-        rule("WEEKDAY last_behind of|in the? DAYS", _last_weekday_of),
+        rule("FEAST YEAR?", _feast),
+        rule("ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
+        rule("ORDINAL WEEKDAY of|in the? DAYS|MAYBE_DAYS", _nth_weekday),
+        rule("ORDINAL WEEKDAY of the? unit_month", _nth_weekday_of_this),
+        rule("last WEEKDAY of the? unit_month", _last_weekday_of_this),
+        rule("last WEEKDAY of|in the? DAYS|MAYBE_DAYS", _last_weekday_of),
+        rule("WEEKDAY last_behind of|in the? DAYS|MAYBE_DAYS", _last_weekday_of),
         rule("WEEKDAY after_next", _weekday_after_next),
         rule("WEEKDAY beyond the? next", _weekday_after_next),
         rule("NUMBER WEEKDAY later", _weekdays_ahead),
@@ -230,15 +259,18 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma? on? the? DATED|ORDINAL", _weekday_number),
         rule("WEEKDAY comma? day_the? DIGITS|SPOKEN", _weekday_number),
+        rule("last unit_day of|in the? DAYS|MAYBE_DAYS", _last_day_of),
+        rule("coming WEEKDAY", _weekday),
         rule("this on? WEEKDAY", _this_weekday),
         rule("next WEEKDAY", _next_weekday),
         rule("last WEEKDAY", _last_weekday),
         rule("WEEKDAY next_behind", _next_weekday),
         rule("WEEKDAY last_behind", _last_weekday),
-        rule("ORDINAL|NUMBER unit_day? number_word? of|in the? DAYS", _day_of),
+        rule("ORDINAL|NUMBER unit_day? of the UNIT_MONTH", _day_of_this),
+        rule("ORDINAL|NUMBER unit_day? number_word? of|in the? DAYS|MAYBE_DAYS", _day_of),
     ),
-    (
-        rule("the? DATED unit_day|number_word?", _day_of_month),
+    Pass(
+        rule("DATED unit_day|number_word?", _day_of_month),
         rule("NUMBER|ORDINAL number_word", _day_of_month),
         rule("day_the DIGITS|ORDINAL|SPOKEN", _day_of_month),
         rule("on the ORDINAL|DIGITS", _day_of_month),

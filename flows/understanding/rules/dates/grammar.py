@@ -53,7 +53,19 @@ class Rule(NamedTuple):
     make: Callable[..., Tags | None]
 
 
-Pass = tuple[Rule, ...]
+class Pass:
+    """Rules that are tried together, the first fitting one at each place."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self.rules = rules
+        self._opened: dict[frozenset[str], tuple[Rule, ...]] = {}
+
+    def opened(self, tags: Tags) -> tuple[Rule, ...]:
+        """The rules that can begin with a piece of these tags; remembered, since lexicons have few sets of tags."""
+        known = frozenset(tags)
+        if known not in self._opened:
+            self._opened[known] = tuple(each for each in self.rules if not each.openers.isdisjoint(known))
+        return self._opened[known]
 
 
 def rule(shape: str, make: Callable[..., Tags | None]) -> Rule:
@@ -95,9 +107,7 @@ def _join(rules: Pass, rest: Sequence[Piece], context: Context) -> tuple[Piece, 
     top = rest[-1]
     if not top.tags:
         return None
-    for each in rules:
-        if each.openers.isdisjoint(top.tags):
-            continue
+    for each in rules.opened(top.tags):
         match = _match(each.elements, rest)
         if match is None:
             continue
@@ -109,10 +119,18 @@ def _join(rules: Pass, rest: Sequence[Piece], context: Context) -> tuple[Piece, 
 
 
 def _match(elements: tuple[_Element, ...], rest: Sequence[Piece]) -> tuple[list[Any], int] | None:
+    """The values of an element's row and the number of pieces it takes.
+
+    A piece that could be an optional element and the next one, too, is the next one where what follows it is not.
+    """
     values: list[Any] = []
     place = len(rest) - 1
-    for tags, optional, kept in elements:
-        found = next((tag for tag in tags if tag in rest[place].tags), None) if place >= 0 else None
+    for number, (tags, optional, kept) in enumerate(elements):
+        found = _tag(tags, rest, place)
+        if found and optional and number + 1 < len(elements):
+            following = elements[number + 1].tags
+            if _tag(following, rest, place) and not _tag(following, rest, place - 1):
+                found = None
         if found is None:
             if not optional:
                 return None
@@ -123,6 +141,16 @@ def _match(elements: tuple[_Element, ...], rest: Sequence[Piece]) -> tuple[list[
             values.append(rest[place].tags[found])
         place -= 1
     return values, len(rest) - 1 - place
+
+
+def _tag(tags: tuple[str, ...], rest: Sequence[Piece], place: int) -> str | None:
+    if place < 0:
+        return None
+    carried = rest[place].tags
+    for tag in tags:
+        if tag in carried:
+            return tag
+    return None
 
 
 def _element(word: str) -> _Element:

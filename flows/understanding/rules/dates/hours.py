@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.understanding.rules.dates.calendar import next_weekday
+from flows.understanding.rules.dates.calendar import next_date, next_weekday
 from flows.understanding.rules.dates.clocks import hour_of, in_part
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
@@ -59,9 +59,9 @@ def between(first: Clock, last: Clock) -> Hours:
     if last.sure and not first.sure:
         late = first.late()
         first = late if late.minute < last.minute else replace(first, sure=True)
-    elif first.sure and not last.sure and last.minute <= first.minute:
-        last = last.late()
-    elif not first.sure and not last.sure and last.minute <= first.minute < NOON:
+    elif first.sure and not last.sure:
+        last = last.late() if last.minute <= first.minute else replace(last, sure=True)
+    elif not first.sure and not last.sure and last.minute <= first.minute < NOON + 60:
         first, last = replace(first, sure=True), last.late()
     return Hours(first, last)
 
@@ -125,9 +125,20 @@ def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int
     return {"told": Told(day, between(one, other))} if one and other else None
 
 
-WEEKDAYS: Pass = (rule("WEEKDAY comma? at? NUMBER dash|to at? NUMBER|CLOCK", _weekday_hours),)
+def _part_hour_date(context: Context, part: str, hour: int, month: int, day: int) -> Tags | None:
+    """`morning 9 March 10th`: the number is the hour, since the month has its own."""
+    at, date = hour_of(hour), next_date(month, day, context.now.date())
+    if at is None or date is None:
+        return None
+    at = in_part(at, part)
+    return {"told": Told(one_day(date, floating=True), Hours(at, at))}
 
-PARTS: Pass = (
+
+PART_DATES = Pass(rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date))
+
+WEEKDAYS = Pass(rule("WEEKDAY comma? at? NUMBER dash|thru NUMBER|CLOCK", _weekday_hours))
+
+PARTS = Pass(
     rule("this early PART", _this_early_part),
     rule("this late PART", _this_late_part),
     rule("late in|of? the? this PART", _this_late_part),
@@ -137,26 +148,34 @@ PARTS: Pass = (
     rule("in? the? PART early", _early),
     rule("in? the? PART late", _late),
     rule("this PART", _this_part),
+    rule("late tonight", lambda context: _this_late_part(context, "night")),
+    rule("early tonight", lambda context: _this_early_part(context, "night")),
     rule("tonight", _tonight),
 )
 
-STRETCHES: Pass = (
-    rule("from|between? at? the? CLOCK|NUMBER to|and|dash at? the? CLOCK|NUMBER of|in? the? PART", _between_in_part),
-    rule("between at? the? CLOCK|NUMBER|FOUR and|to|dash at? the? CLOCK|NUMBER|FOUR", _between),
-    rule("from at? the? CLOCK|NUMBER|FOUR to|dash at? the? CLOCK|NUMBER|FOUR", _between),
+_TIME = "CLOCK|NUMBER|MAYBE_CLOCK"
+
+IN_PART = Pass(
+    rule(f"from|between? at? the? {_TIME} to|and|dash at? the? {_TIME} of|in? the? PART", _between_in_part),
+)
+
+BOTH = Pass(rule("HOURS and|comma? HOURS", _both))
+
+STRETCHES = Pass(
+    rule("between at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK and|to|dash at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _between),
+    rule("from at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK to|dash at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _between),
     rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
     rule("at? the? NUMBER to|dash at? the? CLOCK", _between),
     rule("at the? NUMBER to|dash at? the? NUMBER", _between),
     rule("NUMBER to|dash NUMBER", _between_maybe),
-    rule("from? CLOCK LASTING", _lasting),
-    rule("LASTING from? CLOCK", _first_lasting),
+    rule("from CLOCK LASTING", _lasting),
+    rule("LASTING from CLOCK", _first_lasting),
     rule("before|until the? PART|MEAL", _before_part),
     rule("after|since the? PART|MEAL", _after_part),
-    rule("before|until at? the? CLOCK|NUMBER|FOUR", _before),
-    rule("after|since at? the? CLOCK|NUMBER|FOUR", _after),
+    rule("before|until at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _before),
+    rule("after|since at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _after),
     rule("CLOCK or? onwards", _after),
     rule("CLOCK or? downwards", _before),
-    rule("HOURS and|comma? HOURS", _both),
     rule("in|of? the? PART", _part),
     rule("at|about|in the? MEAL", _part),
 )

@@ -71,13 +71,21 @@ def told(value: Timed) -> Told:
 
 def _join(_: Context, one: Timed, other: Timed) -> Tags | None:
     first, second = told(one), told(other)
-    if first.since or second.since or first.open or second.open or (first.days and second.days):
+    if first.since or second.since or first.open or second.open:
         return None
-    days = first.days or second.days
+    days = _one_of(first.days, second.days) if first.days and second.days else first.days or second.days
     hours = _together(first.hours, second.hours) if first.hours and second.hours else first.hours or second.hours
-    if hours is None or (days is None and not (first.hours and second.hours)):
+    if hours is None or (days is None and (first.days or not (first.hours and second.hours))):
         return None
     return {"told": Told(days, hours)}
+
+
+def _one_of(one: Days, other: Days) -> Days | None:
+    """`Wednesday at 4 next week`: the weekday in that week."""
+    named, week = (one, other) if one.named else (other, one)
+    if not named.named or week.grain != "week":
+        return None
+    return one_day(calendar.monday(week.start) + timedelta(days=named.start.weekday()))
 
 
 def _together(one: Hours, other: Hours) -> Hours | None:
@@ -142,43 +150,53 @@ def _until_now(context: Context, first: Days) -> Tags | None:
     return _day_to_day(context, first, one_day(context.now.date()))
 
 
-RANGES: tuple[Pass, ...] = (
-    (
-        rule("from|between DAYS to|and now", _until_now),
-        rule(
-            "from|between? the? day_the? NUMBER|ORDINAL to|and|dash the? day_the? NUMBER|ORDINAL of the? DAYS",
-            _days_of_month,
-        ),
-        rule("from|between? the? day_the? NUMBER|ORDINAL to|dash the? day_the? DATE", _day_to_date),
-        rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
-        rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
-        rule("from? DATE to|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
-        rule("between? day_the NUMBER to|and|dash day_the NUMBER", _this_months_days),
-        rule("from? the? ORDINAL to|dash the? ORDINAL", _this_months_days),
-        rule(
-            "from|between the? on? day_the? DAYS|MAYBE_DAYS to|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day
-        ),
-        rule("DAYS|MAYBE_DAYS to|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+def _several(_: Context, first: int, others: Days | tuple[Days, ...]) -> Tags | None:
+    """`14, 15 or 16 March` are days of one month."""
+    days = others if isinstance(others, tuple) else (others,)
+    day = calendar.day_of(days[0].start.year, days[0].start.month, first)
+    return {"several": (one_day(day), *days)} if day and day < days[0].start else None
+
+
+DATES = Pass(
+    rule(
+        "from|between? the? day_the? NUMBER|ORDINAL to|and|dash the? day_the? NUMBER|ORDINAL of? the? DAYS",
+        _days_of_month,
     ),
+    rule("from|between? the? day_the? NUMBER|ORDINAL to|dash the? day_the? DATE", _day_to_date),
+    rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
+    rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
+    rule("from? DATE to|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
 )
 
-_TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS"
+RANGES = Pass(
+    rule("from|between DAYS to|and now", _until_now),
+    rule("between? day_the NUMBER to|and|dash day_the NUMBER", _this_months_days),
+    rule("from? the? ORDINAL to|dash the? ORDINAL", _this_months_days),
+    rule("from|between the? on? day_the? DAYS|MAYBE_DAYS to|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+    rule("DAYS|MAYBE_DAYS to|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+)
+
+_TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
+
+SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DATE", _several))
 
 JOINS: tuple[Pass, ...] = (
-    (
+    Pass(
         rule("NEAR comma? NUMBER", _near_hour),
         rule("NUMBER comma? TOLD", _hour_tonight),
         rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
     ),
-    (
+    Pass(
         rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
         rule("TOLD to TOLD|DAYS", _moments),
         rule("within? since the? on? day_the? DAYS|TOLD|MAYBE_DAYS onwards?", _since),
         rule("after the? on? day_the? DAYS|TOLD", _after),
-        rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
+        rule("until|by the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
         rule("before the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _before),
         rule("DAYS|TOLD onwards", _since),
         rule("DAYS|TOLD downwards", _until),
     ),
-    (rule("not on|at|for|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),),
+    Pass(
+        rule("not on|at|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
+    ),
 )

@@ -48,6 +48,11 @@ def _from(_: Context, length: Amount, days: Days) -> Tags | None:
     return tagged(one_day(found.date())) if found else None
 
 
+def _week_later(_: Context, days: Days) -> Tags | None:
+    """`Friday week` is a week from Friday."""
+    return tagged(calendar.shift(days.start, 7)) if days.grain == "day" else None
+
+
 def _workdays_on(today: date, count: int) -> tuple[date, date]:
     """The next workday and the last of so many."""
     first = last = today
@@ -90,7 +95,11 @@ def _past(context: Context, length: Amount) -> Tags | None:
 
 def _inside(context: Context, length: Amount) -> Tags | None:
     end = later(context.now, length)
-    return {"stretch": (context.now, end)} if end and end > context.now else None
+    if end is None or end <= context.now:
+        return None
+    if length.seconds:
+        return {"stretch": (context.now, end)}
+    return tagged(Days(context.now.date(), end.date(), "week"))
 
 
 def _counted(context: Context, count: int, unit: str) -> Tags | None:
@@ -102,18 +111,20 @@ def _length(_: Context, length: Amount) -> Tags:
     return {"lasting": length}
 
 
-BEFORE_UNITS: Pass = (rule("the? NUMBER next UNIT", _counted), rule("the? next NUMBER UNIT", _counted))
+BEFORE_UNITS = Pass(rule("NUMBER next UNIT", _counted))
 
-LENGTHS: Pass = (
-    rule("inside the? next? AMOUNT", _inside),
-    rule("within the? next AMOUNT", _inside),
-    rule("within one? AMOUNT", _within),
+LENGTHS = Pass(
+    rule("inside the? AMOUNT", _inside),
+    rule("within|inside the? next AMOUNT", _inside),
+    rule("within about? one? AMOUNT", _within),
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),
-    rule("the? next AMOUNT", _coming),
-    rule("the? last AMOUNT", _past),
+    rule("ago_before AMOUNT", _ago),
+    rule("next AMOUNT", _coming),
+    rule("last AMOUNT", _past),
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),
     rule("AMOUNT beyond the? DAYS", _from),
+    rule("DAYS unit_week", _week_later),
     rule("duration AMOUNT", _length),
 )

@@ -24,10 +24,6 @@ def _year(_: Context, thousands: int, rest: int | None) -> Tags | None:
     return {"year": thousands * 1000 + (rest or 0)} if thousands == 2 else None
 
 
-def _two_thousand(_: Context, rest: int | None) -> Tags | None:
-    return {"year": 2000 + (rest or 0)}
-
-
 def amount(count: float, unit: str) -> Amount:
     """So many of a unit."""
     if unit in _SECONDS:
@@ -82,17 +78,27 @@ def _sum(_: Context, one: Amount, other: Amount) -> Tags:
     }
 
 
+def _part_only(_: Context, part: str) -> Tags:
+    return {"part": part}
+
+
+# `la mañana` is the morning, `mañana` is tomorrow.
+MORNING = Pass(
+    rule("at PART_OFFSET", _part_only),
+    rule("of|in the PART_OFFSET", _part_only),
+    rule("the PART_OFFSET", _part_only),
+)
+
 NUMBERS: tuple[Pass, ...] = (
-    (
+    Pass(
         rule("TENTH dash? SMALL_ORDINAL", _compound_ordinal),
         rule("TENS dash? SMALL_ORDINAL", _compound_ordinal),
         rule("TENS dash? SMALL", _compound),
         rule("TENS tens_and SMALL", _compound),
         rule("DIGITS dash? suffix", _ordinal),
     ),
-    (
-        rule("SPOKEN thousand and? NUMBER?", _year),
-        rule("two_thousand and? NUMBER?", _two_thousand),
+    Pass(
+        rule("SPOKEN thousand and? NUMBER|ORDINAL?", _year),
         rule("FRACTION one? UNIT_HOUR", _fraction),
         rule("NUMBER and one? half UNIT", _and_half),
         rule("NUMBER UNIT and one? half", _and_half),
@@ -105,5 +111,7 @@ NUMBERS: tuple[Pass, ...] = (
         rule("DECIMAL|NUMBER|AMOUNT_NUMBER UNIT", _amount),
         rule("one UNIT", _single),
     ),
-    (rule("AMOUNT and|comma? AMOUNT", _sum),),
+    Pass(
+        rule("AMOUNT and|comma? AMOUNT", _sum),
+    ),
 )

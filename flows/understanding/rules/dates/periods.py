@@ -23,6 +23,11 @@ def _last(context: Context, unit: str) -> Tags | None:
     return _ahead(-1, context, unit)
 
 
+def _this_and_next(context: Context, unit: str) -> Tags | None:
+    first, last = (calendar.unit_ahead(unit, count, context.now.date()) for count in (0, 1))
+    return tagged(Days(first.start, last.end, first.grain)) if first and last else None
+
+
 def _after_next(context: Context, unit: str) -> Tags | None:
     return _ahead(2, context, unit)
 
@@ -37,6 +42,15 @@ def _week_of_day(context: Context, day: int) -> Tags | None:
     return _week_of(context, one_day(found)) if found else None
 
 
+def _day_after(_: Context, days: Days) -> Tags | None:
+    return tagged(days.end) if days.grain == "day" else None
+
+
+def _weekend_of(_: Context, days: Days) -> Tags | None:
+    saturday = calendar.monday(days.start) + timedelta(days=5)
+    return tagged(Days(saturday, saturday + timedelta(days=2), "week")) if days.grain == "day" else None
+
+
 def _week_number(context: Context, number: int) -> Tags | None:
     if not 1 <= number <= 52:
         return None
@@ -44,7 +58,7 @@ def _week_number(context: Context, number: int) -> Tags | None:
     return tagged(Days(start, start + timedelta(days=7), "week"))
 
 
-def _nth_week(_: Context, nth: int, days: Days) -> Tags | None:
+def nth_week(_: Context, nth: int, days: Days) -> Tags | None:
     """The weeks of a month are those of its Thursdays."""
     if days.grain != "month" or not 1 <= nth <= 5:
         return None
@@ -58,6 +72,15 @@ def _last_week(_: Context, days: Days) -> Tags | None:
         return None
     start = calendar.monday(days.end - timedelta(days=1))
     return tagged(Days(start, start + timedelta(days=7), "week"))
+
+
+def _final_week(_: Context) -> Tags:
+    return {"final_week": True}
+
+
+def _last_week_of_year(_: Context, year: int) -> Tags | None:
+    december = calendar.month_of(year, 12)
+    return _last_week(_, december) if december else None
 
 
 def _part_of(days: Days, place: str) -> Days | None:
@@ -105,35 +128,43 @@ def _rest_of_this(context: Context, unit: str) -> Tags | None:
 
 _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
 
-PERIODS: Pass = (
+LAST_WEEK = Pass(rule("last unit_week of|in", _final_week))
+
+PERIODS = Pass(
+    rule("rest day_the", lambda context: _rest_of_this(context, "day")),
     rule("rest of? the? this? UNIT", _rest_of_this),
-    rule(f"the? {_WHOLE} after_next", _after_next),
-    rule(f"the? {_WHOLE} beyond the? next", _after_next),
-    rule(f"the? after_next {_WHOLE}", _after_next),
-    rule(f"the? {_WHOLE} next_behind", _next),
-    rule(f"the? {_WHOLE} this_behind", _this),
-    rule(f"the? {_WHOLE} last_behind", _last),
-    rule(f"the? next {_WHOLE}|UNIT_DAY", _next),
-    rule(f"the? this {_WHOLE}", _this),
-    rule(f"the? last {_WHOLE}", _last),
+    rule(f"{_WHOLE} after_next", _after_next),
+    rule(f"{_WHOLE} beyond the? next", _after_next),
+    rule(f"after_next {_WHOLE}", _after_next),
+    rule(f"{_WHOLE} next_behind", _next),
+    rule(f"{_WHOLE} this_behind", _this),
+    rule(f"{_WHOLE} last_behind", _last),
+    rule(f"next {_WHOLE}|UNIT_DAY", _next),
+    rule(f"this or|and the? next {_WHOLE}", _this_and_next),
+    rule(f"this {_WHOLE} or|and the? next one?", _this_and_next),
+    rule(f"coming {_WHOLE}", _next),
+    rule(f"this {_WHOLE}", _this),
+    rule(f"last {_WHOLE}", _last),
     rule(f"begin of? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
     rule(f"middle of? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
     rule(f"end of? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
-    rule("the? bom", lambda context: _place_of_this("begin", context, "month")),
-    rule("the? eom", lambda context: _place_of_this("end", context, "month")),
-    rule("the? boy", lambda context: _place_of_this("begin", context, "year")),
-    rule("the? eoy", lambda context: _place_of_this("end", context, "year")),
-    rule("the? unit_week NUMBER", _week_number),
+    rule("eom", lambda context: _place_of_this("end", context, "month")),
+    rule("eoy", lambda context: _place_of_this("end", context, "year")),
+    rule("unit_week NUMBER", _week_number),
 )
 
-PARTS_OF: Pass = (
-    rule("the? unit_week beginning? of? the? on? DAYS", _week_of),
-    rule("the? unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
-    rule("the? ORDINAL unit_week of|in? the? DAYS", _nth_week),
-    rule("the? last unit_week of|in? the? DAYS", _last_week),
-    rule("the? begin of? the? DAYS|MAYBE_DAYS", _begin),
-    rule("the? middle of? the? DAYS|MAYBE_DAYS", _middle),
-    rule("the? end of? the? DAYS|MAYBE_DAYS", _end),
+PARTS_OF = Pass(
+    rule("unit_weekend of the? DAYS", _weekend_of),
+    rule("unit_day beyond the? DAYS", _day_after),
+    rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
+    rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
+    rule("unit_week beginning? of? the? on? DAYS", _week_of),
+    rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
+    rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
+    rule("final_week YEAR", _last_week_of_year),
+    rule("begin of? the? DAYS|MAYBE_DAYS", _begin),
+    rule("middle of? the? DAYS|MAYBE_DAYS", _middle),
+    rule("end of? the? DAYS|MAYBE_DAYS", _end),
     rule("rest of? the? DAYS", _rest),
     rule("in? the? UNIT_WEEKEND", _this),
     rule("in|of the UNIT_WEEK|UNIT_MONTH", _this),

@@ -15,24 +15,35 @@ from flows.understanding.rules.dates.values import Hours, Told, one_day
 from flows.understanding.rules.dates.when import OPENING, PARTS, When
 from flows.understanding.rules.dates.words import choose
 
+MEANT = ("told", "days", "hours", "clock")
+
 PASSES: tuple[Pass, ...] = (
+    numbers.MORNING,
     numbers.NUMBERS[0],
     lengths.BEFORE_UNITS,
     *numbers.NUMBERS[1:],
+    clocks.FIXED,
     clocks.SURE,
+    hours.PART_DATES,
     days.WRITTEN,
+    periods.LAST_WEEK,
     periods.PERIODS,
     *days.MONTHS,
     hours.WEEKDAYS,
-    *days.NAMED,
+    days.NAMED[0],
+    joins.DATES,
+    days.NAMED[1],
     lengths.LENGTHS,
     periods.PARTS_OF,
-    *joins.RANGES,
+    joins.RANGES,
     hours.PARTS,
-    hours.STRETCHES[:2],
+    hours.IN_PART,
     clocks.IN_PART,
     clocks.AT,
     hours.STRETCHES,
+    hours.BOTH,
+    joins.SEVERAL,
+    joins.SEVERAL,
     *joins.JOINS,
 )
 
@@ -66,6 +77,8 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     alone = all(piece.tags for piece in joined)
     negated = linked = False
     for piece in joined:
+        if "several" in piece.tags:
+            yield from ((piece, Told(days)) for days in piece.tags["several"])
         told = _meaning(piece, alone)
         if told is None:
             linked = "and" in piece.tags or "or" in piece.tags
@@ -77,7 +90,7 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
 
 def _meaning(piece: Piece, alone: bool) -> Told | None:
     tags = piece.tags
-    for tag in ("told", "days", "hours", "clock"):
+    for tag in MEANT:
         if tag in tags:
             return joins.told(tags[tag])
     if "instant" in tags:
@@ -105,7 +118,7 @@ def _bare_time(piece: Piece) -> Told | None:
     tags = piece.tags
     if "maybe_hours" in tags:
         return Told(hours=tags["maybe_hours"])
-    at = clocks.hour_of(tags["four"] if "four" in tags else tags.get("number", -1))
+    at = clocks.hour_of(next((tags[tag] for tag in ("four", "maybe_clock", "number") if tag in tags), -1))
     return Told(hours=Hours(at, at)) if at else None
 
 

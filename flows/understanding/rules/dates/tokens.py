@@ -5,7 +5,7 @@ against a fixed table of anchored shapes without repetition inside repetition.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flows.understanding.rules.dates.folding import Folded
@@ -16,6 +16,7 @@ from flows.understanding.rules.dates.words import Words
 MAX_TOKENS = 60
 # A dot behind a word of at most so many letters is of the word: `fri.`, `p. m.`
 SHORT = 5
+PHONE = 7
 
 _RAW = re.compile(r"\d+(?:[.,:/h-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 _MARKS: dict[str, Tags] = {
@@ -50,17 +51,22 @@ def pieces(text: Folded, words: Words) -> list[Piece]:
 
 def _read(text: str, words: Words) -> Iterator[Piece]:
     raws = [_Raw(match[0], match.start(), match.end()) for match in _RAW.finditer(text)]
+    phones = _phones(raws)
     place = 0
     while place < len(raws):
         raw = raws[place]
         place += 1
-        if raw.text[0].isdigit():
+        if raw.first in phones:
+            yield Piece(_GAP, raw.first, raw.last)
+        elif raw.text[0].isdigit():
             follows = raws[place] if place < len(raws) else None
             yield from _numbers(raw, text, follows, words)
+            if follows and follows.text == "." and follows.first == raw.last:
+                place += 1
         elif raw.text in _MARKS:
             yield Piece(_MARKS[raw.text], raw.first, raw.last)
         elif raw.text[0].isalpha():
-            glued = raw.first > 0 and text[raw.first - 1].isdigit()
+            glued = text[max(raw.first - 2, 0) : raw.first].rstrip("-'")[-1:].isdigit()
             tags, taken = words.find([each.text for each in raws[place - 1 : place - 1 + words.longest * 2]], glued)
             place += taken - 1
             last = raws[place - 1].last
@@ -69,6 +75,21 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             yield Piece(tags, raw.first, last)
         else:
             yield Piece(_GAP, raw.first, raw.last)
+
+
+def _phones(raws: Sequence[_Raw]) -> set[int]:
+    """Where the runs of digits begin that make up a telephone number: seven digits, not ending in a year."""
+    found: set[int] = set()
+    group: list[_Raw] = []
+    for raw in (*raws, _Raw("|", 0, 0)):
+        if raw.text.isdigit():
+            group.append(raw)
+        elif raw.text not in "()-.+":
+            ends_in_year = len(group) == 3 and len(group[0].text) <= 2 and len(group[-1].text) == 4
+            if len(group) > 1 and not ends_in_year and sum(len(each.text) for each in group) >= PHONE:
+                found.update(each.first for each in group)
+            group = []
+    return found
 
 
 def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterator[Piece]:
@@ -95,8 +116,8 @@ def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterat
 
 
 def _dashed(text: str, first: int) -> bool:
-    """Whether a dash before a number stands after a space or a letter: `5 -7`, `may -7`, not `12-7`."""
-    return text[first - 1] == "-" and (first < 2 or not text[first - 2].isdigit() or text[first - 2].isspace())
+    """Whether a dash or slash before a number stands after a space or a letter: `5 -7`, `may/7`, not `12--7`."""
+    return text[first - 1] in "-/" and (first < 2 or text[first - 2].isspace() or text[first - 2].isalpha())
 
 
 def _alike(one: Tags, other: Tags) -> bool:

@@ -45,12 +45,13 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days from `start` up to, not including, `end`; floating: the year was not said."""
+    """Days from `start` up to, not including, `end`; floating: the year was not said. named: a bare weekday."""
 
     start: date
     end: date
     grain: Grain = "day"
     floating: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from flows.understanding.rules.dates.values import Grain, Open
 PARTS: Parts = {
     "dawn": (0, 6 * 60),
     "morning": (8 * 60, 12 * 60),
-    "afternoon": (12 * 60, 18 * 60),
+    "afternoon": (12 * 60, 19 * 60),
     "evening": (17 * 60, 21 * 60),
-    "night": (19 * 60, 24 * 60),
+    "night": (18 * 60, 24 * 60),
     "breakfast": (8 * 60, 11 * 60),
     "lunch": (12 * 60, 14 * 60),
     "dinner": (17 * 60, 21 * 60),
@@ -48,6 +48,6 @@ class When:
 def rest(text: str, whens: Iterable[When]) -> str:
     """The text without what the whens were read from."""
     left = text
-    for first, last in sorted((when.at for when in whens), reverse=True):
+    for first, last in sorted({when.at for when in whens}, reverse=True):
         left = f"{left[:first]} {left[last:]}"
     return left

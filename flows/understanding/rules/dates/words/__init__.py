@@ -25,6 +25,7 @@ class DateWords:
 
     weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9.
     days: days from today. meals: parts of day after words such as "at". nothing: phrases that only look like dates.
+    feasts: (month, day) → names.
     signs: tag of the grammar → words. Words are written as dictionaries have them.
     """
 
@@ -36,6 +37,7 @@ class DateWords:
     units: Mapping[str, str]
     parts: Mapping[str, str]
     meals: Mapping[str, str]
+    feasts: Mapping[tuple[int, int], str]
     nothing: str
     signs: Mapping[str, str]
 
@@ -50,6 +52,7 @@ class DateWords:
             ("unit", self.units),
             ("part", self.parts),
             ("meal", self.meals),
+            ("feast", self.feasts),
             ("nothing", {True: self.nothing}),
         )
         for tag, group in groups:
@@ -146,6 +149,8 @@ def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
     for half in ("am", "pm", f"am{GLUED}", f"pm{GLUED}"):
         if half in tags:
             tags[f"meridiem{half[2:]}"] = half[:2]
+    if "part" in tags and "offset" in tags:
+        tags["part_offset"] = tags["part"]
     if "part_behind" in tags:
         tags["part_behind"] = tags["part"]
     doubtful = (len(parts) == 1 and len(parts[0]) < LONG) or "doubtful" in tags
@@ -157,9 +162,12 @@ def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
 def choose(text: str, language: str) -> "Words":
     """The lexicon of the chat's language, or of the one that more words of a folded text for days and times are of."""
     words = [word for word in _WORD.findall(text) if len(word) >= LONG]
-    first = words_of(language)
-    # The first of equals wins.
-    return max((first, *map(words_of, LANGUAGES)), key=lambda one: one.weight(words))
+    own = words_of(language)
+    foreign = [word for word in words if not own.known(word)]
+    if not foreign:
+        return own
+    best = max(map(words_of, LANGUAGES), key=lambda one: one.weight(foreign))
+    return best if best.weight(foreign) > own.weight(words) else own
 
 
 def _follow(others: Sequence[str], raws: Sequence[str]) -> int:

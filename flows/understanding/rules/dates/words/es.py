@@ -5,10 +5,10 @@ from flows.understanding.rules.dates.words import DateWords
 WORDS = DateWords(
     weekdays=(
         "lunes, lun",
-        "martes, mart, ma",
-        "miércoles, miercoles, mié, mier, mx, mi",
+        "martes, mart",
+        "miércoles, miercoles, mié, mier, mx",
         "jueves, jue, juev, jv",
-        "viernes, vie, vier, vi",
+        "viernes, vie, vier",
         "sábado, sábados, sáb, sab",
         "domingo, domingos, dom",
     ),
@@ -81,7 +81,7 @@ WORDS = DateWords(
         -1: "ayer",
         0: "hoy, hoy día, hoy mismo, el día de hoy, este día, en este momento, por el día",
         1: "mañana, mañana mismo, el día de mañana, día siguiente, el día siguiente, el próximo día, próximo día",
-        2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasado, pasadomañana",
+        2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasadomañana",
     },
     units={
         "second": "segundo, segundos, seg, segs",
@@ -108,8 +108,15 @@ WORDS = DateWords(
         "dinner": "cena",
         "breakfast": "desayuno",
     },
+    feasts={
+        (1, 1): "año nuevo",
+        (1, 6): "día de reyes, reyes",
+        (12, 24): "nochebuena, noche buena",
+        (12, 25): "navidad, día de navidad",
+        (12, 31): "nochevieja, noche vieja, fin de año",
+    },
     nothing="buenos días, buen día, buenas tardes, buenas noches, buena semana, buen mes, buen fin de semana, "
-    "buen finde, feliz día, día tras día, por año, al día, un día de estos, hasta mañana, hasta luego, "
+    "buen finde, feliz día, día tras día, por año, al día, un día de estos, hasta luego, "
     "que tengas una buena semana, el otro día",
     signs={
         "am": "am, a m, de la mañana am",
@@ -119,17 +126,18 @@ WORDS = DateWords(
         "aproximadamente a las, de las, desde las, a partir de las una, alas, ala, la, a alas",
         "about": "más o menos, aproximadamente, en punto, como, sobre, hacia, tipo, a eso de, alrededor de",
         "on": "el, los, en, para, para el, por el",
-        "in": "en, por, durante, a, para, de, en el, durante el",
+        "in": "en, por, durante, a, en el, durante el",
+        "during": "en, durante, para, en el",
         "the": "el, la, los, las, lo, un, una, al, del, mi",
         "one": "un, una",
-        "of": "de, del, en, por, el, en el, de el, a, dela",
+        "of": "de, del, de el, dela",
         "thing": "opción, opciones, cita, hora, hueco, turno",
         "doubtful": "mar, ma, mi, vi, set, ago, may, ag, dom, sem, sab, vie, lun, jue, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",
-        "inside": "dentro de, en menos de, en los, en las, en",
+        "inside": "en menos de",
         "duration": "por, durante, para",
-        "from": "desde, de, desde el, a partir de, entre, empezando, comenzando",
+        "from": "desde, de, a partir de, entre, empezando, comenzando",
         "to": "a, hasta, al, hasta el, hasta las, hasta la, a las, a la, y",
         "between": "entre, de entre",
         "and": "y, e",
@@ -137,21 +145,19 @@ WORDS = DateWords(
         "plus": "y, con",
         "less": "menos",
         "or": "o, u",
-        "before": "antes de, antes del, antes de las, antes de la, previo a, antes",
-        "until": "hasta, hasta el, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, "
-        "no después de, no después de las, no después del, como muy tarde, máximo",
-        "after": "después de, después del, después de las, después de la, tras, pasadas las, pasada la, "
-        "más tarde de, más tarde de las, más tarde del, luego de, luego de las, luego del, después, despues d",
-        "since": "desde, desde el, desde las, desde la, a partir de, a partir del, a partir de las, a partir de la, "
-        "no antes de, no antes de las, no antes de la, no antes del, empezando, empezando el, comenzando, "
-        "comenzando el, que comienza, empienzando el, de",
+        "before": "antes de, antes de las, antes de la, previo a, antes",
+        "until": "hasta, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, no después de, "
+        "no después de las, como muy tarde, máximo",
+        "after": "después de, después de las, después de la, tras, pasadas las, pasada la, más tarde de, "
+        "más tarde de las, luego de, luego de las, después, despues d",
+        "since": "desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
+        "no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
         "onwards": "o más tarde, o después, en adelante, en delante, para adelante, pa delante, y después",
         "downwards": "o antes, a más tardar, como muy tarde, como máximo, y antes",
         "later": "a partir de ahora, desde ahora, después, más tarde, luego",
         "ago": "atrás",
         "ago_before": "hace",
-        "beyond": "después de, a partir de, desde, después del, a partir del, posteriores a, posteriores de, "
-        "luego de, tras",
+        "beyond": "después de, a partir de, desde, posteriores a, posteriores de, luego de, tras",
         "this": "este, esta, estos, ese, esa, el actual, la actual, actual, corriente, mismo, misma",
         "this_behind": "en curso, actual, corriente",
         "next": "próximo, próxima, próximos, próximas, siguiente, siguientes, prox, proximo, que viene, sgte, entrante",
@@ -168,6 +174,7 @@ WORDS = DateWords(
         "minutes_for": "para, para las, para la",
         "oclock": "en punto, horas, hora, hs, hrs, h, hr",
         "noon": "mediodía, medio día, medio dia, las doce del mediodía",
+        "at_noon": "del mediodía, de mediodía, del medio día",
         "midnight": "medianoche, media noche",
         "early": "temprano, primera hora, primeras horas, a primera hora, a primeras horas, temprano en, temprano por",
         "late": "más tarde, tarde, última hora, últimas horas, a última hora, a últimas horas, más tarde en, "
@@ -176,13 +183,14 @@ WORDS = DateWords(
         "a comienzos, primeros días, al principio, al inicio",
         "middle": "mediados, a mediados, mitad, medio",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
-        "rest": "resto",
+        "rest": "resto, más tarde, más tarde de",
+        "thru": "a, hasta",
         "suffix_glued": "o, a, ro, er, ra, do, da, to, ta, mo, vo, no",
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "
         "hola, bueno",
-        "not": "no, excepto, menos, salvo, que no sea, que no sean, excepto el, menos el, salvo el, ni, "
-        "cualquier día menos, no puedo, no me va, no me viene, no el",
+        "not": "no, excepto, menos los, menos las, salvo, que no sea, que no sean, ni, cualquier día menos, "
+        "no puedo, no me va, no me viene",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
     },

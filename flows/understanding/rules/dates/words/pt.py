@@ -99,8 +99,14 @@ WORDS = DateWords(
         "dinner": "jantar, janta",
         "breakfast": "café da manhã, pequeno almoço",
     },
+    feasts={
+        (1, 1): "ano novo",
+        (12, 24): "véspera de natal",
+        (12, 25): "natal, dia de natal",
+        (12, 31): "véspera de ano novo, réveillon",
+    },
     nothing="bom dia, boa tarde, boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, "
-    "hoje em dia, até amanhã, até logo, tenha um bom dia, um dia desses, outro dia",
+    "hoje em dia, até logo, tenha um bom dia, um dia desses, outro dia",
     signs={
         "am": "am, a m",
         "pm": "pm, p m",
@@ -108,6 +114,7 @@ WORDS = DateWords(
         "por volta da, cerca das, umas, das, da, tipo, tipo as, perto das, em torno das, ao, aos",
         "about": "mais ou menos, aproximadamente, em ponto, por volta de, cerca de, tipo",
         "on": "em, no, na, nos, nas, para, pra, pro, para o, para a",
+        "during": "em, durante, para, no",
         "in": "em, de, da, pela, à, a, no, na, durante, durante a, para, neste, nesta, com, do",
         "the": "o, a, os, as, um, uma, ao, do, da, meu",
         "one": "um, uma",
@@ -117,9 +124,9 @@ WORDS = DateWords(
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, até o dia, dias, os dias, nos dias",
         "within": "em, dentro de, daqui a, daqui, depois de, após, daqui uns",
-        "inside": "dentro de, em menos de, nos, nas",
+        "inside": "em menos de",
         "duration": "por, durante",
-        "from": "de, das, desde, do, da, entre, a partir de, a partir do, desde o, desde as, dos",
+        "from": "de, das, desde, do, da, entre, a partir de, desde as, dos",
         "to": "a, até, ao, às, as, até as, até às, até o, e, ate, à, até a, até ao, atá",
         "between": "entre, entre as, entre os",
         "and": "e",
@@ -127,19 +134,19 @@ WORDS = DateWords(
         "plus": "e",
         "less": "menos",
         "or": "ou",
-        "before": "antes de, antes do, antes das, antes da, antes, antes de as",
-        "until": "até, até o, até as, até às, até a, ate, ate o, ate as, no máximo até, no mais tardar, "
-        "não depois de, não depois das, não depois do, não mais tarde que, não mais tarde que as, ateh",
-        "after": "depois de, depois do, depois das, depois da, após, após as, após o, após a, passadas as, "
-        "mais tarde que, mais tarde que as, mais tarde do que, depois",
-        "since": "desde, desde o, desde as, a partir de, a partir do, a partir das, a partir da, não antes de, "
-        "não antes das, não antes do, não antes da, começando em, começando, nao antes das, de, das",
+        "before": "antes de, antes das, antes da, antes, antes de as",
+        "until": "até, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, não depois de, "
+        "não depois das, não mais tarde que, não mais tarde que as, ateh",
+        "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
+        "mais tarde que as, mais tarde do que, depois",
+        "since": "desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
+        "não antes da, começando em, começando, nao antes das",
         "onwards": "ou mais tarde, ou depois, em diante, pra frente, para frente, adiante, e depois",
         "downwards": "ou antes, no mais tardar, no máximo, e antes, ou mais cedo",
         "later": "a partir de agora, a contar de agora, depois, mais tarde",
         "ago": "atrás",
         "ago_before": "há, faz",
-        "beyond": "depois de, a partir de, após, desde, a contar de, depois do",
+        "beyond": "depois de, a partir de, após, desde, a contar de",
         "this": "este, esta, esse, essa, nesta, neste, nessa, nesse, desta, deste, dessa, desse, o corrente, "
         "corrente, atual, o mesmo, mesmo, mesma",
         "this_behind": "atual, corrente, em curso",
@@ -155,18 +162,20 @@ WORDS = DateWords(
         "minutes_for": "para, para as, para às, pras, para o, pra, para a, pro",
         "oclock": "em ponto, horas, hora, hs, hrs, h, hr",
         "noon": "meio dia, meiodia, ao meio dia",
+        "at_noon": "do meio dia",
         "midnight": "meia noite, meianoite",
         "early": "cedo, início da, começo da, começo, logo, primeira hora, bem cedo, início, cedinho",
         "late": "mais tarde, fim da, final da, fim, final",
         "begin": "início, começo, inicio, princípio, primeiros dias",
         "middle": "meio, meados",
         "end": "fim, final, finais, fins, últimos dias",
-        "rest": "resto, restante",
+        "rest": "resto, restante, mais tarde",
+        "thru": "até, ate, a",
         "suffix_glued": "o, a",
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "
         "melhor, sim, oi, olá",
-        "not": "não, exceto, menos, salvo, sem ser, que não seja, nao, tirando, fora, nem, qualquer dia menos, "
+        "not": "não, exceto, menos a, menos o, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, "
         "não posso, n posso, não na, não no",
         "now": "agora, agora mesmo, já, neste instante, o quanto antes, o mais rápido possível",
         "every": "cada, todo, toda, todos os, todas as",
