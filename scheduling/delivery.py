@@ -184,23 +184,26 @@ def unknown(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: dat
     return _not_known(tx, row, holder, error, retry_at)
 
 
-def gone(tx: Transaction, row: Outbox, holder: str, why: str) -> bool:
+def gone(tx: Transaction, row: Outbox, holder: str, why: str, *, opted_out: bool = False) -> bool:
     """Notes that nobody can be reached where a message should go; false where the claim is not the holder's any more.
 
     Notices of the chat go to the client's other living address on a channel that pushes, with their buttons, and those
     to a master to the managers. Where there is none, those that are due fail with this one; later ones wait, for
-    whoever it is may be back by then. Replies that wait in the chat are cancelled.
+    whoever it is may be back by then. Replies that wait in the chat are cancelled. opted_out: it is because they want
+    nothing from us, so no follow-ups go anywhere.
     """
     chat = mail.chat(tx, row.chat_id)
     if not _settle(tx, row, holder, OutboxState.FAILED, f"{DEAD_ADDRESS}: {why}"):
         return False
-    nobody_there(tx, chat, row)
+    nobody_there(tx, chat, row, opted_out=opted_out)
     return True
 
 
-def nobody_there(tx: Transaction, chat: Chat, row: Outbox) -> None:
+def nobody_there(tx: Transaction, chat: Chat, row: Outbox, *, opted_out: bool) -> None:
     """What follows for a chat, locked, and what waits in it from the failure of a message at a dead address."""
     reaching.dead(tx, chat.channel_account_id, chat.external_id)
+    if opted_out:
+        reaching.opted_out(tx, chat.channel_account_id, chat.external_id)
     waiting = sending.pending_in(tx.connection, chat.id)
     replies = [one.id for one in waiting if one.kind == OutboxKind.REPLY]
     sending.end(tx.connection, replies, OutboxState.CANCELLED, DEAD_ADDRESS)

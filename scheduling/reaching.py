@@ -15,6 +15,11 @@ def dead(tx: Transaction, account_id: int, external_id: str) -> None:
     staff.set_dead(tx.connection, account_id, external_id, tx.now)
 
 
+def opted_out(tx: Transaction, account_id: int, external_id: str) -> None:
+    """Notes that whoever has an address wants nothing that is not about a booking, from whichever business."""
+    clients.set_no_follow_ups(tx.connection, account_id, external_id, tx.now)
+
+
 def alive(tx: Transaction, account_id: int, external_id: str) -> None:
     """Notes that whoever has this address can be reached: they wrote again, or unblocked us."""
     clients.set_dead(tx.connection, account_id, external_id, None)

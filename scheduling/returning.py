@@ -17,11 +17,11 @@ def closed(tx: Transaction, row: Outbox) -> None:
         notices.waits_again(tx.connection, row.id)
 
 
-def gone(tx: Transaction, row: Outbox, why: str) -> None:
+def gone(tx: Transaction, row: Outbox, why: str, *, opted_out: bool = False) -> None:
     """Notes that nobody can be reached where a message went; what follows is as where that is known at once."""
     chat = mail.chat(tx, row.chat_id)
     if _given_up(tx, row, f"{DEAD_ADDRESS}: {why}"):
-        nobody_there(tx, chat, row)
+        nobody_there(tx, chat, row, opted_out=opted_out)
 
 
 def failed(tx: Transaction, row: Outbox, why: str) -> None:

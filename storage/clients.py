@@ -52,6 +52,13 @@ def set_dead(connection: Connection, account: int, external_id: str, at: datetim
     connection.execute(update(_address).where(_at(account, external_id), changes).values(dead_at=at))
 
 
+def set_no_follow_ups(connection: Connection, account: int, external_id: str, at: datetime) -> None:
+    """Notes since when the clients at an address want no messages after visits, whosever clients they are."""
+    theirs = select(_address.c.client_id).where(_at(account, external_id))
+    silent = (_client.c.id.in_(theirs), _client.c.no_follow_ups_at.is_(None))
+    connection.execute(update(_client).where(*silent).values(no_follow_ups_at=at))
+
+
 def chat_elsewhere(
     connection: Connection, business: int, account: int, external_id: str, without: Collection[str]
 ) -> int | None:

@@ -19,9 +19,10 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """It was not taken: nobody can be reached at this address any more."""
+    """It was not taken: nobody can be reached at this address any more. opted_out: because they want nothing from us."""
 
     why: str
+    opted_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def settle(desk: Desk, result: Result, holder: str) -> None:
             delivery.put_back(desk, row, holder, row.error, None, counted=False)
         case Paused(seconds):
             delivery.put_back(desk, row, holder, PAUSED, at + timedelta(seconds=seconds), counted=False)
-        case Gone(why):
-            delivery.gone(desk, row, holder, why)
+        case Gone(why, opted_out):
+            delivery.gone(desk, row, holder, why, opted_out=opted_out)
         case Closed():
             delivery.closed(desk, row, holder)
         case NotSent(why) if again:

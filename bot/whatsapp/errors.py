@@ -55,7 +55,7 @@ def outcome_of_code(code: int, status: int = 400) -> Outcome:
     if code == CLOSED:
         return Closed()
     if code in _GONE:
-        return Gone(f"{told}: {_GONE[code]}")
+        return Gone(f"{told}: {_GONE[code]}", opted_out=code == OPTED_OUT)
     if code in _TOO_FAST or status == 429:
         return Paused(_TOO_FAST.get(code, 1.0))
     if code in _LATER or status in (401, 403, 503):

@@ -31,7 +31,7 @@ def _return(desk: Desk, row: Outbox, code: int) -> None:
     match outcome_of_code(code):
         case Closed():
             returning.closed(desk, row)
-        case Gone(why):
-            returning.gone(desk, row, why)
+        case Gone(why, opted_out):
+            returning.gone(desk, row, why, opted_out=opted_out)
         case _:
             returning.failed(desk, row, f"error {code}" if code else "came to nothing")

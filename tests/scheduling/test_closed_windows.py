@@ -10,7 +10,7 @@ from scheduling import accounts, delivery, mail, returning
 from scheduling.delivery import TEMPLATE_ONLY, WINDOW_CLOSED
 from scheduling.wanted import Actor, Details
 from storage.database import Store
-from storage.models import Chat, ClientAddress, DueKind, DueNotice, DueState, Outbox
+from storage.models import Chat, Client, ClientAddress, DueKind, DueNotice, DueState, Outbox
 from storage.rows import add, table
 from tests import builders
 from tests.builders import NOW, at
@@ -179,6 +179,14 @@ def test_a_person_who_is_not_there_is_dead_until_they_write(ann: Written) -> Non
     assert ann.row(row.id).state == "failed"
     assert ann.row(waits).state == "cancelled"
     assert [address.dead_at is not None for address in ann.salon.rows(ClientAddress)] == [True]
+
+
+def test_who_opted_out_gets_no_follow_ups_either(ann: Written) -> None:
+    row = ann.remind()
+    with ann.salon.desk() as desk:
+        returning.gone(desk, row, "error 21610", opted_out=True)
+    [client] = ann.salon.rows(Client)
+    assert client.no_follow_ups_at == NOW
 
 
 def _took_again(ann: Written, row: Outbox) -> Outbox:

@@ -10,7 +10,7 @@ from flows.messages import Reply
 from scheduling import accounts, delivery, mail, reaching
 from scheduling.wanted import Actor, Details
 from storage.database import Store
-from storage.models import Booking, ChannelAccount, Chat, ClientAddress, MenuToken, Outbox
+from storage.models import Booking, ChannelAccount, Chat, Client, ClientAddress, MenuToken, Outbox
 from tests import builders
 from tests.builders import NOW, at
 from tests.scheduling.postroom import HOLDER
@@ -56,12 +56,12 @@ class Reached:
             business = self.salon.id
             return mail.say(desk, self.chats[chat], {}, kind=kind, business_id=business, **rest)  # type: ignore[arg-type]
 
-    def lose(self, why: str = "blocked") -> Outbox:
+    def lose(self, why: str = "blocked", *, opted_out: bool = False) -> Outbox:
         """The next message of the first chat finds that nobody is there."""
         with self.salon.desk() as desk:
             [row] = delivery.claim(desk, self.bots[0].id, HOLDER, most=1)
             assert row.chat_id == self.chats[0].id
-            assert delivery.gone(desk, row, HOLDER, why)
+            assert delivery.gone(desk, row, HOLDER, why, opted_out=opted_out)
         return self.row(row.id)
 
     def kill(self, bot: int) -> None:
@@ -97,6 +97,14 @@ def test_the_replies_of_a_dead_address_end_and_the_address_is_remembered(ann: Re
     assert (ann.row(second).state, ann.row(second).error) == ("cancelled", "address is dead")
     assert ann.dead() == [True, False]
     assert len(ann.salon.rows(Outbox)) == 2
+
+
+@pytest.mark.parametrize("opted_out", [False, True])
+def test_who_wants_nothing_from_us_gets_no_follow_ups_anywhere(ann: Reached, opted_out: bool) -> None:
+    ann.say()
+    ann.lose(opted_out=opted_out)
+    [client] = ann.salon.rows(Client)
+    assert (client.no_follow_ups_at is not None) is opted_out
 
 
 def test_a_dead_address_bars_nobody_else(ann: Reached) -> None:

@@ -277,6 +277,11 @@ def test_a_parcel_weighs_its_messages(line: Line) -> None:
     assert line.carrier.weight(line.parcel(replace(long, notice=reminder().notice), notice=True, hours=None)) == 1
 
 
+def test_who_opted_out_is_told_apart(line: Line) -> None:
+    line.wire.refuses(21610)
+    assert line.carry(line.parcel(Reply("Hi"))) == Gone("error 21610: opted out", opted_out=True)
+
+
 def _sent_before(account: ChannelAccount, chat: Chat, provider_id: str) -> Outbox:
     return Outbox(
         channel_account_id=account.id,
