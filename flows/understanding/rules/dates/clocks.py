@@ -96,6 +96,11 @@ def _with_fives(_: Context, hour: int, minute: int) -> Tags | None:
     return _with_minutes(_, hour, minute) if minute % 5 == 0 else None
 
 
+def _tight(_: Context, hour: int, minute: int) -> Tags | None:
+    """`15-30` with what can be no hour."""
+    return _with_fives(_, hour, minute) if minute > 24 else None
+
+
 def _with_few(_: Context, hour: int, zero: int, minute: int) -> Tags | None:
     return _tags(clock(hour, minute, told=True)) if zero == 0 and minute < 10 else None
 
@@ -123,8 +128,13 @@ def _in_part(_: Context, said: int | Clock, part: str) -> Tags | None:
     return _tags(in_part(at, part)) if at else None
 
 
+def _several_in_part(_: Context, hour: int, part: str) -> Tags | None:
+    """`5 evening` is a time, `1 evening` is some evening."""
+    return _in_part(_, hour, part) if hour > 1 else None
+
+
 def _minutes_in_part(_: Context, hour: int, minute: int, part: str) -> Tags | None:
-    at = clock(hour, minute, told=True)
+    at = clock(hour, minute, told=True) if minute >= 10 else None
     return _tags(in_part(at, part)) if at else None
 
 
@@ -151,7 +161,14 @@ def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
     return {"maybe_clock": found} if found and hour else None
 
 
-FIXED = Pass(rule("noon", _noon), rule("midnight", _midnight), rule("SPOKEN SPOKEN", _maybe))
+FIXED = Pass(
+    rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
+    rule("noon|at_noon", _noon),
+    rule("midnight", _midnight),
+    rule("HALF_HOUR", lambda _, hour: _into(_, 30, hour)),
+    rule("hour_one oclock? PART_BEHIND", lambda _, part: _in_part(_, 1, part)),
+    rule("SPOKEN SPOKEN", _maybe),
+)
 
 SURE = Pass(
     rule("DOTTED_CLOCK", _asked),
@@ -174,13 +191,14 @@ SURE = Pass(
 )
 
 IN_PART = Pass(
-    rule("NUMBER plus? NUMBER of|in the? PART", _minutes_in_part),
+    rule("NUMBER plus NUMBER of|in the? PART", _minutes_in_part),
+    rule("NUMBER SPOKEN of|in the? PART", _minutes_in_part),
     rule("NUMBER plus? NUMBER PART_BEHIND", _minutes_in_part),
     rule("CLOCK|FOUR|MAYBE_CLOCK of|in? the? PART", _in_part),
     rule("NUMBER of|in the? PART", _in_part),
     rule("NUMBER PART_BEHIND", _in_part),
+    rule("DIGITS PART", _several_in_part),
     rule("NUMBER this PART", _in_part),
-    rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
     rule("PART at? CLOCK|NUMBER", _part_first),
 )
 
@@ -188,6 +206,8 @@ AT = Pass(
     rule("at NUMBER dash? NUMBER dash? NUMBER", _with_few),
     rule("SPOKEN dash? NUMBER dash? SPOKEN", _with_few),
     rule("at the? NUMBER NUMBER", _with_minutes),
+    rule("at? DIGITS tight DIGITS", _tight),
+    rule("at hour_one", lambda _: _at(_, 1)),
     rule("at the? SPOKEN plus NUMBER", _with_minutes),
     rule("at the? NUMBER plus NUMBER", _with_fives),
     rule("at the? FOUR|MAYBE_CLOCK", _at),

@@ -36,6 +36,12 @@ def _this_part(context: Context, name: str) -> Tags | None:
     return {"told": Told(one_day(context.now.date()), hours)} if (hours := _part_hours(context, name)) else None
 
 
+def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None:
+    at = hour_of(said)
+    at = at and in_part(at, name)
+    return {"told": Told(one_day(context.now.date()), Hours(at, at))} if at else None
+
+
 def _this_late_part(context: Context, name: str) -> Tags | None:
     hours = _part_hours(context, name, "late")
     return {"told": Told(one_day(context.now.date()), hours)} if hours else None
@@ -147,6 +153,7 @@ PARTS = Pass(
     rule("late in|of|dash? the? PART", _late),
     rule("in? the? PART early", _early),
     rule("in? the? PART late", _late),
+    rule("this PART at? CLOCK|NUMBER", _this_part_at),
     rule("this PART", _this_part),
     rule("late tonight", lambda context: _this_late_part(context, "night")),
     rule("early tonight", lambda context: _this_early_part(context, "night")),
@@ -155,27 +162,32 @@ PARTS = Pass(
 
 _TIME = "CLOCK|NUMBER|MAYBE_CLOCK"
 
+_CLOCKS = f"{_TIME}|FOUR"
+
 IN_PART = Pass(
     rule(f"from|between? at? the? {_TIME} to|and|dash at? the? {_TIME} of|in? the? PART", _between_in_part),
 )
 
-BOTH = Pass(rule("HOURS and|comma? HOURS", _both))
-
-STRETCHES = Pass(
-    rule("between at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK and|to|dash at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _between),
-    rule("from at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK to|dash at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _between),
+PAIRS = Pass(
+    rule(f"between at? the? {_CLOCKS} and|to|dash at? the? {_CLOCKS}", _between),
+    rule(f"from at? the? {_CLOCKS} to|dash at? the? {_CLOCKS}", _between),
     rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
     rule("at? the? NUMBER to|dash at? the? CLOCK", _between),
     rule("at the? NUMBER to|dash at? the? NUMBER", _between),
-    rule("NUMBER to|dash NUMBER", _between_maybe),
     rule("from CLOCK LASTING", _lasting),
     rule("LASTING from CLOCK", _first_lasting),
+)
+
+OPEN = Pass(
     rule("before|until the? PART|MEAL", _before_part),
     rule("after|since the? PART|MEAL", _after_part),
-    rule("before|until at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _before),
-    rule("after|since at? the? CLOCK|NUMBER|FOUR|MAYBE_CLOCK", _after),
+    rule(f"before|until at? the? {_CLOCKS}", _before),
+    rule(f"after|since at? the? {_CLOCKS}", _after),
     rule("CLOCK or? onwards", _after),
     rule("CLOCK or? downwards", _before),
     rule("in|of? the? PART", _part),
     rule("at|about|in the? MEAL", _part),
+    rule("NUMBER to|dash NUMBER", _between_maybe),
 )
+
+BOTH = Pass(rule("HOURS and|comma? HOURS", _both))

@@ -33,6 +33,14 @@ def _within(context: Context, length: Amount) -> Tags | None:
     return {"days": one_day(_working(context, length, found.date())), "length": length}
 
 
+def _weeks_then(context: Context, length: Amount, days: Days) -> Tags | None:
+    """`in two weeks on Thursday`."""
+    day = calendar.shift(context.now.date(), length.days)
+    if length.grain != "week" or not days.named or day is None:
+        return None
+    return tagged(calendar.monday(day) + timedelta(days=days.start.weekday()))
+
+
 def _working(context: Context, length: Amount, day: date) -> date:
     return _workdays_on(context.now.date(), length.days)[1] if length.grain == "workday" else day
 
@@ -116,7 +124,10 @@ BEFORE_UNITS = Pass(rule("NUMBER next UNIT", _counted))
 LENGTHS = Pass(
     rule("inside the? AMOUNT", _inside),
     rule("within|inside the? next AMOUNT", _inside),
-    rule("within about? one? AMOUNT", _within),
+    rule("within|through about? one? AMOUNT on? DAYS", _weeks_then),
+    rule("COMING_AMOUNT on? DAYS", _weeks_then),
+    rule("COMING_AMOUNT", _within),
+    rule("within|through about? one? AMOUNT", _within),
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),
     rule("ago_before AMOUNT", _ago),

@@ -52,6 +52,11 @@ def _single(_: Context, unit: str) -> Tags:
     return {"amount": amount(1, unit)}
 
 
+def _through(context: Context, unit: str) -> Tags | None:
+    """Russian `через неделю`: a single unit has no number."""
+    return {"coming_amount": amount(1, unit)}
+
+
 def _half(_: Context, unit: str) -> Tags:
     return {"amount": amount(0.5, unit)}
 
@@ -72,7 +77,10 @@ def _quarters(_: Context, unit: str) -> Tags | None:
     return {"amount": amount(0.25, unit)}
 
 
-def _sum(_: Context, one: Amount, other: Amount) -> Tags:
+def _sum(_: Context, one: Amount, other: Amount) -> Tags | None:
+    """`two days and five hours`; two lengths of one kind, `15h e 17h`, are not one."""
+    if one.grain == other.grain:
+        return None
     return {
         "amount": Amount(one.months + other.months, one.days + other.days, one.seconds + other.seconds, other.grain)
     }
@@ -110,6 +118,7 @@ NUMBERS: tuple[Pass, ...] = (
         rule("NUMBER UNIT_HOURLY", _hours),
         rule("DECIMAL|NUMBER|AMOUNT_NUMBER UNIT", _amount),
         rule("one UNIT", _single),
+        rule("through UNIT", _through),
     ),
     Pass(
         rule("AMOUNT and|comma? AMOUNT", _sum),

@@ -141,7 +141,7 @@ PERIODS = Pass(
     rule(f"{_WHOLE} last_behind", _last),
     rule(f"next {_WHOLE}|UNIT_DAY", _next),
     rule(f"this or|and the? next {_WHOLE}", _this_and_next),
-    rule(f"this {_WHOLE} or|and the? next one?", _this_and_next),
+    rule(f"this {_WHOLE} or|and on? the? next one?", _this_and_next),
     rule(f"coming {_WHOLE}", _next),
     rule(f"this {_WHOLE}", _this),
     rule(f"last {_WHOLE}", _last),
@@ -155,7 +155,7 @@ PERIODS = Pass(
 
 PARTS_OF = Pass(
     rule("unit_weekend of the? DAYS", _weekend_of),
-    rule("unit_day beyond the? DAYS", _day_after),
+    rule("the? unit_day beyond the? DAYS", _day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
     rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
     rule("unit_week beginning? of? the? on? DAYS", _week_of),

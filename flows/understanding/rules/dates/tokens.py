@@ -63,6 +63,8 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             yield from _numbers(raw, text, follows, words)
             if follows and follows.text == "." and follows.first == raw.last:
                 place += 1
+        elif raw.text == "'":
+            continue
         elif raw.text in _MARKS:
             yield Piece(_MARKS[raw.text], raw.first, raw.last)
         elif raw.text[0].isalpha():

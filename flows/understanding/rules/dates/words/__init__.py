@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ class DateWords:
 
     weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9.
     days: days from today. meals: parts of day after words such as "at". nothing: phrases that only look like dates.
-    feasts: (month, day) → names.
+    feasts: (month, day) → names. halves: words for half an hour before a full one.
     signs: tag of the grammar → words. Words are written as dictionaries have them.
     """
 
@@ -40,6 +40,7 @@ class DateWords:
     feasts: Mapping[tuple[int, int], str]
     nothing: str
     signs: Mapping[str, str]
+    halves: Mapping[int, str] = field(default_factory=dict)
 
     def tagged(self) -> Iterator[tuple[str, str, Any]]:
         """Every phrase with its tag and value."""
@@ -53,6 +54,7 @@ class DateWords:
             ("part", self.parts),
             ("meal", self.meals),
             ("feast", self.feasts),
+            ("half_hour", self.halves),
             ("nothing", {True: self.nothing}),
         )
         for tag, group in groups:
@@ -174,7 +176,7 @@ def _follow(others: Sequence[str], raws: Sequence[str]) -> int:
     """How many of `raws` a phrase takes whose first word is theirs, over hyphens and dots; 0 where it differs."""
     place = 1
     for other in others:
-        while place < len(raws) and raws[place] in "-.":
+        while place < len(raws) and raws[place] in "-.'":
             place += 1
         if place >= len(raws) or raws[place] != other:
             return 0

@@ -137,8 +137,8 @@ WORDS = DateWords(
         "within": "en, dentro de, de aquí a, de acá a, después de",
         "inside": "en menos de",
         "duration": "por, durante, para",
-        "from": "desde, de, a partir de, entre, empezando, comenzando",
-        "to": "a, hasta, al, hasta el, hasta las, hasta la, a las, a la, y",
+        "from": "a partir, desde, de, a partir de, entre, empezando, comenzando",
+        "to": "a, hasta, al, hasta las, hasta la, a las, a la",
         "between": "entre, de entre",
         "and": "y, e",
         "tens_and": "y",
@@ -150,7 +150,7 @@ WORDS = DateWords(
         "no después de las, como muy tarde, máximo",
         "after": "después de, después de las, después de la, tras, pasadas las, pasada la, más tarde de, "
         "más tarde de las, luego de, luego de las, después, despues d",
-        "since": "desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
+        "since": "a partir, desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
         "no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
         "onwards": "o más tarde, o después, en adelante, en delante, para adelante, pa delante, y después",
         "downwards": "o antes, a más tardar, como muy tarde, como máximo, y antes",

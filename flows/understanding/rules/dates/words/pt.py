@@ -30,7 +30,7 @@ WORDS = DateWords(
         0: "zero",
         1: "um, uma",
         2: "dois, duas, um par de",
-        3: "três, tres, alguns, algumas, uns, umas, poucos, poucas",
+        3: "três, tres, alguns, algumas, uns, poucos, poucas",
         4: "quatro",
         5: "cinco",
         6: "seis",
@@ -55,11 +55,11 @@ WORDS = DateWords(
     },
     ordinals={
         1: "primeiro, primeira",
-        2: "segundo",
+        2: "segundo, segunda",
         3: "terceiro, terceira",
-        4: "quarto",
-        5: "quinto",
-        6: "sexto",
+        4: "quarto, quarta",
+        5: "quinto, quinta",
+        6: "sexto, sexta",
         7: "sétimo, sétima",
         8: "oitavo, oitava",
         9: "nono, nona",
@@ -127,7 +127,7 @@ WORDS = DateWords(
         "inside": "em menos de",
         "duration": "por, durante",
         "from": "de, das, desde, do, da, entre, a partir de, desde as, dos",
-        "to": "a, até, ao, às, as, até as, até às, até o, e, ate, à, até a, até ao, atá",
+        "to": "a, até, ao, às, as, até as, até às, até o, ate, à, até a, até ao, atá",
         "between": "entre, entre as, entre os",
         "and": "e",
         "tens_and": "e",
@@ -139,7 +139,7 @@ WORDS = DateWords(
         "não depois das, não mais tarde que, não mais tarde que as, ateh",
         "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
         "mais tarde que as, mais tarde do que, depois",
-        "since": "desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
+        "since": "a partir, desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
         "não antes da, começando em, começando, nao antes das",
         "onwards": "ou mais tarde, ou depois, em diante, pra frente, para frente, adiante, e depois",
         "downwards": "ou antes, no mais tardar, no máximo, e antes, ou mais cedo",
@@ -175,8 +175,8 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "
         "melhor, sim, oi, olá",
-        "not": "não, exceto, menos a, menos o, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, "
-        "não posso, n posso, não na, não no",
+        "not": "não, exceto, menos a, menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, "
+        "qualquer dia menos, não posso, n posso, não na, não no",
         "now": "agora, agora mesmo, já, neste instante, o quanto antes, o mais rápido possível",
         "every": "cada, todo, toda, todos os, todas as",
     },
