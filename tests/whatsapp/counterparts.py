@@ -57,6 +57,8 @@ def _description() -> dict[str, Any]:
     """Twilio's description of what is asked here, as if all of it were one API."""
     parts = {name: _read(_DESCRIBED / name) for name in _PARTS}
     schemas = {key: schema for part in parts.values() for key, schema in part["components"]["schemas"].items()}
+    # Added since; https://www.twilio.com/docs/content/twilio-call-to-action
+    schemas["callToActionActionType"]["enum"].append("REQUEST_CONTACT_INFO")
     paths = {
         path: described
         for name, begins in _PARTS.items()

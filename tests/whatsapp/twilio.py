@@ -19,11 +19,12 @@ from aiohttp import ClientSession, encode_basic_auth, web
 
 from scheduling.clock import Clock
 from tests.whatsapp import counterparts
+from tests.whatsapp.arriving import told
 from tests.whatsapp.content_api import ContentApi
 from tests.whatsapp.contents import Content
 from tests.whatsapp.counterparts import ACCOUNT, TOKEN
 from tests.whatsapp.signing import post_signed
-from tests.whatsapp.window import Bubble, Refused, Window
+from tests.whatsapp.window import Refused, Window
 
 _MESSAGES = f"/2010-04-01/Accounts/{ACCOUNT}/Messages"
 _OURS = {"Authorization": encode_basic_auth(ACCOUNT, TOKEN)}
@@ -96,8 +97,8 @@ class Twilio:
                 raise Refused(fault.code, "as the test says", fault.status)
             bubble = window.judge(given)
         except Refused as refused:
-            told = {"code": refused.code, "message": refused.why, "status": refused.status}
-            return web.json_response(told, status=refused.status)
+            said = {"code": refused.code, "message": refused.why, "status": refused.status}
+            return web.json_response(said, status=refused.status)
         if fault.cut and not fault.taken:
             return _cut(request)
         # Emulate would put an empty text in place of a content.
@@ -105,7 +106,7 @@ class Twilio:
         taken = await self.call("POST", f"{_MESSAGES}.json", data=known)
         kept = window.keep(replace(bubble, failed=fault.failing or bubble.failed), taken["sid"])
         if kept.failed and kept.callback:
-            self._later(post_signed(kept.callback, receipt(kept, window.sender, "failed")))
+            self._later(post_signed(kept.callback, told(kept.sid, kept.to, "failed", kept.failed)))
         return _cut(request) if fault.cut else web.json_response(self._dated(taken), status=201)
 
     def _later(self, work: Coroutine[Any, Any, object]) -> None:
@@ -173,25 +174,6 @@ def served(routes: list[web.RouteDef], *middlewares: Any) -> Iterator[str]:
             loop.call_soon_threadsafe(stop.set)
             thread.join()
             loop.close()
-
-
-def receipt(bubble: Bubble, sender: str, status: str) -> dict[str, str]:
-    """What a status callback tells of a message."""
-    return {
-        "AccountSid": ACCOUNT,
-        "MessageSid": bubble.sid,
-        "SmsSid": bubble.sid,
-        "MessageStatus": status,
-        "SmsStatus": status,
-        "From": sender,
-        "To": bubble.to,
-        "ChannelPrefix": "whatsapp",
-        "ChannelInstallSid": f"XE{'0' * 32}",
-        "ChannelToAddress": bubble.to.removeprefix("whatsapp:"),
-        "StructuredMessage": "false",
-        "ApiVersion": "2010-04-01",
-        **({"ErrorCode": str(bubble.failed)} if bubble.failed else {}),
-    }
 
 
 def alias(address: str) -> str:

@@ -1,0 +1,258 @@
+"""A business behind a WhatsApp number, and people with telephones: what they send goes the whole way, and so does the
+answer."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import Any
+
+import httpx
+
+from bot.assembly import Parts
+from bot.deciding import Which, decide
+from bot.installing import import_file
+from bot.settings import Settings
+from bot.whatsapp.setting_up import set_up
+from flows.sentences import say
+from scheduling import mail, upkeep
+from scheduling.clock import SetClock
+from scheduling.listing import booking_summaries, businesses
+from storage.database import Store
+from storage.models import Business, ChannelAccount, Client, InboxState, OutboxState
+from tests.bot.shop import came, left
+from tests.channels.doors import MONDAY
+from tests.web.server import serving
+from tests.whatsapp.arriving import SENDER, Form, numbered, wrote
+from tests.whatsapp.contents import Option
+from tests.whatsapp.counterparts import ACCOUNT, TOKEN
+from tests.whatsapp.front import Front, front
+from tests.whatsapp.signing import signed
+from tests.whatsapp.twilio import Twilio
+from tests.whatsapp.window import Bubble, Window
+
+# How fast messages leave is tested elsewhere.
+_FAST: dict[str, Any] = {"whatsapp_rate": 1000, "whatsapp_chat_rate": 100, "whatsapp_chat_burst": 45}
+_PATIENCE_SECONDS = 60.0
+_LOOK_SECONDS = 0.01
+_UNHANDLED = (InboxState.NEW, InboxState.LEASED)
+_UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
+
+
+class Town:
+    """One number, the businesses that it serves, and the server that it reaches; all that leaves is checked.
+
+    business: the first of them.
+    """
+
+    def __init__(self, store: Store, twilio: Twilio, window: Window, front: Front, *setups: Path) -> None:
+        self._store = store
+        self.twilio, self.window, self.front = twilio, window, front
+        self.clock: SetClock = window.clock  # type: ignore[assignment]
+        self._people = count(1)
+        for setup in setups:
+            import_file(self.parts, setup, check=False)
+        with self.parts.look() as desk:
+            self.business: Business = businesses(desk)[0]
+        self.lines: list[str] = []
+        assert set_up(self.parts, self.lines.append), self.lines
+
+    @property
+    def parts(self) -> Parts:
+        """Parts as a process has them that has just begun."""
+        settings = Settings(
+            _env_file=None,
+            public_url=self.front.base,
+            twilio_account_sid=ACCOUNT,
+            twilio_auth_token=TOKEN,
+            twilio_api_url=self.twilio.base,
+            whatsapp_sender=SENDER,
+            **_FAST,
+        )
+        return Parts(settings, self._store, self.clock)
+
+    @property
+    def account(self) -> ChannelAccount:
+        """The number as the business has it."""
+        with self.parts.look() as desk:
+            return mail.account(desk, "whatsapp", SENDER.removeprefix("+"))
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """A server that has just begun, until the block ends; nothing is left of what it had in memory then."""
+        self._at_work = self.parts
+        with serving(self._at_work) as site:
+            self.front.behind = site.base
+            yield
+            self.front.behind = ""
+
+    def check(self) -> None:
+        """Everything was handled and answered, all that left was sent, and Twilio could show all of it."""
+        heard, said = came(self.parts), left(self.parts)
+        assert {message.state for message in heard} == {InboxState.DONE}
+        assert {message.state for message in said} == {OutboxState.SENT}
+        assert {message.id for message in heard} == {message.inbox_id for message in said if message.inbox_id}
+        assert self.window.departures == []
+        assert self.window.faults == type(self.window.faults)()
+
+    def phone(self, language: str = "en", name: str = "Ann", *, hidden: bool = False) -> "Phone":
+        """Somebody who has not written yet. hidden: WhatsApp does not tell their number."""
+        number = next(self._people)
+        return Phone(self, f"+3461234{number:04}", f"ES.45665461302408{number:02}", language, name, hidden)
+
+    def settle(self) -> None:
+        """Waits until all that came is handled and all that is due has left. Raises AssertionError."""
+        until = monotonic() + _PATIENCE_SECONDS
+        while self._busy():
+            assert monotonic() < until, "it never settles"
+            Event().wait(_LOOK_SECONDS)
+
+    def wait_until(self, now: datetime) -> None:
+        """Lets the time come, and whatever falls due by then be done and sent."""
+        self.clock.set(now)
+        more = True
+        while more:
+            with self._at_work.desk() as desk:
+                more = upkeep.run_due(desk)
+        self._at_work.wake.everybody()
+        self.settle()
+
+    def bookings(self) -> list[str]:
+        """What the store holds, by start: service, provider, start in UTC and status."""
+        return [f"{one['service']} {one['provider']} {one['starts_at'][:16]}Z {one['status']}" for one in self._held()]
+
+    def to_come(self) -> Which:
+        """The only booking that is to come, as a command of the staff names it."""
+        [booking] = [one for one in self._held() if one["status"] in ("pending", "confirmed")]
+        return Which(booking["id"])
+
+    def decided(self, command: str, reason: str | None = None) -> None:
+        """The master decides about the only booking that is to come."""
+        decide(self.parts, command, self.to_come(), reason)
+        self.wait_until(self.clock.now())
+
+    def post(self, form: Mapping[str, str], headers: Mapping[str, str] | None = None, path: str = "") -> int:
+        """What the server answers to what Twilio posts, signed as it does unless headers are given."""
+        url = f"{self.front.base}/whatsapp/{SENDER.removeprefix('+')}{path}"
+        heads = signed(url, form) if headers is None else dict(headers)
+        return httpx.post(url, data=dict(form), headers=heads, timeout=30).status_code
+
+    def _busy(self) -> bool:
+        handled = all(row.state not in _UNHANDLED for row in came(self._at_work))
+        return not handled or any(row.state in _UNDER_WAY for row in left(self._at_work))
+
+    def _held(self) -> list[dict[str, Any]]:
+        with self.parts.look() as desk:
+            return booking_summaries(desk, desk.catalogue(self.business.id))
+
+
+@dataclass
+class Phone:
+    """One person's telephone, open at the business's chat.
+
+    number: as E.164 writes it. user_id: by which WhatsApp knows the person at this business.
+    """
+
+    town: Town
+    number: str
+    user_id: str
+    language: str
+    name: str
+    hidden: bool = False
+    posted: list[Form] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """Where messages to this person go."""
+        return f"whatsapp:{self.user_id if self.hidden else self.number}"
+
+    @property
+    def sees(self) -> list[Bubble]:
+        """The messages of the business, oldest first."""
+        return self.town.window.of(self.address)
+
+    @property
+    def last(self) -> Bubble:
+        """The newest of them."""
+        return self.sees[-1]
+
+    def says(self, key: str, **values: object) -> str:
+        """A sentence as this person reads it."""
+        return say(self.language, key, **values)
+
+    def type(self, text: str) -> Bubble:
+        """Writes."""
+        return self._send(self.message(Body=text), text)
+
+    def tap(self, like: str, on: Bubble | None = None) -> Bubble:
+        """Taps what says this, else what holds it, of a message, the newest one unless told."""
+        return self._send(self.tapping(like, on or self.last), like)
+
+    def pick(self, like: str, on: Bubble | None = None) -> Bubble:
+        """Answers by the number of what holds these words, as it stands in a list."""
+        labels = (on or self.last).labels
+        fitting = [number for number, label in enumerate(labels, 1) if like in label]
+        assert len(fitting) == 1, f"{like!r} among {labels}"
+        return self.type(str(fitting[0]))
+
+    def message(self, **content: str) -> Form:
+        """What Twilio posts of a message, still without its id."""
+        return wrote(self.address, self.user_id, self.name, **content)
+
+    def tapping(self, like: str, on: Bubble) -> Form:
+        """What Twilio posts of a tap: of a button its payload, of a list's item its id."""
+        options = on.shown.options
+        fitting = [one for one in options if one.label == like] or [one for one in options if like in one.label]
+        assert len(fitting) == 1, f"{like!r} among {on.labels} of {on.text!r}"
+        return self.pressing(fitting[0], on)
+
+    def pressing(self, option: Option, on: Bubble) -> Form:
+        """What Twilio posts of a tap on something that was, or was not, shown here."""
+        if on.shown.kind == "twilio/list-picker":
+            tapped = {"MessageType": "interactive", "ListId": option.id, "ListTitle": option.label}
+        else:
+            kind = "button" if on.template else "interactive"
+            tapped = {"MessageType": kind, "ButtonPayload": option.id, "ButtonText": option.label}
+        replied = {"OriginalRepliedMessageSid": on.sid, "OriginalRepliedMessageSender": f"whatsapp:{SENDER}"}
+        return self.message(Body=option.label, **tapped, **replied)
+
+    def known_as(self) -> Client:
+        """Who the business knows by this person's messages. Raises AssertionError where nobody."""
+        with self.town.parts.look() as desk:
+            found = desk.client_at(self.town.business.id, self.town.account.id, self.user_id)
+        assert found is not None
+        return found
+
+    def keep(self, form: Form) -> Form:
+        """A message that Twilio has, with its id."""
+        sid = self.town.twilio.written(self.address, form.get("Body", ""))
+        return numbered(form, sid)
+
+    def send(self, form: Form) -> int:
+        """Has Twilio keep a message and post it; returns the status of the answer."""
+        self.posted.append(self.keep(form))
+        return self.town.post(self.posted[-1])
+
+    def _send(self, form: Form, what: str) -> Bubble:
+        seen = len(self.sees)
+        assert self.send(form) == 200
+        self.town.settle()
+        assert len(self.sees) > seen, f"nothing was answered to {what!r}"
+        return self.last
+
+
+@contextmanager
+def town(store: Store, twilio: Twilio, *setups: Path) -> Iterator[Town]:
+    """Businesses behind a number, until the block ends; all templates are approved."""
+    with twilio.test(SetClock(MONDAY), SENDER) as window, front() as public:
+        found = Town(store, twilio, window, public, *setups)
+        if any(content.status == "received" for content in twilio.contents.values()):
+            for content in twilio.contents.values():
+                content.status = "approved" if content.status == "received" else content.status
+            assert set_up(found.parts, found.lines.append), found.lines
+        with found.serving():
+            yield found
