@@ -16,7 +16,7 @@ from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 from bot.assembly import Parts
 from bot.exits import BadArgument
 from bot.retry import rerun
-from bot.whatsapp.accounts import open_accounts
+from bot.whatsapp.accounts import open_accounts, public, webhook_path
 from bot.whatsapp.contents import SHELLS, Definition
 from bot.whatsapp.edge import open_client
 from bot.whatsapp.errors import FAILED, for_operator
@@ -50,15 +50,18 @@ def set_up(parts: Parts, tell: Tell) -> bool:
     """
     if not parts.settings.whatsapp:
         raise BadArgument(f"{parts.settings.absent[0]}: is not set, so WhatsApp is off")
-    accounts = [served.account.id for served in open_accounts(parts, parts.settings.whatsapp_sender)]
+    numbers = open_accounts(parts, parts.settings.whatsapp_sender)
     wanted = [*SHELLS.values(), *definitions()]
     try:
         made, done = asyncio.run(_made_all(parts, wanted, tell))
     except FAILED as error:
         tell(f"NOT DONE: {for_operator(error)}")
         return False
-    rerun(lambda: _keep(parts, accounts, made))
+    rerun(lambda: _keep(parts, [served.account.id for served in numbers], made))
     waiting = [one for one, at in made if one.language and at.status not in REFUSED | {APPROVED}]
+    for served in numbers:
+        where = public(parts.settings, webhook_path(served.sender.digits))
+        tell(f"{served.sender.number}: have Twilio post its messages to {where}")
     tell(f"{len(made)} menus and templates are at Twilio, {len(waiting)} wait for approval")
     return done
 

@@ -108,6 +108,7 @@ def test_what_is_missing_is_created_and_only_templates_are_submitted(parts: Part
     assert submitted == {one.title for one in definitions()}
     assert {content.category for content in api.contents.values() if content.name} == {"UTILITY"}
     assert "reminder (es): received" in told
+    assert told[-2].startswith(f"{SENDER}: have Twilio post its messages to https://salon.example/whatsapp/14155238886")
     assert told[-1] == f"{EVERY} menus and templates are at Twilio, {len(definitions())} wait for approval"
 
 

@@ -10,6 +10,7 @@ from bot.whatsapp.templates import TEMPLATES, definitions, outside
 from flows.messages import Choice, Notice, Reply
 from flows.sentences import LANGUAGES, say
 from scheduling.notices import BUTTONS
+from tests.house.project import ROOT
 
 WORDS = {
     "client": "Ann",
@@ -115,3 +116,12 @@ def test_what_no_template_says_cannot_be_said_outside() -> None:
     assert outside(Reply("Which day?")) is None
     assert outside(_reminder(template="other_times")) is None
     assert outside(_reminder(template="follow_up")) is None, "its buttons are not those of a reminder"
+
+
+def test_the_documentation_has_the_words_that_are_asked_approval_for() -> None:
+    told = (ROOT / "docs" / "whatsapp.md").read_text()
+    for one in definitions():
+        if one.language == "en":
+            buttons = " · ".join(action["title"] for action in one.shape["actions"])
+            assert f"```\n{one.shape['body']}\n```\n\nButtons: {buttons}\n" in told, one.name
+    assert f"**Menus**, {len(SHELLS)} of them" in told
