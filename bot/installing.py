@@ -7,7 +7,7 @@ from bot.assembly import Parts, migrate_database
 from bot.exits import BadArgument
 from bot.retry import rerun
 from bot.seats import seat_everybody
-from bot.settings import BotToken
+from bot.settings import BotToken, Settings
 from scheduling.errors import NotFound
 from scheduling.listing import businesses
 from scheduling.setup import Report, Setup, SetupRefused, export_setup, import_setup, read_setup
@@ -63,6 +63,7 @@ def addresses(parts: Parts, base: str) -> list[str]:
         *(f"As a master: slotwright chat --business {slug} --as-provider {uid}" for slug, uid in masters[:1]),
         f"Telegram: {_bots(parts.settings.telegram_token, 'TELEGRAM_TOKEN')}",
         f"Telegram for masters: {_bots(parts.settings.assistant_token, 'ASSISTANT_TOKEN')}",
+        f"WhatsApp: {_numbers(parts.settings)}",
     ]
 
 
@@ -75,6 +76,14 @@ def _bots(named: Sequence[BotToken], setting: str) -> str:
     off = len(named) - len(bots)
     said = [f"bot {bot_id(bot.token)} of {' and '.join(bot.businesses) or 'every business'}" for bot in bots]
     return "; ".join([*said, *([f"off, for a token is NUMBER:LETTERS: {off}"] if off else [])])
+
+
+def _numbers(settings: Settings) -> str:
+    if not settings.whatsapp:
+        return f"off (set {', '.join(settings.absent)})"
+    return "; ".join(
+        f"{one.number} of {' and '.join(one.businesses) or 'every business'}" for one in settings.whatsapp_sender
+    )
 
 
 def _import(parts: Parts, setup: Setup, *, check: bool) -> Report:

@@ -12,7 +12,11 @@ from storage.models import Business
 
 # How a messenger opens a chat at a link's token: its channel, and the address made of the account's handle.
 # Telegram's takes up to 64 of A-Z, a-z, 0-9, _ and -: https://core.telegram.org/bots/features#deep-linking
-_MESSENGERS = {"telegram": "https://t.me/{handle}?start={token}"}
+# WhatsApp's is a text that waits to be sent: https://faq.whatsapp.com/5913398998672934
+_MESSENGERS = {
+    "telegram": "https://t.me/{handle}?start={token}",
+    "whatsapp": "https://wa.me/{handle}?text=%2Fstart%20{token}",
+}
 
 
 def make_link(parts: Parts, slug: str, service: str | None, provider: str | None) -> list[str]:

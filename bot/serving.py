@@ -102,14 +102,21 @@ def run_worker(parts: Parts) -> None:
 
 def _messengers(parts: Parts) -> list[tuple[str, Callable[[Parts, Event], None]]]:
     """What runs the messengers that are set; the libraries of others are not even imported."""
-    if not parts.settings.bots:
-        return []
-    from bot.telegram.accounts import open_accounts
-    from bot.telegram.bots import usable
-    from bot.telegram.running import run_telegram
+    found: list[tuple[str, Callable[[Parts, Event], None]]] = []
+    if parts.settings.bots:
+        from bot.telegram.accounts import open_accounts as open_bots
+        from bot.telegram.bots import usable
+        from bot.telegram.running import run_telegram
 
-    open_accounts(parts, usable(parts.settings.bots))
-    return [("telegram", run_telegram)]
+        open_bots(parts, usable(parts.settings.bots))
+        found.append(("telegram", run_telegram))
+    if parts.settings.whatsapp:
+        from bot.whatsapp.accounts import open_accounts as open_numbers
+        from bot.whatsapp.running import run_whatsapp
+
+        open_numbers(parts, parts.settings.whatsapp_sender)
+        found.append(("whatsapp", run_whatsapp))
+    return found
 
 
 def _job(parts: Parts, name: str, do: Callable[[Desk], object]) -> Callable[[], None]:

@@ -13,7 +13,7 @@ START = "/start"
 
 Asks = Literal["service", "location", "provider", "day", "time", "name", "contact", "confirm"]
 # What a messenger may bring that nobody here can read as an answer.
-Unread = Literal["edited", "forwarded", "sticker", "voice", "media", "location", "group", "other"]
+Unread = Literal["edited", "forwarded", "late", "sticker", "voice", "media", "location", "group", "other"]
 
 _TOLD = ("text", "choices", "asks", "link", "booking", "error")
 

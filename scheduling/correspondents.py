@@ -28,6 +28,13 @@ def recognised(tx: Transaction, account: ChannelAccount, address: str, send_to: 
     return address
 
 
+def known_as(tx: Transaction, account: ChannelAccount, address: str) -> str | None:
+    """The id of the chat that somebody has who is known by an id, or by a number; None where they have none."""
+    if chats.find(tx.connection, account.id, address) is not None:
+        return address
+    return correspondents.with_numbers(tx.connection, account.id, variants(address), own=False)
+
+
 def heard(tx: Transaction, account: ChannelAccount, chat_id: str, wrote_from: str, window_until: datetime) -> None:
     """Notes from where somebody wrote in a chat, and until when they may be answered in our own words."""
     send_to = wrote_from if wrote_from != chat_id else None

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ClauseElement, Dialect, bindparam, func, literal, select, true
+from sqlalchemy import ClauseElement, Connection, Dialect, bindparam, func, literal, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
@@ -48,6 +49,19 @@ def arrive(store: Store, arrived: Sequence[Mapping[str, Any]]) -> int:
         if windows or store.dialect == "sqlite":
             cursor.execute("COMMIT")
     return stored
+
+
+def seen(connection: Connection, account_id: int, message_ids: Sequence[str]) -> set[str]:
+    """Those of an account's messages that came in before."""
+    its = (_inbox.c.channel_account_id == account_id, _inbox.c.message_id.in_(message_ids))
+    return set(connection.execute(select(_inbox.c.message_id).where(*its)).scalars())
+
+
+def latest(connection: Connection, account_id: int, external_id: str) -> datetime | None:
+    """When the newest message of a chat came in."""
+    chat = select(_chat.c.id).where(_chat.c.channel_account_id == account_id, _chat.c.external_id == external_id)
+    newest = select(_inbox.c.received_at).where(_inbox.c.chat_id == chat.scalar_subquery())
+    return connection.execute(newest.order_by(_inbox.c.id.desc()).limit(1)).scalar()
 
 
 def _window(message: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -12,10 +12,10 @@ from aiogram.methods import TelegramMethod
 from bot.assembly import Parts
 from bot.delivery.lease import Lease, passed
 from bot.delivery.retrying import backoff
+from bot.stopping import Stopped, answered
 from bot.telegram.bots import ALLOWED
 from bot.telegram.errors import why
 from bot.telegram.receiving import BadUpdate, Receiver
-from bot.telegram.stopping import Stopped, answered
 from scheduling import delivery
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import ChannelAccount

@@ -3,35 +3,25 @@
 import asyncio
 import logging
 import threading
-from collections.abc import Awaitable, Callable
-from secrets import SystemRandom
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot.assembly import Parts
 from bot.delivery.carrier import Limits
-from bot.delivery.lease import passed
-from bot.delivery.retrying import backoff
 from bot.delivery.sender import deliver
+from bot.jobs import Job, hand_on, kept_up
 from bot.retry import rerun
+from bot.stopping import Stopped, answered
 from bot.telegram.accounts import Served, open_accounts
 from bot.telegram.bots import open_bot, usable
 from bot.telegram.errors import why
 from bot.telegram.polling import REFUSED, Poller
 from bot.telegram.receiving import Receiver
 from bot.telegram.sending import TelegramCarrier
-from bot.telegram.stopping import Stopped, answered
 from scheduling.accounts import name_account
-from scheduling.errors import RunAgain, StorageUnavailable
-
-_LOOK_SECONDS = 1.0
-_LONGEST_PAUSE = 30.0
-_DRAWN = SystemRandom()
 
 _log = logging.getLogger(__name__)
-
-Job = Callable[[asyncio.Event], Awaitable[object]]
 
 
 def run_telegram(parts: Parts, stop: threading.Event) -> None:
@@ -48,36 +38,13 @@ async def _run_all(parts: Parts, stop: threading.Event) -> None:
 
     async def run_bots(stop: asyncio.Event) -> None:
         opened = await asyncio.to_thread(open_accounts, parts, bots)
-        await asyncio.gather(*(_kept_up(f"bot {one.account.name}", _job(parts, one), stop) for one in opened))
+        await asyncio.gather(*(kept_up(f"bot {one.account.name}", _job(parts, one), stop, _foreseen) for one in opened))
 
-    await asyncio.gather(_hand_on(parts, stop, told), _kept_up("Telegram", run_bots, told))
-
-
-async def _hand_on(parts: Parts, stop: threading.Event, told: asyncio.Event) -> None:
-    """Tells this loop what other threads were told."""
-    with parts.wake.listening() as heard:
-        while not stop.is_set():
-            await passed(heard, _LOOK_SECONDS)
-            heard.clear()
-    told.set()
+    await asyncio.gather(hand_on(parts, stop, told), kept_up("Telegram", run_bots, told, _foreseen))
 
 
-async def _kept_up(name: str, job: Job, stop: asyncio.Event) -> None:
-    """Does a job until it ends by itself; one that fails begins anew after a pause, and the others go on meanwhile."""
-    troubles = 0
-    while True:
-        try:
-            await job(stop)
-            return
-        except (StorageUnavailable, RunAgain) as error:
-            _log.warning("%s: %s", name, type(error).__name__)
-        except AiogramError as error:
-            _log.warning("%s: %s", name, why(error))
-        except Exception:
-            _log.exception("%s failed", name)
-        troubles += 1
-        if await passed(stop, min(backoff(troubles, _DRAWN.random()), _LONGEST_PAUSE)):
-            return
+def _foreseen(error: Exception) -> str | None:
+    return why(error) if isinstance(error, AiogramError) else None
 
 
 def _job(parts: Parts, served: Served) -> Job:
@@ -105,8 +72,8 @@ async def _run(parts: Parts, bot: Bot, served: Served, stop: asyncio.Event) -> N
     receiver = Receiver(parts, bot, account)
     try:
         await asyncio.gather(
-            _kept_up(f"poller {account.name}", Poller(parts, bot, account, receiver).run, stop),
-            _kept_up(f"sender {account.name}", lambda stop: deliver(parts, carrier, stop), stop),
+            kept_up(f"poller {account.name}", Poller(parts, bot, account, receiver).run, stop, _foreseen),
+            kept_up(f"sender {account.name}", lambda stop: deliver(parts, carrier, stop), stop, _foreseen),
         )
     finally:
         await receiver.close()

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, encode_basic_auth
+from aiohttp import ClientPayloadError, ClientSession, ClientTimeout, DummyCookieJar, encode_basic_auth
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -55,7 +55,10 @@ class _Http(AsyncHttpClient):  # type: ignore[misc]
             headers=heads,
             allow_redirects=allow_redirects,
         ) as answer:
-            return Response(answer.status, await answer.text("utf-8", "replace"), dict(answer.headers))
+            text = await answer.text("utf-8", "replace")
+            if answer.ok and not _is_json(text):
+                raise ClientPayloadError("an answer that is no JSON")
+            return Response(answer.status, text, dict(answer.headers))
 
     def _placed(self, uri: str) -> str:
         """The address at the server that stands in for all of Twilio's, where there is one."""
@@ -80,6 +83,14 @@ async def open_client(settings: Settings, *, seconds: float = _SECONDS) -> Async
             http_client=_Http(session, base),
             environment=_NO_REGION,
         )
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text or "null")
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _written(data: Mapping[str, object] | None, kind: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Waiting for Telegram no longer than the process goes on."""
+"""Waiting for others no longer than the process goes on."""
 
 import asyncio
 from collections.abc import Coroutine
