@@ -186,7 +186,10 @@ SURE = Pass(
     rule("FOUR MERIDIEM", _meridiem),
     rule("CLOCK|NUMBER|DOTTED_CLOCK|MAYBE_CLOCK MERIDIEM", _meridiem),
     rule("CLOCK|NUMBER|DOTTED_CLOCK oclock", _at),
-    rule("at DOTTED_CLOCK", _at),
+    rule("at|about DOTTED_CLOCK", _at),
+    rule("DOTTED_CLOCK of|in? the? PART", _in_part),
+    rule("PART at? DOTTED_CLOCK", _part_first),
+    rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
     rule("FOUR oclock", _at),
 )
 

@@ -206,6 +206,7 @@ WRITTEN = Pass(
     rule("YMD", _iso),
     rule("WRITTEN", _written),
     rule("ordinal thing", _dropped),
+    rule("with month", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", _day_month),
     rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
     rule("PAIR of? YEAR", _pair_year),

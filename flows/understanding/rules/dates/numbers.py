@@ -86,6 +86,10 @@ def _sum(_: Context, one: Amount, other: Amount) -> Tags | None:
     }
 
 
+def _dropped(_: Context) -> Tags:
+    return {}
+
+
 def _part_only(_: Context, part: str) -> Tags:
     return {"part": part}
 
@@ -95,6 +99,12 @@ MORNING = Pass(
     rule("at PART_OFFSET", _part_only),
     rule("of|in the PART_OFFSET", _part_only),
     rule("the PART_OFFSET", _part_only),
+)
+
+# `5 people`, `the 2nd floor`: a number of things is neither a day nor a time.
+COUNTED = Pass(
+    rule("number dash|to|and? number? counted", _dropped),
+    rule("ordinal counted", _dropped),
 )
 
 NUMBERS: tuple[Pass, ...] = (

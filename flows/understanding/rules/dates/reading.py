@@ -20,6 +20,7 @@ MEANT = ("told", "days", "hours", "clock")
 PASSES: tuple[Pass, ...] = (
     numbers.MORNING,
     numbers.NUMBERS[0],
+    numbers.COUNTED,
     lengths.BEFORE_UNITS,
     *numbers.NUMBERS[1:],
     clocks.FIXED,

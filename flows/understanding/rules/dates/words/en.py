@@ -119,9 +119,11 @@ WORDS = DateWords(
     },
     nothing="good morning, good afternoon, good evening, good night, good day, have a good day, have a great day, "
     "have a nice day, have a good one, have a great week, have a good week, have a nice week, have a great weekend, "
-    "have a good weekend, have a nice weekend, great week, all for today, all today, it for today, "
-    "that's all for now, that will be all for today, nothing else today, nothing else for today, these days, "
-    "the other day, some day, one day, up to date, up-to-date, day by day, day to day, time of day, "
+    "have a good weekend, have a nice weekend, lovely day, lovely evening, nice evening, lovely weekend, "
+    "wonderful day, wonderful evening, great evening, nice night, great week, all for today, all today, "
+    "it for today, that's all for now, that will be all for today, nothing else today, nothing else for today, "
+    "these days, the other day, some day, one day, just a minute, just a second, "
+    "24/7, not now, up to date, up-to-date, day by day, day to day, time of day, "
     "that is all for now",
     signs={
         "am": "am, a m, in the am",
@@ -140,6 +142,11 @@ WORDS = DateWords(
         "one": "a, an, one",
         "of": "of, in, from, 's, on",
         "thing": "one, option, slot, choice, time",
+        "counted": "people, persons, person, pax, ppl, guests, adults, adult, kids, kid, children, child, friends, "
+        "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
+        "seats, chairs, sessions, visits, tries, stars, points, cats, dogs, floor, street, avenue, years old, "
+        "meters, km, miles, rooms, nails, services",
+        "with": "with, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
         "inside": "within",
@@ -165,6 +172,7 @@ WORDS = DateWords(
         "last": "last, past, previous, final",
         "beginning": "beginning, starting",
         "half": "half",
+        "half_after": "half",
         "quarter": "quarter",
         "past": "past, after",
         "minutes_to": "to, till, til, before, of",

@@ -115,8 +115,9 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="buenos días, buen día, buenas tardes, buenas noches, buena semana, buen mes, buen fin de semana, "
-    "buen finde, feliz día, día tras día, por año, al día, un día de estos, hasta luego, "
+    nothing="un momento, ahora no, 24/7, buena tarde, "
+    "linda tarde, lindo día, buenos días, buen día, buenas tardes, buenas noches, buena semana, buen mes, "
+    "buen fin de semana, buen finde, feliz día, día tras día, por año, al día, un día de estos, hasta luego, "
     "que tengas una buena semana, el otro día",
     signs={
         "am": "am, a m, de la mañana am",
@@ -132,6 +133,10 @@ WORDS = DateWords(
         "one": "un, una",
         "of": "de, del, de el, dela",
         "thing": "opción, opciones, cita, hora, hueco, turno",
+        "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
+        "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
+        "piso, planta, metros, km, uñas",
+        "with": "con, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "mar, ma, mi, vi, set, ago, may, ag, dom, sem, sab, vie, lun, jue, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",

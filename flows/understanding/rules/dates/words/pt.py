@@ -105,8 +105,9 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="bom dia, boa tarde, boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, "
-    "hoje em dia, até logo, tenha um bom dia, um dia desses, outro dia",
+    nothing="um momento, um minutinho, agora não, 24/7, ótima tarde, ótimo dia, ótima noite, "
+    "bom dia, boa tarde, boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, "
+    "até logo, tenha um bom dia, um dia desses, outro dia",
     signs={
         "am": "am, a m",
         "pm": "pm, p m",
@@ -120,6 +121,9 @@ WORDS = DateWords(
         "one": "um, uma",
         "of": "de, do, da, em, no, na, à, a, pela, d",
         "thing": "opção, opções, horário, vaga, hora, alternativa",
+        "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
+        "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, km, unhas",
+        "with": "com a, com o, com, sr, sra, dr, dra",
         "doubtful": "ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, até o dia, dias, os dias, nos dias",
