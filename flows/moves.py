@@ -8,7 +8,7 @@ from flows import limits
 from flows.conversations import FLOWS
 from flows.moment import Moment
 from flows.state import Position
-from flows.steps import Heard
+from flows.steps import Heard, fitting
 from flows.talk import Talk
 
 
@@ -38,6 +38,17 @@ def begin(
 def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
     """The flow under way with these answers, and those that waited for their question."""
     return Moment(talk.language, _there(talk, position), heard={**_waiting(position), **heard})
+
+
+def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Moment:
+    """The flow under way with what was said; of its answers those stay that the limits still admit."""
+    within = limits.after(position.limits, words)
+    there = replace(_there(talk, position), limits=within)
+    steps = FLOWS[str(there.flow)].steps
+    draft = fitting(replace(talk, position=there), steps, limits.standing(within, position.draft))
+    waiting = limits.standing(within, position.hints)
+    heard = {**waiting, **_along(position, words), **words.answers}
+    return Moment(talk.language, replace(there, draft=draft), heard=_heard(heard), notes=notes)
 
 
 def change(talk: Talk, position: Position, field: str) -> Moment:
@@ -85,5 +96,21 @@ def _there(talk: Talk, position: Position) -> Position:
     return replace(position, flow=position.flow or talk.routes.first)
 
 
+def _along(position: Position, words: limits.Words) -> dict[str, str]:
+    """What stays of a chosen time when it is changed after it was: the clock time on another day, for another visit or
+    with somebody else; the date at another clock time."""
+    chosen = position.draft.get("time")
+    said = {field.removeprefix("not_") for field in (*words.answers, *words.limits)} & {*limits.FIELDS}
+    if chosen is None or not said or position.step in ("day", "time"):
+        return {}
+    if "time" not in said:
+        return {"time": chosen["clock"]}
+    return {"day": chosen["date"]} if "day" not in said and chosen["date"] != position.draft["day"] else {}
+
+
 def _waiting(position: Position) -> dict[str, Heard]:
-    return {field: Heard(text=text) for field, text in position.hints.items()}
+    return _heard(position.hints)
+
+
+def _heard(words: Mapping[str, str]) -> dict[str, Heard]:
+    return {field: Heard(text=text) for field, text in words.items()}

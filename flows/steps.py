@@ -76,6 +76,11 @@ class Flow(NamedTuple):
     closing: Closing | None = None
     aside: bool = False
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """What its steps ask for."""
+        return frozenset(step.FIELD for step in self.steps)
+
     def step(self, name: str | None) -> Step | None:
         """The step of that field."""
         return next((step for step in self.steps if name == step.FIELD), None)

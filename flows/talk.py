@@ -211,6 +211,14 @@ class Talk:
         business = self.catalogue.business.id
         return self.once("open", lambda: self.desk.bookings(business, client_id=client.id, open_only=True))
 
+    def visits(self) -> list[Booking]:
+        """All of the client's own bookings here, whatever became of them, by start."""
+        client = self.client
+        if client is None:
+            return []
+        business = self.catalogue.business.id
+        return self.once("visits", lambda: self.desk.bookings(business, client_id=client.id))
+
     def last_visit(self) -> Booking | None:
         """The client's newest booking that was not cancelled."""
         client = self.client

@@ -5,11 +5,13 @@ from itertools import takewhile
 
 from babel.core import get_global
 
-from flows import answering, texts
+from flows import answering, limits, texts
 from flows.attend import attendance
+from flows.bookings.named import named
 from flows.conversations import FLOWS
+from flows.hinted import Hinted, hinted
 from flows.moment import Moment
-from flows.moves import again, back, begin, change, hearing, pending
+from flows.moves import again, back, begin, change, hearing, pending, told
 from flows.state import Offer, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
@@ -39,13 +41,13 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     understood = understand(said)
     if understood.choice is not None:
         return done(talk, position, state.offers[understood.choice].act)
-    told = answering.answered(talk, state, understood)
-    return told or _wished(talk, position, understood) or _hinted(talk, state, words, understood)
+    answer = answering.answered(talk, state, understood)
+    meant = hinted(talk, understood)
+    return answer or _wished(talk, position, understood, meant) or _hinted(talk, state, words, understood, meant)
 
 
-def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | None:
-    wish, asked = understood.wish, pending(position)
-    heard = {field: Heard(text=words) for field, words in understood.hints.items()}
+def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinted) -> Moment | None:
+    wish, asked, hints = understood.wish, pending(position), meant.hints
     match wish:
         case "back":
             return back(talk, position)
@@ -58,28 +60,31 @@ def _wished(talk: Talk, position: Position, understood: Understood) -> Moment | 
             note = talk.say("turn.welcome")
             return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
         case "book" if asked and position.flow == talk.routes.first:
-            return None if heard else again(talk, position)
+            return None if hints or meant.notes else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
-            return None if heard else change(talk, position, "day")
+            return None if hints else change(talk, position, "day")
         case "late":
-            heard = attendance.of_today(talk, Attendance.LATE)
+            return begin(talk, "attend", attendance.of_today(talk, Attendance.LATE), kept=position)
         case None:
             return None
     if wish not in talk.routes.of_wish:
         return None
-    flow = FLOWS[talk.routes.of_wish[wish]]
-    fields = {step.FIELD for step in flow.steps}
-    return begin(talk, flow.name, {field: one for field, one in heard.items() if field in fields}, kept=position)
+    return _beginning(talk, talk.routes.of_wish[wish], meant, position)
 
 
-def _hinted(talk: Talk, state: State, words: str, understood: Understood) -> Moment:
-    position, hints = state.position, understood.hints
+def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:
+    said = limits.parted(meant.hints, FLOWS[flow].fields)
+    heard = {**named(talk, flow, meant.hints), **{field: Heard(text=text) for field, text in said.answers.items()}}
+    return begin(talk, flow, heard, *meant.notes, kept=kept, within=limits.after({}, said))
+
+
+def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant: Hinted) -> Moment:
+    position, hints = state.position, meant.hints
     asked = pending(position)
     flow = FLOWS[position.flow if asked and position.flow else talk.routes.first]
-    fields = {step.FIELD for step in flow.steps}
-    heard = {field: Heard(text=text) for field, text in hints.items() if field in fields}
-    if heard:
-        return hearing(talk, position, heard) if asked else begin(talk, flow.name, heard, kept=position)
+    said = limits.parted(hints, flow.fields)
+    if any(said) or meant.notes:
+        return told(talk, position, said, *meant.notes) if asked else _beginning(talk, flow.name, meant, position)
     if "language" in hints:
         return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
     if asked is None:

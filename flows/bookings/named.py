@@ -1,0 +1,32 @@
+"""Which booking is meant where its visit is named: "cancel my manicure", "move the haircut to Friday"."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from flows import limits, sentences
+from flows.steps import Heard
+from flows.talk import Talk
+from storage.models import Booking
+
+# What tells a booking from others; when one is moved, day and time tell where to.
+_TELLS = {"reschedule": ("service", "provider"), "cancel": ("service", "provider", "day", "time")}
+
+
+def named(talk: Talk, flow: str, hints: Mapping[str, str]) -> dict[str, Heard]:
+    """The only one of the client's open bookings that the hints fit; nothing where they fit none or several."""
+    said = {field: hints[field] for field in _TELLS.get(flow, ()) if field in hints}
+    if not said:
+        return {}
+    found = [booking for booking in talk.open_bookings() if _fits(talk, booking, said)]
+    return {"booking": Heard(value=found[0].public_id)} if len(found) == 1 else {}
+
+
+def _fits(talk: Talk, booking: Booking, said: Mapping[str, str]) -> bool:
+    at = booking.starts_at.astimezone(ZoneInfo(booking.zone))
+    own = {
+        "service": talk.catalogue.services[booking.service_id].uid,
+        "provider": talk.catalogue.providers[booking.provider_id].uid,
+        "day": at.date().isoformat(),
+        "time": sentences.clock(at),
+    }
+    return all(limits.admits(said, field, own[field]) for field in said)
