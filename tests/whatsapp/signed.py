@@ -3,7 +3,7 @@
 import json
 from hashlib import sha256
 from itertools import count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator
@@ -14,7 +14,7 @@ SENDER = "14155238886"
 PUBLIC = "https://book.example.com"
 PATH, STATUS_PATH = f"/whatsapp/{SENDER}", f"/whatsapp/{SENDER}/status"
 ANN, ANN_ID = "+34600111222", "ES.4566546130240823"
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "twilio_account_sid": ACCOUNT_SID,
     "twilio_auth_token": (TOKEN, OLD_TOKEN),
     "twilio_signing_key": (OWN_KEY,),
