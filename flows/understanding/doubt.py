@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from flows.understanding.protocol import OWN_WORDS, Said, Understood, Wish
 from flows.understanding.rules import understand
+from flows.understanding.rules.words import split
 
 # What a model may take a message for. Saying yes or no is left to the rules, since a model may be talked into it.
 WISHES: tuple[Wish, ...] = (
@@ -99,13 +100,14 @@ def _may_be_asked(said: Said) -> bool:
 
 
 def _named(said: Said, proposal: Proposal) -> dict[str, str]:
+    """Keys of the business's own, and the client's own words where they did write them."""
     found = {
         "service": ",".join(proposal.services),
         "provider": ",".join(proposal.providers[:1]),
         "not_service": ",".join(proposal.not_services),
         "not_provider": ",".join(proposal.not_providers),
         "party": str(proposal.party or ""),
-        "name": proposal.name,
+        "name": proposal.name if _wrote(said, proposal.name) else "",
     }
     return {field: words for field, words in found.items() if words}
 
@@ -113,6 +115,12 @@ def _named(said: Said, proposal: Proposal) -> dict[str, str]:
 def _whens(said: Said, proposal: Proposal) -> dict[str, str]:
     """The client's words for a day and a time, read by the grammar: a model is poor at calendars."""
     alone = replace(said, names={}, pending=None, offered=(), answers=0, numbers=())
-    wanted, unwanted = (understand(replace(alone, text=words)).hints for words in (proposal.when, proposal.not_when))
+    told = (words if _wrote(said, words) else "" for words in (proposal.when, proposal.not_when))
+    wanted, unwanted = (understand(replace(alone, text=words)).hints for words in told)
     found = {field: wanted[field] for field in ("day", "time") if field in wanted}
     return {**found, "not_day": unwanted["day"]} if "day" in unwanted else found
+
+
+def _wrote(said: Said, words: str) -> bool:
+    """Whether the message has every one of these words."""
+    return set(split(words)) <= set(split(said.text))

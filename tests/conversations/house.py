@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.assembly import Parts
@@ -34,9 +34,9 @@ class Person(NamedTuple):
 class House:
     """Everything that a message passes through, as every channel has it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, **settings: Any) -> None:
         self._clock = SetClock(datetime(2026, 11, 23, 8, tzinfo=_MADRID))
-        self.parts = Parts(Settings(_env_file=None), store, self._clock)
+        self.parts = Parts(Settings(_env_file=None, **settings), store, self._clock)
         self.slug = ""
         self.chats: dict[Person, int] = {}
         self._door = ("", "")
@@ -89,7 +89,7 @@ class House:
     def link_member(self, person: Person) -> None:
         """Lets a member be reached by the assistant, without a conversation."""
         with self.parts.desk() as desk:
-            account = self._account(desk, person)
+            account = self.account(desk, person)
             member = staffing.member_named(desk, self.catalogue(desk), person.name)
             staffing.link(desk, account, person.name, member)
             chat = mail.find_chat(desk, account, person.name)
@@ -102,7 +102,7 @@ class House:
         with self.parts.desk() as desk:
             received = mail.receive(
                 desk,
-                self._account(desk, person),
+                self.account(desk, person),
                 person.name,
                 str(self._received),
                 replace(incoming, name=name, language=language).to_json(),
@@ -112,7 +112,8 @@ class House:
         while run_next(self.parts, received.chat_id) is not None:
             pass
 
-    def _account(self, desk: Desk, person: Person) -> ChannelAccount:
+    def account(self, desk: Desk, person: Person) -> ChannelAccount:
+        """The door that a person uses."""
         if not person.staff:
             return mail.account(desk, *self._door)
         return open_account(desk, "telegram", _ASSISTANT, [self.catalogue(desk).business.id], staff=True)

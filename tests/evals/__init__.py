@@ -1,0 +1,1 @@
+"""What is understood, and what comes of it, measured over many messages and tasks."""
