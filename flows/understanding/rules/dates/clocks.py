@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from flows.understanding.rules.dates.calendar import next_date
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock
+from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, one_day
 
 # At night an hour before this one, and twelve, is of the next morning.
 DAWN = 5 * 60
@@ -99,6 +100,12 @@ def _with_fives(_: Context, hour: int, minute: int) -> Tags | None:
 def _tight(_: Context, hour: int, minute: int) -> Tags | None:
     """`15-30` with what can be no hour."""
     return _with_fives(_, hour, minute) if minute > 24 else None
+
+
+def _dashed(context: Context, day: int, month: int) -> Tags | None:
+    """`24-11` with what can be no hours from one to the other."""
+    found = next_date(month, day, context.now.date()) if day > NOON // 60 >= month else None
+    return {"days": one_day(found, floating=True)} if found else None
 
 
 def _with_few(_: Context, hour: int, zero: int, minute: int) -> Tags | None:
@@ -210,6 +217,7 @@ AT = Pass(
     rule("SPOKEN dash? NUMBER dash? SPOKEN", _with_few),
     rule("at the? NUMBER NUMBER", _with_minutes),
     rule("at? DIGITS tight DIGITS", _tight),
+    rule("on? DIGITS tight DIGITS", _dashed),
     rule("at hour_one", lambda _: _at(_, 1)),
     rule("at the? SPOKEN plus NUMBER", _with_minutes),
     rule("at the? NUMBER plus NUMBER", _with_fives),

@@ -33,6 +33,11 @@ def _pair(context: Context, pair: tuple[int, int]) -> Tags | None:
     return next((tags for day, month in orders if (tags := _day_month(context, day, month))), None)
 
 
+def _dotted_pair(context: Context, pair: tuple[int, int]) -> Tags | None:
+    """`24.12` is a date, `10.30` a time unless months come first."""
+    return _pair(context, pair) if context.month_first else _day_month(context, *pair)
+
+
 def _pair_year(context: Context, pair: tuple[int, int], year: int) -> Tags | None:
     return _written(context, (*pair, year))
 
@@ -205,11 +210,11 @@ def _dropped(_: Context) -> Tags:
 WRITTEN = Pass(
     rule("YMD", _iso),
     rule("WRITTEN", _written),
-    rule("ordinal thing", _dropped),
+    rule("ordinal|weekday_ordinal thing", _dropped),
     rule("with month", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", _day_month),
     rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
-    rule("PAIR of? YEAR", _pair_year),
+    rule("PAIR|DOTTED_PAIR of? YEAR", _pair_year),
     rule("YEAR slash|comma? MONTH slash|comma NUMBER", lambda c, year, month, day: _day_month(c, day, month, year)),
     rule("YEAR comma|slash? MONTH", _year_then_month),
     rule("MONTH of|comma|slash? YEAR", _month_year),
@@ -222,6 +227,7 @@ WRITTEN = Pass(
     rule("DIGITS DIGITS YEAR", lambda c, first, second, year: _written(c, (first, second, year))),
     rule("month digits", _dropped),
     rule("PAIR", _pair),
+    rule("DOTTED_PAIR", _dotted_pair),
     rule("DOTTED_CLOCK", lambda _, at: {"clock": at}),
     rule("YEAR_MONTH", _year_month),
     rule("WEEKDAY|WEEKDAY_DOUBTFUL|ON comma? WEAK_PAIR", lambda c, _, pair: _pair(c, pair)),

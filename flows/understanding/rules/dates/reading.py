@@ -11,7 +11,7 @@ from flows.understanding.rules.dates.folding import Folded, fold
 from flows.understanding.rules.dates.grammar import Context, Opening, Parts, Pass, Piece, apply_all
 from flows.understanding.rules.dates.resolve import grain_of, moments, other_half
 from flows.understanding.rules.dates.tokens import pieces
-from flows.understanding.rules.dates.values import Hours, Told, one_day
+from flows.understanding.rules.dates.values import MINUTES, Hours, Told, one_day
 from flows.understanding.rules.dates.when import OPENING, PARTS, When
 from flows.understanding.rules.dates.words import choose
 
@@ -121,7 +121,7 @@ def _bare_time(piece: Piece) -> Told | None:
     if "maybe_hours" in tags:
         return Told(hours=tags["maybe_hours"])
     at = clocks.hour_of(next((tags[tag] for tag in ("four", "maybe_clock", "number") if tag in tags), -1))
-    return Told(hours=Hours(at, at)) if at else None
+    return Told(hours=Hours(at, at)) if at and at.minute < MINUTES else None
 
 
 def _bare_day(piece: Piece, context: Context) -> Told | None:

@@ -1,5 +1,7 @@
 """What was said, against now and the opening hours: naive wall times of the business."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from flows.understanding.rules.dates.grammar import Context
@@ -35,10 +37,8 @@ def decided(hours: Hours, day: date, context: Context) -> tuple[Clock | None, Cl
     """The times with the half of the day that opening hours leave to them."""
     since, until = hours.since, hours.until
     if since and until and since != until and not since.sure and not until.sure:
-        first = readings(since, day, context)[0]
-        shift = first.minute - since.minute
-        last = Clock(until.minute + shift, told=until.told)
-        return first, last if first.minute < last.minute <= MINUTES else until
+        late = replace(since, minute=since.minute + NOON), replace(until, minute=until.minute + NOON)
+        return max((since, until), late, key=lambda ends: _shared(ends[0], ends[1], day, context))
     return since and readings(since, day, context)[0], until and readings(until, day, context)[0]
 
 
@@ -71,11 +71,21 @@ def grain_of(told: Told) -> Grain:
     return "minute" if any(end and (end.told or end.minute % 60) for end in ends) else "hour"
 
 
+def _shared(since: Clock, until: Clock, day: date, context: Context) -> int:
+    """How many minutes of a stretch the business is open, nothing where it passes midnight."""
+    if until.minute > MINUTES:
+        return 0
+    return sum(max(0, min(until.minute, end) - max(since.minute, start)) for start, end in _stretches(day, context))
+
+
 def _open(minute: int, day: date, context: Context) -> bool:
-    stretches = context.opening.get(day.weekday()) or [
-        stretch for stretches in context.opening.values() for stretch in stretches
-    ]
-    return any(since <= minute < until for since, until in stretches)
+    return any(since <= minute < until for since, until in _stretches(day, context))
+
+
+def _stretches(day: date, context: Context) -> Sequence[tuple[int, int]]:
+    """Opening hours of a day; of all days where that one has none."""
+    every = context.opening.values()
+    return context.opening.get(day.weekday()) or [stretch for stretches in every for stretch in stretches]
 
 
 def _day_for(hours: Hours, context: Context) -> date:

@@ -16,9 +16,11 @@ from flows.understanding.rules.dates.words import Words
 MAX_TOKENS = 60
 # A dot behind a word of at most so many letters is of the word: `fri.`, `p. m.`
 SHORT = 5
+# Fewer digits in a row make up no telephone number.
 PHONE = 7
+DIGITS = frozenset("0123456789")
 
-_RAW = re.compile(r"\d+(?:[.,:/h-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
+_RAW = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
 _MARKS: dict[str, Tags] = {
     ",": {"comma": True},
     "-": {"dash": True},
@@ -26,6 +28,7 @@ _MARKS: dict[str, Tags] = {
     "@": {"at": True},
     "+": {"within": True},
     "&": {"and": True},
+    **{mark: {"stop": True} for mark in ".!?;:()…"},
 }
 # What makes the number beside it no date: money, shares, codes, the rest of a longer number.
 _BEFORE, _AFTER = frozenset("$€£₽#№%=_*.:/\\-'"), frozenset("$€£₽%=_°*\\")
@@ -58,12 +61,12 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
         place += 1
         if raw.first in phones:
             yield Piece(_GAP, raw.first, raw.last)
-        elif raw.text[0].isdigit():
+        elif raw.text[0] in DIGITS:
             follows = raws[place] if place < len(raws) else None
             yield from _numbers(raw, text, follows, words)
             if follows and follows.text == "." and follows.first == raw.last:
                 place += 1
-        elif raw.text == "'":
+        elif raw.text == "'" or _parts_iso(text, raw.first):
             continue
         elif raw.text in _MARKS:
             yield Piece(_MARKS[raw.text], raw.first, raw.last)
@@ -84,7 +87,7 @@ def _phones(raws: Sequence[_Raw]) -> set[int]:
     found: set[int] = set()
     group: list[_Raw] = []
     for raw in (*raws, _Raw("|", 0, 0)):
-        if raw.text.isdigit():
+        if raw.text[0] in DIGITS and raw.text.isdecimal():
             group.append(raw)
         elif raw.text not in "()-.+":
             ends_in_year = len(group) == 3 and len(group[0].text) <= 2 and len(group[-1].text) == 4
@@ -98,9 +101,10 @@ def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterat
     """The pieces of a run such as `5`, `12:30`, `3/4`, `9:30-11`."""
     before = text[raw.first - 1] if raw.first else " "
     after = text[raw.last] if raw.last < len(text) else " "
-    strange = (before in _BEFORE and not _dashed(text, raw.first)) or before.isalpha() or after in _AFTER
+    strange = (before in _BEFORE and not _dashed(text, raw.first)) or after in _AFTER
+    strange |= before.isalpha() and not _parts_iso(text, raw.first - 1)
     glued = follows is not None and follows.first == raw.last and follows.text[0].isalpha()
-    if strange or (glued and follows and not words.known(follows.text)):
+    if strange or (glued and follows and not words.known(follows.text) and not _parts_iso(text, raw.last)):
         yield Piece(_GAP, raw.first, raw.last)
         return
     if tags := _shape(raw.text):
@@ -117,6 +121,15 @@ def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterat
     yield Piece(other, middle + 1, raw.last)
 
 
+def _parts_iso(text: str, place: int) -> bool:
+    """Whether a letter is the T of `2026-11-24T15:00`."""
+    return (
+        text[place : place + 1] == "t"
+        and text[place - 1 : place].isdecimal()
+        and text[place + 1 : place + 2].isdecimal()
+    )
+
+
 def _dashed(text: str, first: int) -> bool:
     """Whether a dash or slash before a number stands after a space or a letter: `5 -7`, `may/7`, not `12--7`."""
     return text[first - 1] in "-/" and (first < 2 or text[first - 2].isspace() or text[first - 2].isalpha())
@@ -127,17 +140,17 @@ def _alike(one: Tags, other: Tags) -> bool:
     return all((kind in one) == (kind in other) for kind in kinds)
 
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_DATE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
-_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
-_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
-_PAIR = re.compile(r"(\d{1,2})([./])(\d{1,2})")
-_DECIMAL = re.compile(r"(\d{1,3})[.,](\d)")
+_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_DATE = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
+_CLOCK = re.compile(r"([0-9]{1,2})[:h]([0-9]{2})(?::([0-9]{2}))?")
+_PAIR = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})")
+_DECIMAL = re.compile(r"([0-9]{1,3})[.,]([0-9])")
 
 
 def _shape(run: str) -> Tags:
     """What a run of digits may be; empty where it is nothing known."""
-    if run.isdigit():
+    if run.isdecimal():
         return _plain(run)
     if found := _ISO.fullmatch(run):
         return {"ymd": (int(found[1]), int(found[3]), int(found[4]))}
@@ -187,4 +200,4 @@ def _pair(first: str, mark: str, second: str) -> Tags:
         return {"pair": pair, "fraction": pair}
     if len(second) == 1:
         return {"weak_pair": pair, "decimal": float(f"{first}.{second}")}
-    return {"pair": pair, **{f"dotted_{tag}": value for tag, value in _clock(first, second, "0").items()}}
+    return {"dotted_pair": pair, **{f"dotted_{tag}": value for tag, value in _clock(first, second, "0").items()}}

@@ -137,6 +137,8 @@ def _entry(others: tuple[str, ...], tags: dict[str, Any]) -> _Entry:
 
 def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
     """Add the tags that follow from others."""
+    if "weekday" in tags and "ordinal" in tags:
+        tags["weekday_ordinal"] = tags.pop("ordinal")
     number, ordinal, unit = tags.get("number"), tags.get("ordinal"), tags.get("unit")
     if number is not None:
         tags["spoken"] = number

@@ -1,0 +1,1 @@
+"""Tests of how dates and times are read."""

@@ -1,0 +1,95 @@
+"""Phrases in four languages, on one fixed day."""
+
+from datetime import datetime
+
+import pytest
+
+from flows.understanding.rules.dates import When, read, rest
+from tests.flows.understanding.dates.phrases import LANGUAGES, NOW
+
+at = datetime.fromisoformat
+
+CASES = [(language, text, meant) for language, phrases in LANGUAGES.items() for text, meant in phrases.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "meant"), CASES)
+def test_a_phrase_means_what_people_mean(language: str, text: str, meant: str) -> None:
+    assert ", ".join(map(_written, read(text, language, NOW, month_first=language == "en"))) == meant
+
+
+def _written(when: When) -> str:
+    start = _end(when.start, when) if when.open != "before" else ""
+    whole_day = when.end and not when.has_time and (when.end - when.start).days == 1 and not when.open
+    end = _end(when.end, when) if when.end and not whole_day else ""
+    dots = ".." if when.open or end else ""
+    return f"{'!' * when.negated}{start}{dots}{end}"
+
+
+def _end(moment: datetime, when: When) -> str:
+    day = f"{moment:%m-%d}" if moment.year == NOW.year else f"{moment:%Y-%m-%d}"
+    clock = f"{moment:%H:%M}"
+    return f"{day} {clock}" if when.has_date and when.has_time else day if when.has_date else f"~{clock}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_language_is_read_where_the_text_is_in_it(language: str) -> None:
+    for text in ("tomorrow at 5", "mañana a las 5", "amanhã às 5", "завтра в 5"):
+        assert [when.start for when in read(text, language, NOW)] == [at("2026-11-21T17:00")]
+
+
+def test_the_rest_is_what_names_no_date() -> None:
+    text = "a haircut with Anna next Friday after 5, or tomorrow please"
+    whens = read(text, "en", NOW)
+    assert rest(text, whens).split() == ["a", "haircut", "with", "Anna", ",", "or", "please"]
+    assert [text[first:last] for first, last in (when.at for when in whens)] == ["next Friday after 5", "tomorrow"]
+
+
+class TestABareNumber:
+    """A bare number answers the pending question, and opening hours tell its half of the day."""
+
+    def test_is_nothing_unless_something_was_asked(self) -> None:
+        assert read("5", "en", NOW) == ()
+
+    @pytest.mark.parametrize("text", ["5", "5 please", "maybe 5", "five", "5?"])
+    def test_is_a_time_where_a_time_was_asked_for(self, text: str) -> None:
+        assert [when.start for when in read(text, "en", NOW, asks="time")] == [at("2026-11-20T17:00")]
+
+    @pytest.mark.parametrize("text", ["5", "the 5th", "5th", "fifth", "5 please"])
+    def test_is_a_day_where_a_day_was_asked_for(self, text: str) -> None:
+        assert [when.start for when in read(text, "en", NOW, asks="day")] == [at("2026-12-05T00:00")]
+
+    def test_that_counts_something_is_neither(self) -> None:
+        assert read("2 people", "en", NOW, asks="time") == ()
+        assert read("5 people", "en", NOW, asks="day") == ()
+
+    @pytest.mark.parametrize(("text", "hour", "minute"), [("3.10", 15, 10), ("1730", 17, 30), ("seven thirty", 19, 30)])
+    def test_may_have_minutes(self, text: str, hour: int, minute: int) -> None:
+        assert [when.start for when in read(text, "en", NOW, asks="time")] == [at(f"2026-11-20T{hour:02}:{minute:02}")]
+
+    def test_follows_the_opening_hours(self) -> None:
+        early = dict.fromkeys(range(7), ((5 * 60, 12 * 60),))
+        assert read("tomorrow at 6", "en", NOW, opening=early)[0].start == at("2026-11-21T06:00")
+        assert read("tomorrow at 6", "en", NOW)[0].start == at("2026-11-21T18:00")
+
+    def test_tells_its_other_reading_where_both_are_open(self) -> None:
+        long = dict.fromkeys(range(7), ((7 * 60, 23 * 60),))
+        at_nine = read("tomorrow at 9", "en", NOW, opening=long)[0]
+        assert (at_nine.start, at_nine.other) == (at("2026-11-21T09:00"), at("2026-11-21T21:00"))
+        assert read("tomorrow at 9 am", "en", NOW, opening=long)[0].other is None
+
+    def test_knows_that_the_hour_is_over_today(self) -> None:
+        assert read("at 9", "en", NOW)[0].start == at("2026-11-21T09:00")
+
+
+def test_parts_of_day_are_the_business_s_own() -> None:
+    parts = {"morning": (6 * 60, 10 * 60)}
+    (when,) = read("tomorrow morning", "en", NOW, parts=parts)
+    assert (when.start, when.end, when.grain) == (at("2026-11-21T06:00"), at("2026-11-21T10:00"), "part")
+
+
+@pytest.mark.parametrize(
+    ("text", "grain"),
+    [("at 5", "hour"), ("at 5:00", "minute"), ("tomorrow", "day"), ("next week", "week"), ("in december", "month")],
+)
+def test_the_grain_is_the_finest_that_was_said(text: str, grain: str) -> None:
+    assert read(text, "en", NOW)[0].grain == grain
