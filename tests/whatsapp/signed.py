@@ -8,6 +8,9 @@ from urllib.parse import urlencode
 
 from twilio.request_validator import RequestValidator
 
+from tests.whatsapp.arriving import numbered, wrote
+from tests.whatsapp.arriving import told as told_of
+
 ACCOUNT_SID = "AC" + "0" * 32
 TOKEN, OLD_TOKEN, OWN_KEY = "new-auth-token", "old-auth-token", "own-signing-key"
 SENDER = "14155238886"
@@ -37,28 +40,8 @@ def message(
     body: str = "", *, sid: str | None = None, number: str = ANN, id: str | None = ANN_ID, **more: str
 ) -> dict[str, str]:
     """The form of a text message, with other fields where they are given."""
-    sid = sid or new_sid()
-    known = {"ExternalUserId": f"whatsapp:{id}"} if id else {}
-    return {
-        "MessageSid": sid,
-        "SmsMessageSid": sid,
-        "SmsSid": sid,
-        "AccountSid": ACCOUNT_SID,
-        "From": f"whatsapp:{number}",
-        "To": f"whatsapp:+{SENDER}",
-        "WaId": number.removeprefix("+"),
-        "ProfileName": "Ann",
-        **known,
-        "MessageType": "text",
-        "Body": body,
-        "NumMedia": "0",
-        "NumSegments": "1",
-        "ReferralNumMedia": "0",
-        "ChannelMetadata": '{"type":"whatsapp","data":{"context":{"ProfileName":"Ann"}}}',
-        "SmsStatus": "received",
-        "ApiVersion": "2010-04-01",
-        **more,
-    }
+    wrote_so = wrote(f"whatsapp:{number}", id or "", **{"Body": body, **more})
+    return numbered(wrote_so, sid or new_sid())
 
 
 def tap(value: str, label: str = "Haircut", **more: str) -> dict[str, str]:
@@ -74,22 +57,7 @@ def pick(value: str, title: str = "Haircut", **more: str) -> dict[str, str]:
 def status(sid: str, told: str, code: str = "") -> dict[str, str]:
     """The form of a receipt."""
     error = {"ErrorCode": code} if code else {}
-    return {
-        "MessageSid": sid,
-        "SmsSid": sid,
-        "SmsStatus": told,
-        "MessageStatus": told,
-        "ChannelPrefix": "whatsapp",
-        "ChannelInstallSid": "XE" + "0" * 32,
-        "ChannelToAddress": "+3460011XXXX",
-        "ExternalUserId": f"whatsapp:{ANN_ID}",
-        "StructuredMessage": "false",
-        "To": f"whatsapp:{ANN}",
-        "From": f"whatsapp:+{SENDER}",
-        "AccountSid": ACCOUNT_SID,
-        "ApiVersion": "2010-04-01",
-        **error,
-    }
+    return {**told_of(sid, f"whatsapp:{ANN}", told), **error}
 
 
 def new_sid() -> str:
