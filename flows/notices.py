@@ -76,15 +76,23 @@ def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:
         moment=cards.moment(language, visit) if template in _TO_COME else None,
         answers=len(times),
         notice=Notice(
-            "missed" if missed else template,
+            _template(template, missed, len(offered)),
             {
                 **words,
+                **{f"time_{number}": time for number, time in enumerate(times, 1)},
                 "visit": cards.title(language, visit),
                 "when": cards.when(language, visit),
                 "place": cards.where(language, visit, business) or business.name,
             },
         ),
     )
+
+
+def _template(template: str, missed: bool, times: int) -> str:
+    """What a notice is called where its words are fixed: what it says differs by more than its values."""
+    if template == "other_times":
+        return f"{template}_{times}"
+    return "missed" if missed else template
 
 
 def _times(language: str, offered: Sequence[cards.Visit], kept: int) -> list[str]:

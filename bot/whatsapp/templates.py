@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import NamedTuple
 
-from bot.whatsapp.contents import BUTTON, QUICK, Definition
+from bot.whatsapp.contents import QUICK, Definition
 from bot.whatsapp.rendering import Message
 from flows.messages import Notice, Reply
 from flows.sentences import FALLBACK, LANGUAGES, say
@@ -27,14 +27,21 @@ _SAMPLES = {
     "visit": "Haircut with Anna",
     "when": "Tuesday 24 November 2026, 15:00–15:45 (Madrid time)",
     "place": "Calle Mayor 1, 28013 Madrid",
+    "time_1": "Tue 24 Nov 15:00",
+    "time_2": "Wed 25 Nov 10:30",
+    "time_3": "Thu 26 Nov 18:00",
 }
 
 
 class Template(NamedTuple):
-    """A notice outside the window: its name, which its sentence has too, and the sentences of its buttons."""
+    """A notice outside the window: its name, which its sentence has too, and the sentences of its buttons.
+
+    times: how many times it offers, each with a button that is its number.
+    """
 
     name: str
     buttons: tuple[str, ...]
+    times: int = 0
 
 
 TEMPLATES = (
@@ -44,6 +51,9 @@ TEMPLATES = (
     Template("booking_lapsed", ("menu.book",)),
     Template("booking_moved", ("menu.move", "menu.cancel")),
     Template("booking_cancelled", ("menu.book",)),
+    Template("other_times_1", ("menu.none_of_these",), times=1),
+    Template("other_times_2", ("menu.none_of_these",), times=2),
+    Template("other_times_3", ("menu.none_of_these",), times=3),
     Template("please_move", ("menu.move", "menu.cancel")),
     Template("follow_up", ("menu.rate", "menu.book", "menu.no_follow_ups")),
     Template("missed", ("menu.book", "menu.no_follow_ups")),
@@ -63,7 +73,8 @@ def outside(reply: Reply) -> tuple[Message, str] | None:
         return None
     language = reply.language or FALLBACK
     known = {choice.label: choice.value for choice in reply.choices}
-    values = [known.get(say(language, button)) for button in template.buttons]
+    others = [known.get(say(language, button)) for button in template.buttons]
+    values = [*(choice.value for choice in reply.choices[: template.times]), *others]
     if None in values:
         return None
     words = _words(reply.notice)
@@ -77,13 +88,18 @@ def _definition(template: Template, language: str) -> Definition:
     named = _names(template.name, language)
     first = len(named) + 1
     actions = [
-        {"type": "QUICK_REPLY", "title": say(language, button)[:BUTTON], "id": f"{{{{{number}}}}}"}
-        for number, button in enumerate(template.buttons, first)
+        {"type": "QUICK_REPLY", "title": title, "id": f"{{{{{number}}}}}"}
+        for number, title in enumerate(_titles(template, language), first)
     ]
     body = _sentence(template.name, language, {name: f"{{{{{number}}}}}" for number, name in enumerate(named, 1)})
     samples = [*(_SAMPLES[name] for name in named), *(f"button:{number}" for number in range(len(actions)))]
     numbered = {str(number): sample for number, sample in enumerate(samples, 1)}
     return Definition(template.name, QUICK, {"body": body, "actions": actions}, numbered, language)
+
+
+def _titles(template: Template, language: str) -> list[str]:
+    numbers = [str(number) for number in range(1, template.times + 1)]
+    return [*numbers, *(say(language, button) for button in template.buttons)]
 
 
 def _names(name: str, language: str) -> list[str]:

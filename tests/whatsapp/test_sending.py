@@ -169,7 +169,7 @@ def test_a_template_that_is_not_approved_is_not_sent(store: Store, status: str) 
 
 
 def test_what_no_template_says_is_not_sent_outside(line: Line) -> None:
-    told = replace(reminder(), notice=Notice("other_times", {}))
+    told = replace(reminder(), notice=Notice("other_times_4", {}))
     assert line.carry(line.parcel(told, notice=True, hours=None)) == Refused(NO_TEMPLATE)
 
 

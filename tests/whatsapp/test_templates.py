@@ -8,8 +8,13 @@ import pytest
 from bot.whatsapp.contents import BODY, BUTTON, SHELLS, Definition
 from bot.whatsapp.templates import TEMPLATES, definitions, outside
 from flows.messages import Choice, Notice, Reply
+from flows.notices import render
 from flows.sentences import LANGUAGES, say
+from scheduling.elsewhen import OFFERS
 from scheduling.notices import BUTTONS
+from storage.database import Store
+from tests.bot.shop import open_shop
+from tests.flows.test_notices import payload
 from tests.house.project import ROOT
 
 WORDS = {
@@ -28,9 +33,10 @@ def _reminder(words: Mapping[str, str] = WORDS, template: str = "reminder", lang
     return Reply("A reminder", choices, language=language, notice=Notice(template, words))
 
 
-def test_every_notice_has_a_template_but_offered_times_which_differ_in_number() -> None:
+def test_every_notice_has_a_template_and_offered_times_one_for_each_number_of_them() -> None:
     told = {template.name for template in TEMPLATES}
-    assert set(BUTTONS) - {"other_times"} == told - {"missed"}
+    offered = {f"other_times_{number}" for number in range(1, OFFERS + 1)}
+    assert (set(BUTTONS) - {"other_times"}) | offered == told - {"missed"}
     assert len(definitions()) == len(TEMPLATES) * len(LANGUAGES)
 
 
@@ -51,7 +57,7 @@ def test_a_template_can_be_approved(definition: Definition) -> None:
     assert all(definition.samples.values())
     titles = [action["title"] for action in definition.shape["actions"]]
     assert all(0 < len(title) <= BUTTON for title in titles)
-    assert len(set(titles)) == len(titles) <= 3
+    assert len(set(titles)) == len(titles) <= 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -112,9 +118,43 @@ def test_no_value_is_empty_nor_breaks_a_line() -> None:
     assert len(long[0].body) <= BODY
 
 
+def test_offered_times_are_numbered_and_answered_by_their_numbers() -> None:
+    labels = ["Tue 24 Nov 15:00", "Wed 25 Nov 10:30", say("en", "menu.none_of_these")]
+    choices = tuple(Choice(label, f"token:{index}") for index, label in enumerate(labels))
+    words = {**WORDS, "time_1": labels[0], "time_2": labels[1]}
+    told = outside(Reply("Others", choices, language="en", answers=3, notice=Notice("other_times_2", words)))
+    assert told is not None
+    assert "Number 1: Tue 24 Nov 15:00\nNumber 2: Wed 25 Nov 10:30\n" in told[0].body
+    assert list(told[0].variables.values())[-3:] == ["token:0", "token:1", "token:2"]
+    definition = next(one for one in definitions() if (one.name, one.language) == ("other_times_2", "en"))
+    assert [action["title"] for action in definition.shape["actions"]] == ["1", "2", "None of these"]
+
+
+@pytest.mark.parametrize("template", BUTTONS)
+def test_every_notice_as_it_is_rendered_can_be_said_outside(store: Store, template: str) -> None:
+    parts = open_shop(store)
+    starts = [31568760, 31568820] if template == "other_times" else []
+    for language in LANGUAGES:
+        with parts.look() as desk:
+            given = {**payload(template, language), "starts": starts}
+            told = outside(render(desk.business_named("demo"), given))
+        assert told is not None, language
+        assert told[1] == language
+        assert "Haircut" in told[0].body
+        assert all(value.strip() and "\n" not in value for value in told[0].variables.values())
+
+
+def test_who_did_not_come_is_told_so_outside_too(store: Store) -> None:
+    parts = open_shop(store)
+    with parts.look() as desk:
+        told = outside(render(desk.business_named("demo"), payload("follow_up", "en", status="no_show")))
+    assert told is not None
+    assert told[0].content == "missed"
+
+
 def test_what_no_template_says_cannot_be_said_outside() -> None:
     assert outside(Reply("Which day?")) is None
-    assert outside(_reminder(template="other_times")) is None
+    assert outside(_reminder(template="other_times_4")) is None
     assert outside(_reminder(template="follow_up")) is None, "its buttons are not those of a reminder"
 
 
