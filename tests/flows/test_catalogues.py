@@ -15,6 +15,7 @@ from flows.messages import Unread
 from flows.routes import CLIENT, WORK
 from flows.sentences import LANGUAGES, say
 from scheduling import errors, mail, notices, telling
+from scheduling.elsewhen import OFFERS
 from scheduling.errors import Refusal
 from scheduling.slots import Reason
 from storage.models import BookingStatus
@@ -22,6 +23,8 @@ from storage.models import BookingStatus
 ROOT = Path(__file__).parents[2]
 ROOMS = ("flows", "bot", "web")
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
+
+OTHER_TIMES = {f"other_times_{number}" for number in range(1, OFFERS + 1)}
 
 # Keys that are made of a word list; every word of it needs its sentence.
 FAMILIES: dict[str, frozenset[str]] = {
@@ -41,7 +44,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "work.latest": frozenset(BookingStatus) | {"moved", "declined"},
     "error": frozenset({"bad_input", "unavailable"}),
     "time.part": frozenset({"morning", "afternoon", "evening"}),
-    "template": (frozenset(notices.BUTTONS) - {"other_times"}) | {"missed"},
+    "template": (frozenset(notices.BUTTONS) - {"other_times"}) | {"missed"} | OTHER_TIMES,
 }
 
 
