@@ -112,6 +112,13 @@ def price(language: str, minor: int, currency: str, *, at_least: bool = False) -
     return sentences.say(language, "card.price_from", price=amount) if at_least else amount
 
 
+def span(talk: Talk, minutes: int) -> str:
+    """Such as `2 hours` or `90 min`."""
+    if minutes % 60:
+        return talk.say("card.minutes", minutes=minutes)
+    return talk.say("card.hours", count=minutes // 60)
+
+
 def brief(talk: Talk, booking: Booking) -> str:
     """One line for a menu, such as `Haircut · Tue 24 Nov 15:00`."""
     starts = booking.starts_at.astimezone(ZoneInfo(booking.zone))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows import latest, menu, places
+from flows import cards, latest, menu, places
 from flows.moment import Moment
 from flows.offer import answer, gone
 from flows.state import Position
@@ -70,16 +70,10 @@ def sentence(talk: Talk, refusal: Refusal) -> str:
         case TooLate(cutoff=0):
             return talk.say("refusal.started")
         case TooLate(cutoff=minutes):
-            return talk.say(key, cutoff=_span(talk, minutes))
+            return talk.say(key, cutoff=cards.span(talk, minutes))
         case TooManyOpenBookings(limit=limit):
             return talk.say(key, count=limit)
     return talk.say(key)
-
-
-def _span(talk: Talk, minutes: int) -> str:
-    if minutes % 60:
-        return talk.say("card.minutes", minutes=minutes)
-    return talk.say("card.hours", count=minutes // 60)
 
 
 def _about(moment: Moment) -> str | None:

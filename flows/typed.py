@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from babel.core import get_global
 
-from flows import answering, limits, texts
+from flows import answering, limits, places, questions, texts
 from flows.attend import attendance
 from flows.bookings.named import named
 from flows.conversations import FLOWS
@@ -54,11 +54,15 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
         case "restart":
             return begin(talk, talk.routes.first, None, talk.say("turn.restarted"), kept=Position())
         case "greeting":
-            note = texts.welcome(talk)
-            return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
+            return _besides(talk, position, texts.welcome(talk))
         case "thanks":
-            note = talk.say("turn.welcome")
-            return again(talk, position, note) if asked else begin(talk, talk.routes.first, None, note, kept=Position())
+            return _besides(talk, position, talk.say("turn.welcome"))
+        case "human":
+            return _besides(talk, position, "\n".join(places.reach(talk)) or talk.say("question.nobody_to_reach"))
+        case "ask" if understood.about == "address":
+            return _beginning(talk, "where", meant, position)
+        case "ask":
+            return _besides(talk, position, questions.answer(talk, position, understood.about, hints))
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
@@ -70,6 +74,13 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
     if wish not in talk.routes.of_wish:
         return None
     return _beginning(talk, talk.routes.of_wish[wish], meant, position)
+
+
+def _besides(talk: Talk, position: Position, note: str) -> Moment:
+    """Something is said, and the conversation goes on where it was."""
+    if pending(position) is not None:
+        return again(talk, position, note)
+    return begin(talk, talk.routes.first, None, note, kept=Position())
 
 
 def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:

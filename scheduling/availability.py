@@ -43,6 +43,22 @@ def reasons(
     }
 
 
+def why_none(
+    tx: Transaction, catalogue: Catalogue, wanted: Wanted, starts: Sequence[int], *, own: Own = NOBODY
+) -> Reason | None:
+    """Why none of several starts can be had: what stands in the way of those who come closest; None where one can.
+
+    That a start is off the grid counts only where that is all there is against any of them.
+    """
+    rules, order = catalogue.rules(), list(Reason)
+    asked = candidates(tx, catalogue, wanted, min(starts), max(starts) + 1, own)
+    given = {why_not(one, rules, start, tx.now) for one in asked for start in starts}
+    if None in given:
+        return None
+    found = [why for why in given if why is not None]
+    return max((why for why in found if why != Reason.GRID), key=order.index, default=next(iter(found), order[0]))
+
+
 def nearest(tx: Transaction, catalogue: Catalogue, wanted: Wanted, start: int, *, own: Own = NOBODY) -> tuple[int, ...]:
     """The three bookable starts nearest to one that is not: for the wish, else for anyone who gives the service."""
     for wish in (wanted, replace(wanted, provider=None)):

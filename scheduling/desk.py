@@ -22,6 +22,7 @@ class Desk(Transaction):
 
     slots = availability.slots
     why_not = availability.reasons
+    why_none = availability.why_none
     nearest = availability.nearest
 
     hold = holds.hold

@@ -1,6 +1,7 @@
 """What is free for the wish of the flow under way."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -84,6 +85,11 @@ def reason(talk: Talk, start: int) -> Reason | None:
     if len(given) < len(found):
         return None
     return max(given, key=order.index, default=Reason.NOT_OFFERED)
+
+
+def reason_among(talk: Talk, starts: Sequence[int]) -> Reason | None:
+    """What stands in the way where none of several starts can be had; None where one can, or where there are none."""
+    return talk.desk.why_none(talk.catalogue, wanted(talk), starts, own=own(talk)) if starts else None
 
 
 def _ever(talk: Talk) -> Slots:

@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from flows.messages import Unread
+from flows.questions import why
 from flows.routes import CLIENT, WORK
 from flows.sentences import LANGUAGES, say
 from scheduling import errors, mail, notices, telling
@@ -35,6 +36,7 @@ FAMILIES: dict[str, frozenset[str]] = {
         if isinstance(found, type) and issubclass(found, Refusal) and hasattr(found, "code")
     ),
     "time.why": frozenset(Reason),
+    "question.why": frozenset({"free", "taken", *why.KEYS.values()}),
     "status": frozenset(BookingStatus),
     "notice": frozenset(notices.BUTTONS),
     "attend.noted": frozenset({"coming", "late"}),

@@ -42,13 +42,16 @@ class Window:
         *,
         text: str = "words",
         answer: bool | None = None,
-        about: About | None = None,
         whens: tuple[When, ...] = (),
         **hints: str,
     ) -> Reply:
         """The reply to a message of which this was understood."""
-        understood = Understood(wish=wish, hints=hints, answer=answer, about=about, whens=whens)
+        understood = Understood(wish=wish, hints=hints, answer=answer, whens=whens)
         return self.understands(address, understood, text)
+
+    def asks(self, about: About | None, address: str = "ann", **hints: str) -> Reply:
+        """The reply to a question."""
+        return self.understands(address, Understood(wish="ask", about=about, hints=hints))
 
     def understands(self, address: str, understood: Understood, text: str = "words") -> Reply:
         """The reply to a message that was understood like this."""

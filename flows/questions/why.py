@@ -1,0 +1,77 @@
+"""Why a day or a time cannot be had: the reason that the engine gives."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from flows import limits, sentences
+from flows.questions.subject import Subject
+from flows.talk import Talk
+from flows.when import asked, free
+from scheduling.hours import instant
+from scheduling.slots import Reason
+
+# No more starts are looked at.
+_MOST = 200
+
+KEYS = {
+    Reason.NOT_OFFERED: "not_offered",
+    Reason.PAST: "past",
+    Reason.NOTICE: "notice",
+    Reason.HORIZON: "horizon",
+    Reason.DAY_OFF: "off",
+    Reason.BREAK: "off",
+    Reason.HOURS: "off",
+    Reason.GRID: "grid",
+}
+
+
+def tell(talk: Talk, about: Subject) -> str:
+    """About what is named, else about what could not be had last; empty where nothing of the kind was asked."""
+    position = about.position
+    if "booking" not in position.draft and "service" not in position.draft:
+        return ""
+    there = replace(talk, position=position)
+    within = _asked(about)
+    if "day" not in within:
+        return ""
+    reason = free.reason_among(there, _starts(there, within))
+    key = "free" if reason is None else KEYS.get(reason, "taken")
+    return there.say(f"question.why.{key}", who=_who(there), when=asked.words(there, within))
+
+
+def _asked(about: Subject) -> limits.Limits:
+    """The days and the part of the day in question; what was said later goes before."""
+    at = about.position
+    said = (about.hints, at.missed, {"day": at.draft["day"]} if "day" in at.draft else {}, at.hints, at.limits)
+    found = {field: next((one[field] for one in said if field in one), "") for field in ("day", "time")}
+    return {field: text for field, text in found.items() if text}
+
+
+def _starts(talk: Talk, within: limits.Limits) -> list[int]:
+    """The starts in question as UTC epoch minutes, so far apart that they are not too many."""
+    zone, now = free.zone(talk).key, talk.now()
+    first, last = limits.bounds(within["day"])
+    since = date.fromisoformat(first) if first else now.date()
+    until = date.fromisoformat(last) if last else since + timedelta(days=talk.catalogue.business.horizon_days)
+    days = (since + timedelta(days=ahead) for ahead in range(min((until - since).days + 1, _MOST)))
+    found = [
+        instant(wall, zone)
+        for day in days
+        for wall in _walls(talk, day, within.get("time", ""))
+        if limits.admits(within, "day", day.isoformat())
+    ]
+    return found[:: len(found) // _MOST + 1]
+
+
+def _walls(talk: Talk, day: date, part: str) -> list[datetime]:
+    midnight, step = datetime.combine(day, time()), talk.catalogue.business.slot_step
+    singles = {since for since, until in limits.spans(part) if since == until}
+    if singles:
+        return [datetime.fromisoformat(f"{day}T{clock}") for clock in sorted(singles)]
+    walls = (midnight + timedelta(minutes=minute) for minute in range(0, 24 * 60, step))
+    return [at for at in walls if not part or limits.admits({"time": part}, "time", sentences.clock(at))]
+
+
+def _who(talk: Talk) -> str:
+    wanted = free.wanted(talk).provider
+    return talk.catalogue.business.name if wanted is None else talk.catalogue.providers[wanted].name
