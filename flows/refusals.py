@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from flows import cards, latest, menu, places
+from flows.attend import attendance
 from flows.moment import Moment
 from flows.offer import answer, gone
-from flows.state import Position
+from flows.state import Offer, Position
 from flows.talk import Talk
 from scheduling.errors import AlreadyDone, Refusal, SlotTaken, TooLate, TooManyOpenBookings
+from storage.models import Attendance
 
 # What a client is told otherwise.
 _TO_STAFF = {"not_allowed": "work.refusal.not_allowed", "quota_reached": "work.refusal.quota_reached"}
@@ -43,7 +45,7 @@ def refused(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:
     over = replace(moment, position=Position(), heard={}, goal=None)
     over = over if moment.kept is None else replace(over, kept=moment.kept)
     lines = [*moment.notes, said, *places.reach(talk)]
-    offers = [*menu.mine(talk), *menu.onward(talk), menu.help_(talk)]
+    offers = [*_instead(talk, moment, refusal), *menu.mine(talk), *menu.onward(talk), menu.help_(talk)]
     reply = talk.reply("\n\n".join(lines), offers)
     return replace(over, reply=replace(reply, error=refusal.code))
 
@@ -55,6 +57,15 @@ def _choosing(talk: Talk, moment: Moment) -> Position | None:
         draft = {field: value for field, value in position.draft.items() if field != "time"}
         return replace(position, draft=draft)
     return gone.moving(talk, moment.heard[answer.FIELD].value) if answer.FIELD in moment.heard else None
+
+
+def _instead(talk: Talk, moment: Moment, refusal: Refusal) -> list[Offer]:
+    """Who may not cancel any more can still say that they do not come."""
+    if moment.position.flow != "cancel" or not isinstance(refusal, TooLate):
+        return []
+    mine = [one.public_id for one in talk.open_bookings()]
+    booking = _about(moment) or (mine[0] if len(mine) == 1 else None)
+    return [attendance.saying(talk, booking, Attendance.NOT_COMING)] if booking else []
 
 
 def noted(talk: Talk, moment: Moment, refusal: Refusal) -> Moment:

@@ -33,6 +33,7 @@ CLIENT = Routes(
         "cancel": "cancel",
         "list": "bookings",
         "late": "attend",
+        "stop_messages": "quiet",
         "help": "help",
         "language": "language",
         "stop": "stop",

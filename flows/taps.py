@@ -77,7 +77,7 @@ def _on_notice(
     talk: Talk, position: Position, notice: MenuToken, button: str, public_id: str, said: Any = None
 ) -> Moment:
     if button == ANEW:
-        return begin(talk, "book", anew.answers(talk, public_id, said), kept=position)
+        return anew.booking(talk, position, public_id, said)
     opens = _BUTTONS[button]
     said = opens.says if said is None else said
     about = public_id if said is None else {"booking": public_id, "said": said}

@@ -67,8 +67,10 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return None if hints or meant.notes else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
             return None if hints else change(talk, position, "day")
-        case "late":
+        case "late" if talk.member is None:
             return begin(talk, "attend", attendance.of_today(talk, Attendance.LATE), kept=position)
+        case "stop_messages" if talk.member is None:
+            return begin(talk, "quiet", {"opt_out": Heard(value=True)}, kept=position)
         case None:
             return None
     if wish not in talk.routes.of_wish:
@@ -98,11 +100,21 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
         return told(talk, position, said, *meant.notes) if asked else _beginning(talk, flow.name, meant, position)
     if "language" in hints:
         return begin(talk, "language", {"language": Heard(text=hints["language"])}, kept=position)
+    if asked is None and understood.answer is not None:
+        return _fine(talk, position, understood.answer)
     if asked is None:
         return begin(talk, talk.routes.first, None, talk.say(talk.routes.lost, example=talk.example()), kept=position)
     if asked == answering.CARD and understood.answer:
         return _agreed(talk, state, words)
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
+
+
+def _fine(talk: Talk, position: Position, answer: bool) -> Moment:
+    """A yes to nothing is to the visit of today, where nothing was said about it yet; else it only ends the matter."""
+    coming = attendance.of_today(talk, Attendance.COMING) if answer else {}
+    if coming and talk.open_bookings()[0].attendance == Attendance.UNKNOWN:
+        return begin(talk, "attend", coming, kept=position)
+    return begin(talk, talk.routes.first, None, talk.say("turn.fine"), kept=position)
 
 
 def _agreed(talk: Talk, state: State, words: str) -> Moment:

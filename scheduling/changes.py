@@ -102,7 +102,7 @@ def attend(tx: Transaction, catalogue: Catalogue, public_id: str, attendance: At
         raise AlreadyDone
     if before.attendance != attendance:
         note_edit(tx, before, actor, "attendance", before.attendance, attendance.value)
-        attends(tx, catalogue, changed(before, **said), actor)
+        attends(tx, catalogue, changed(before, **said), Attendance(before.attendance), actor)
     return changed(before, **said)
 
 

@@ -54,9 +54,14 @@ def ended(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor)
         tell_staff(tx, catalogue, booking, "outcome")
 
 
-def attends(tx: Transaction, catalogue: Catalogue, booking: Booking, actor: Actor) -> None:
-    """That a client comes late, with the visits that this may push back; or that they do not come."""
-    template = _ATTENDANCE.get(Attendance(booking.attendance))
+def attends(tx: Transaction, catalogue: Catalogue, booking: Booking, before: Attendance, actor: Actor) -> None:
+    """That a client comes late, with the visits that this may push back; that they do not come, or do after all.
+
+    before: what was known of it.
+    """
+    said = Attendance(booking.attendance)
+    after_all = (before, said) == (Attendance.NOT_COMING, Attendance.COMING)
+    template = "coming" if after_all else _ATTENDANCE.get(said)
     if template is not None:
         tell_staff(tx, catalogue, booking, template, but=actor, more={"next": knock_on(tx, catalogue, booking)})
 

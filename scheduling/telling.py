@@ -37,6 +37,7 @@ STAFF_BUTTONS: Mapping[str, tuple[str, ...]] = {
     "cancelled": ("agenda",),
     "late": ("visit", "agenda"),
     "attendance": ("visit", "agenda"),
+    "coming": ("visit", "agenda"),
     "outcome": ("complete", "no_show"),
     "undelivered": ("visit", "agenda"),
     "agenda": ("agenda",),

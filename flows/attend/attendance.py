@@ -8,19 +8,24 @@ from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from storage.models import Attendance, Booking
+from storage.models import Attendance
 
 FIELD: Final = "attendance"
 _MAY_BE = (Attendance.COMING, Attendance.LATE)
+_LABELS = {
+    Attendance.COMING: "menu.coming",
+    Attendance.LATE: "menu.late",
+    Attendance.NOT_COMING: "menu.not_coming",
+}
 
 # The booking's public id, and what is said about it.
 About = dict[str, str]
 
 
-def saying(talk: Talk, booking: Booking, said: Attendance) -> Offer:
+def saying(talk: Talk, public_id: str, said: Attendance) -> Offer:
     """The entry by which it is said about a booking."""
-    about = {"booking": booking.public_id, "said": said.value}
-    return menu.begin(talk.say(f"menu.{said}"), "attend", attendance=about)
+    about = {"booking": public_id, "said": said.value}
+    return menu.begin(talk.say(_LABELS[said]), "attend", attendance=about)
 
 
 def of_today(talk: Talk, said: Attendance) -> dict[str, Heard]:
@@ -37,7 +42,7 @@ def ask(talk: Talk) -> Reply:
     found = talk.open_bookings()
     if not found:
         return talk.reply(talk.say("bookings.none"), [*menu.onward(talk), menu.help_(talk)])
-    offers = [saying(talk, found[0], said) for said in _MAY_BE]
+    offers = [saying(talk, found[0].public_id, said) for said in _MAY_BE]
     return cards.of_booking(talk, found[0], talk.say("attend.ask"), [*offers, *menu.onward(talk)])
 
 

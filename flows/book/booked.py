@@ -20,7 +20,7 @@ def ask(talk: Talk) -> Reply:
         return card.show(talk, booking)
     asks = talk.desk.asks_attendance(booking)
     offers = [
-        *([attendance.saying(talk, booking, Attendance.COMING)] if asks else []),
+        *([attendance.saying(talk, booking.public_id, Attendance.COMING)] if asks else []),
         menu.begin(talk.say("menu.bookings"), "bookings"),
         *menu.for_booking(talk, booking),
         menu.begin(talk.say("menu.book_another"), "book"),

@@ -12,8 +12,8 @@ BEST = 5
 
 
 def ask(talk: Talk) -> Reply:
-    """From five stars to one; none at all may be typed."""
-    stars = [menu.answer("★" * count, FIELD, count) for count in range(BEST, 0, -1)]
+    """From one star to five, so that a typed number is so many; none at all may be typed."""
+    stars = [menu.answer("★" * count, FIELD, count) for count in range(1, BEST + 1)]
     booking = talk.own_booking(talk.draft["visit"])
     text = talk.say("rate.ask", visit=cards.brief(talk, booking), best=BEST)
     return talk.reply(text, [*stars, *menu.leave(talk)])

@@ -22,7 +22,9 @@ _LABELS = {
     "offer": "work.do.propose",
     "visit": "work.do.visit",
 }
-_TO_COME = frozenset({"request", "request_again", "request_escalated", "booked", "moved", "late", "attendance"})
+_TO_COME = frozenset(
+    {"request", "request_again", "request_escalated", "booked", "moved", "late", "attendance", "coming"}
+)
 
 
 def render(catalogue: Catalogue, payload: Mapping[str, Any]) -> Reply:

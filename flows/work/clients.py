@@ -30,11 +30,11 @@ def lines(talk: Talk, booking: Booking) -> list[str]:
     client = talk.client_of(booking)
     known = talk.once(("history", client.id), lambda: history(talk.desk, talk.catalogue.business.id, client.id))
     told = past(talk.language, known.visits, known.no_shows, known.cancelled_late)
-    return [contact(client.name, client.phone), told, *_last(talk, known)]
+    return [contact(client.name, client.phone), told, *_last(talk, known, booking)]
 
 
-def _last(talk: Talk, known: History) -> list[str]:
-    if known.last is None:
+def _last(talk: Talk, known: History, booking: Booking) -> list[str]:
+    if known.last is None or known.last.id == booking.id:
         return []
     on = known.last.starts_at.astimezone(ZoneInfo(known.last.zone)).date()
     service = sentences.named(talk.catalogue.services[known.last.service_id], talk.language)

@@ -19,7 +19,7 @@ from scheduling import errors, mail, notices, telling
 from scheduling.elsewhen import OFFERS
 from scheduling.errors import Refusal
 from scheduling.slots import Reason
-from storage.models import BookingStatus
+from storage.models import Attendance, BookingStatus
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("flows", "bot", "web")
@@ -39,7 +39,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "question.why": frozenset({"free", "taken", *why.KEYS.values()}),
     "status": frozenset(BookingStatus),
     "notice": frozenset(notices.BUTTONS),
-    "attend.noted": frozenset({"coming", "late"}),
+    "attend.noted": frozenset(Attendance) - {"unknown"},
     "unread": frozenset(get_args(Unread)),
     "command": frozenset(CLIENT.commands) | frozenset(WORK.commands),
     "notice.staff": frozenset(telling.STAFF_BUTTONS) - {"agenda", "answered", "cancelled"},

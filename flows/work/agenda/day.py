@@ -12,6 +12,7 @@ from flows.work import home, team
 
 FIELD: Final = "day"
 WEEK: Final = 7
+_MOST = 31
 
 
 def of(day: date, days: int = 1, page: int = 0) -> dict[str, Any]:
@@ -25,13 +26,21 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
-    """The days, of an entry of a menu or of the date that was typed."""
+    """The days, of an entry of a menu, or of the date or the span of dates that was typed."""
     if heard.value is not None:
         return dict(heard.value)
     try:
-        return of(date.fromisoformat(heard.text))
+        return _span(talk, *heard.text.partition(".."))
     except ValueError:
         return Misunderstood(talk.say("day.unknown", example=f"{talk.now():%d.%m}"))
+
+
+def _span(talk: Talk, since: str, to: str, until: str) -> dict[str, Any]:
+    first = date.fromisoformat(since) if since else today(talk)
+    if not to:
+        return of(first)
+    last = date.fromisoformat(until) if until else first + timedelta(days=WEEK - 1)
+    return of(first, min(max((last - first).days + 1, 1), _MOST))
 
 
 def preset(talk: Talk) -> dict[str, Any]:

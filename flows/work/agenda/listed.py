@@ -12,8 +12,7 @@ from flows.state import Offer
 from flows.talk import Talk
 from flows.work import clients, home, team
 from flows.work.agenda import day
-from scheduling.agenda import agenda
-from scheduling.lifecycle import OPEN
+from scheduling.agenda import agenda, next_visit
 from storage.models import Booking, BookingStatus
 
 FIELD: Final = "listed"
@@ -28,8 +27,8 @@ def ask(talk: Talk) -> Reply:
     size = talk.room.times
     shown = found[page * size : (page + 1) * size]
     lines = [_heading(talk, first, days, len(found)), *_lines(talk, shown, days > 1)]
-    if chosen == day.of(day.today(talk)) and (coming := _next(talk, found)) is not None:
-        lines += ["", talk.say("work.agenda.next", time=_clock(coming)), *clients.lines(talk, coming)]
+    if chosen == day.of(day.today(talk)):
+        lines += _next(talk, found)
     visits = [menu.begin(_label(talk, one, days > 1), "visit", booking=one.public_id) for one in shown]
     offers = [*visits, *_pages(talk, first, days, page, len(found)), *day.around(talk), *home.offers(talk)]
     return talk.reply("\n".join(lines), offers)
@@ -86,8 +85,16 @@ def _pages(talk: Talk, first: date, days: int, page: int, count: int) -> list[Of
     return [*earlier, *later]
 
 
-def _next(talk: Talk, found: Sequence[Booking]) -> Booking | None:
-    return next((one for one in found if one.starts_at >= talk.desk.now and one.status in OPEN), None)
+def _next(talk: Talk, found: Sequence[Booking]) -> list[str]:
+    own = team.own(talk)
+    coming = next_visit(talk.desk, talk.catalogue, own.id if own else None)
+    if coming is None:
+        return []
+    if coming.id in [one.id for one in found]:
+        return ["", talk.say("work.agenda.next", time=_clock(coming)), *clients.lines(talk, coming)]
+    on = sentences.short_date(talk.language, _wall(coming).date())
+    time = talk.say("time.dated", date=on, time=_clock(coming))
+    return ["", talk.say("work.agenda.coming", time=time), *clients.lines(talk, coming)]
 
 
 def _wall(booking: Booking) -> datetime:

@@ -16,7 +16,7 @@ def ask(talk: Talk) -> Reply:
     """The next to start first; of very many those that there is room for, since each answer makes room."""
     found = waiting.found(talk)
     if not found:
-        return talk.reply(talk.say("work.requests.none"), [*menu.onward(talk), *home.offers(talk)])
+        return talk.reply(talk.say("work.requests.none"), home.onward(talk))
     shown = found[: talk.room.times]
     requests = [menu.begin(_label(talk, one), "visit", booking=one.public_id) for one in shown]
     return talk.reply(talk.say("work.requests.ask", count=len(found)), [*requests, *menu.onward(talk)])

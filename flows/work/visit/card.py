@@ -1,5 +1,6 @@
 """A visit as those see it who give it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from flows import cards, menu
@@ -36,9 +37,9 @@ def ask(talk: Talk) -> Reply:
     return show(talk, booking, talk.say(f"status.{booking.status}"))
 
 
-def show(talk: Talk, booking: Booking, heading: str) -> Reply:
-    """Its lines, its client, and what its state allows."""
-    offers = [*_deeds(talk, booking), *menu.onward(talk)]
+def show(talk: Talk, booking: Booking, heading: str, others: Sequence[Offer] = ()) -> Reply:
+    """Its lines, its client, and what its state allows; others: what else there is to do."""
+    offers = [*_deeds(talk, booking), *others, *menu.onward(talk)]
     return cards.of_booking(talk, booking, heading, offers, below=below(talk, booking))
 
 
@@ -58,6 +59,7 @@ def below(talk: Talk, booking: Booking) -> list[str]:
 _COMING: dict[str, str] = {
     Attendance.COMING: "work.visit.coming",
     Attendance.LATE: "work.visit.late",
+    Attendance.NOT_COMING: "work.visit.not_coming",
 }
 
 

@@ -4,6 +4,8 @@ from typing import Final
 
 from flows.messages import Reply
 from flows.talk import Talk
+from flows.work import home
+from flows.work.requests import waiting
 from flows.work.visit import card
 
 FIELD: Final = "done"
@@ -22,6 +24,8 @@ _DONE = {
 
 
 def ask(talk: Talk) -> Reply:
-    """The booking as it is now, and what may still be done about it."""
+    """The booking as it is now, what may still be done about it, and who else waits."""
     public_id = talk.draft["confirm"] if "confirm" in talk.draft else talk.draft["booking"]
-    return card.show(talk, talk.own_booking(public_id), talk.say(_DONE[str(talk.position.flow)]))
+    heading = talk.say(_DONE[str(talk.position.flow)])
+    others = [one for one in waiting.found(talk) if one.public_id != public_id]
+    return card.show(talk, talk.own_booking(public_id), heading, home.requests(talk) if others else ())
