@@ -6,7 +6,8 @@ more than a fixed number of times: at most `folding.MAX_CHARACTERS` letters and 
 and a pass makes at most two tries of a rule for each of them (`grammar`). There is no backtracking.
 """
 
+from flows.understanding.protocol import When
 from flows.understanding.rules.dates.reading import read
-from flows.understanding.rules.dates.when import PARTS, When, rest
+from flows.understanding.rules.dates.when import PARTS, rest
 
 __all__ = ["PARTS", "When", "read", "rest"]

@@ -150,11 +150,11 @@ def _part_first(_: Context, part: str, said: int | Clock) -> Tags | None:
 
 
 def _noon(_: Context) -> Tags:
-    return {"clock": Clock(NOON, sure=True)}
+    return {"clock": Clock(NOON, sure=True), "fixed": Clock(NOON, sure=True)}
 
 
 def _midnight(_: Context) -> Tags:
-    return {"clock": Clock(0, sure=True)}
+    return {"clock": Clock(0, sure=True), "fixed": Clock(0, sure=True)}
 
 
 def _asked(context: Context, at: Clock) -> Tags | None:
@@ -184,6 +184,7 @@ SURE = Pass(
     rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _to),
     rule("about|at NUMBER minutes_to NUMBER", _fives_to),
     rule("NUMBER minutes_to NUMBER", _twenty_to),
+    rule("NUMBER minutes_to FIXED", _to),
     rule("less NUMBER|QUARTER|AMOUNT NUMBER|CLOCK", _to),
     rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),

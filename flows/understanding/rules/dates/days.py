@@ -23,6 +23,11 @@ def _day_month(context: Context, day: int, month: int, year: int | None = None) 
     return {"days": days, "date": days} if days else None
 
 
+def _short_year(context: Context, day: int, month: int, year: int) -> Tags | None:
+    """`14 April 27`: a number that no hour and no day can be is a year."""
+    return _day_month(context, day, month, 2000 + year) if year > 24 else None
+
+
 def _month_day(context: Context, month: int, day: int, year: int | None = None) -> Tags | None:
     return _day_month(context, day, month, year)
 
@@ -141,6 +146,10 @@ def _weekday_date(_: Context, weekday: int, days: Days) -> Tags | None:
     return tagged(days) if days.grain == "day" else None
 
 
+def _dated_weekday(_: Context, days: Days, weekday: int) -> Tags:
+    return {"days": days, "date": days}
+
+
 def _weekday_number(context: Context, weekday: int, day: int) -> Tags | None:
     found = calendar.next_day_of_month(day, context.now.date(), weekday)
     return tagged(found)
@@ -199,6 +208,11 @@ def _last_day_of(_: Context, days: Days) -> Tags | None:
     return tagged(days.end - timedelta(days=1)) if days.grain != "day" else None
 
 
+def _whole_year(_: Context, year: int) -> Tags | None:
+    january, december = calendar.month_of(year, 1), calendar.month_of(year, 12)
+    return tagged(Days(january.start, december.end, "month")) if january and december else None
+
+
 def _certain(_: Context, days: Days) -> Tags:
     return {"days": days}
 
@@ -218,6 +232,8 @@ WRITTEN = Pass(
     rule("YEAR slash|comma? MONTH slash|comma NUMBER", lambda c, year, month, day: _day_month(c, day, month, year)),
     rule("YEAR comma|slash? MONTH", _year_then_month),
     rule("MONTH of|comma|slash? YEAR", _month_year),
+    rule("NUMBER|ORDINAL of? MONTH comma? DIGITS", _short_year),
+    rule("MONTH the? ORDINAL|NUMBER comma DIGITS", lambda c, month, day, year: _short_year(c, day, month, year)),
     rule("SPOKEN MONTH_ALONE", _day_month),
     rule("NUMBER|ORDINAL of MONTH", _day_month),
     rule("DIGITS|ORDINAL dash|slash? of? MONTH", _day_month),
@@ -245,7 +261,7 @@ MONTHS: tuple[Pass, ...] = (
         rule("MONTH_ALONE", _month),
         rule("MONTH_DOUBTFUL", _doubtful_month),
     ),
-    Pass(rule("during MAYBE_DAYS", _certain)),
+    Pass(rule("during MAYBE_DAYS", _certain), rule("during YEAR", _whole_year)),
 )
 
 NAMED: tuple[Pass, ...] = (
@@ -261,6 +277,7 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY after_next", _weekday_after_next),
         rule("WEEKDAY beyond the? next", _weekday_after_next),
         rule("NUMBER WEEKDAY later", _weekdays_ahead),
+        rule("DATE comma? WEEKDAY", _dated_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
         rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),

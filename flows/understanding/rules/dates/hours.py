@@ -8,7 +8,8 @@ from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
 
 
-def _part_hours(context: Context, name: str, place: str = "") -> Hours | None:
+def part_hours(context: Context, name: str, place: str = "") -> Hours | None:
+    """A part of day as the business has it, or its early or late half; None where it has no such part."""
     if name not in context.parts:
         return None
     since, until = context.parts[name]
@@ -18,22 +19,22 @@ def _part_hours(context: Context, name: str, place: str = "") -> Hours | None:
 
 
 def _part(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name)
+    hours = part_hours(context, name)
     return {"hours": hours} if hours else None
 
 
 def _early(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name, "early")
+    hours = part_hours(context, name, "early")
     return {"hours": hours} if hours else None
 
 
 def _late(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name, "late")
+    hours = part_hours(context, name, "late")
     return {"hours": hours} if hours else None
 
 
 def _this_part(context: Context, name: str) -> Tags | None:
-    return {"told": Told(one_day(context.now.date()), hours)} if (hours := _part_hours(context, name)) else None
+    return {"told": Told(one_day(context.now.date()), hours)} if (hours := part_hours(context, name)) else None
 
 
 def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None:
@@ -43,12 +44,12 @@ def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None
 
 
 def _this_late_part(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name, "late")
+    hours = part_hours(context, name, "late")
     return {"told": Told(one_day(context.now.date()), hours)} if hours else None
 
 
 def _this_early_part(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name, "early")
+    hours = part_hours(context, name, "early")
     return {"told": Told(one_day(context.now.date()), hours)} if hours else None
 
 
@@ -104,12 +105,12 @@ def _both(_: Context, first: Hours, last: Hours) -> Tags | None:
 
 
 def _after_part(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name)
+    hours = part_hours(context, name)
     return {"hours": Hours(hours.until, None)} if hours else None
 
 
 def _before_part(context: Context, name: str) -> Tags | None:
-    hours = _part_hours(context, name)
+    hours = part_hours(context, name)
     return {"hours": Hours(None, hours.since)} if hours else None
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import hour_of, in_part
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.hours import between
+from flows.understanding.rules.dates.hours import between, part_hours
 from flows.understanding.rules.dates.resolve import moments
 from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
 
@@ -104,9 +104,15 @@ def _near_hour(_: Context, days: Days, hour: int) -> Tags | None:
     return {"told": Told(days, Hours(at, at))} if at else None
 
 
-def _hour_tonight(_: Context, hour: int, tonight: Told) -> Tags | None:
+def _hour_in_part(_: Context, hour: int, whole: Told) -> Tags | None:
+    """`9 tomorrow morning`."""
     at = hour_of(hour)
-    return _join(_, at, tonight) if at else None
+    return _join(_, at, whole) if at and whole.hours and whole.hours.part else None
+
+
+def _day_meal(context: Context, days: Days, meal: str) -> Tags | None:
+    hours = part_hours(context, meal)
+    return {"told": Told(days, hours)} if hours else None
 
 
 def _after(_: Context, said: Days | Told) -> Tags | None:
@@ -150,11 +156,21 @@ def _until_now(context: Context, first: Days) -> Tags | None:
     return _day_to_day(context, first, one_day(context.now.date()))
 
 
-def _several(_: Context, first: int, others: Days | tuple[Days, ...]) -> Tags | None:
+def _several(_: Context, first: int, others: Days | tuple[Told, ...]) -> Tags | None:
     """`14, 15 or 16 March` are days of one month."""
-    days = others if isinstance(others, tuple) else (others,)
-    day = calendar.day_of(days[0].start.year, days[0].start.month, first)
-    return {"several": (one_day(day), *days)} if day and day < days[0].start else None
+    whens = others if isinstance(others, tuple) else (Told(others),)
+    after = whens[0].days
+    day = after and calendar.day_of(after.start.year, after.start.month, first)
+    return {"several": (Told(one_day(day)), *whens)} if after and day and day < after.start else None
+
+
+def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
+    """`5 or 6pm` are two times of one half of the day."""
+    one, other = hour_of(first), hour_of(last)
+    if one is None or other is None:
+        return None
+    one = between(one, other).since or one
+    return {"several": (Told(hours=Hours(one, one)), Told(hours=Hours(other, other)))}
 
 
 DATES = Pass(
@@ -180,18 +196,24 @@ _TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 
 SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DATE", _several))
 
+EITHER = Pass(
+    rule("NUMBER or at? the? CLOCK", _either_hour),
+    rule("at the? NUMBER or at? the? NUMBER", _either_hour),
+)
+
 JOINS: tuple[Pass, ...] = (
     Pass(
         rule("NEAR comma? NUMBER", _near_hour),
-        rule("NUMBER comma? TOLD", _hour_tonight),
+        rule("DAYS at|about? MEAL", _day_meal),
         rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
     ),
+    Pass(rule("at? NUMBER comma? TOLD", _hour_in_part)),
     Pass(
         rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
         rule("TOLD to TOLD|DAYS", _moments),
         rule("within? since the? on? day_the? DAYS|TOLD|MAYBE_DAYS onwards?", _since),
         rule("after the? on? day_the? DAYS|TOLD", _after),
-        rule("until|by the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
+        rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
         rule("before the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _before),
         rule("DAYS|TOLD onwards", _since),
         rule("DAYS|TOLD downwards", _until),

@@ -30,7 +30,9 @@ def _within(context: Context, length: Amount) -> Tags | None:
         return None
     if length.seconds:
         return {"instant": found}
-    return {"days": one_day(_working(context, length, found.date())), "length": length}
+    if length.grain == "workday":
+        return tagged(_workdays_on(context.now.date(), length.days)[1])
+    return {"days": one_day(found.date()), "moment": found}
 
 
 def _weeks_then(context: Context, length: Amount, days: Days) -> Tags | None:
@@ -39,10 +41,6 @@ def _weeks_then(context: Context, length: Amount, days: Days) -> Tags | None:
     if length.grain != "week" or not days.named or day is None:
         return None
     return tagged(calendar.monday(day) + timedelta(days=days.start.weekday()))
-
-
-def _working(context: Context, length: Amount, day: date) -> date:
-    return _workdays_on(context.now.date(), length.days)[1] if length.grain == "workday" else day
 
 
 def _ago(context: Context, length: Amount) -> Tags | None:
@@ -136,6 +134,7 @@ LENGTHS = Pass(
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),
     rule("AMOUNT beyond the? DAYS", _from),
+    rule("AMOUNT before the? DAYS", lambda context, length, days: _from(context, back(length), days)),
     rule("DAYS unit_week", _week_later),
     rule("duration AMOUNT", _length),
 )

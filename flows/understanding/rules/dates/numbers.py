@@ -73,6 +73,10 @@ def _fraction(_: Context, parts: tuple[int, int], unit: str) -> Tags | None:
     return {"amount": amount(parts[0] / parts[1], unit)} if parts[1] in (2, 3, 4) else None
 
 
+def _quarters_of(_: Context, count: int, unit: str) -> Tags:
+    return {"amount": amount(count / 4, unit)}
+
+
 def _quarters(_: Context, unit: str) -> Tags | None:
     return {"amount": amount(0.25, unit)}
 
@@ -127,6 +131,8 @@ NUMBERS: tuple[Pass, ...] = (
         rule("half_unit UNIT?", lambda _, unit: {"amount": amount(0.5, unit or "hour")}),
         rule("NUMBER UNIT_HOURLY", _hours),
         rule("DECIMAL|NUMBER|AMOUNT_NUMBER UNIT", _amount),
+        rule("NUMBER more UNIT", _amount),
+        rule("NUMBER dash? quarters of? one? UNIT_HOUR", _quarters_of),
         rule("one UNIT", _single),
         rule("through UNIT", _through),
     ),

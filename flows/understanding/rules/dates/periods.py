@@ -74,8 +74,24 @@ def _last_week(_: Context, days: Days) -> Tags | None:
     return tagged(Days(start, start + timedelta(days=7), "week"))
 
 
-def _final_week(_: Context) -> Tags:
-    return {"final_week": True}
+def _final(_: Context, unit: str) -> Tags:
+    return {f"final_{unit}": True}
+
+
+def _last_weekend(_: Context, days: Days) -> Tags | None:
+    if days.grain != "month":
+        return None
+    sunday = calendar.shift(calendar.next_weekday(6, days.end - timedelta(days=1)), -7)
+    return tagged(Days(sunday - timedelta(days=1), sunday + timedelta(days=1), "week")) if sunday else None
+
+
+def _day_before(_: Context, days: Days) -> Tags | None:
+    return tagged(calendar.shift(days.start, -1)) if days.grain == "day" else None
+
+
+def _week_before(_: Context, days: Days) -> Tags | None:
+    start = calendar.shift(calendar.monday(days.start), -7)
+    return tagged(Days(start, start + timedelta(days=7), "week")) if start else None
 
 
 def _last_week_of_year(_: Context, year: int) -> Tags | None:
@@ -128,7 +144,7 @@ def _rest_of_this(context: Context, unit: str) -> Tags | None:
 
 _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
 
-LAST_WEEK = Pass(rule("last unit_week of|in", _final_week))
+LAST_WEEK = Pass(rule("last UNIT_WEEK|UNIT_WEEKEND of|in", _final))
 
 PERIODS = Pass(
     rule("rest day_the", lambda context: _rest_of_this(context, "day")),
@@ -143,6 +159,7 @@ PERIODS = Pass(
     rule(f"this or|and the? next {_WHOLE}", _this_and_next),
     rule(f"this {_WHOLE} or|and on? the? next one?", _this_and_next),
     rule(f"coming {_WHOLE}", _next),
+    rule("whole the? UNIT_WEEK|UNIT_WEEKEND", _this),
     rule(f"this {_WHOLE}", _this),
     rule(f"last {_WHOLE}", _last),
     rule(f"begin of? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
@@ -161,6 +178,9 @@ PARTS_OF = Pass(
     rule("unit_week beginning? of? the? on? DAYS", _week_of),
     rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
     rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
+    rule("final_weekend the? DAYS|MAYBE_DAYS", _last_weekend),
+    rule("the? unit_day before the? DAYS", _day_before),
+    rule("the? unit_week before the? DAYS", _week_before),
     rule("final_week YEAR", _last_week_of_year),
     rule("begin of? the? DAYS|MAYBE_DAYS", _begin),
     rule("middle of? the? DAYS|MAYBE_DAYS", _middle),

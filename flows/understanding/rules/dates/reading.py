@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import zip_longest
 from typing import Literal
 
+from flows.understanding.protocol import When
 from flows.understanding.rules.dates import clocks, days, hours, joins, lengths, numbers, periods
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
@@ -12,7 +14,7 @@ from flows.understanding.rules.dates.grammar import Context, Opening, Parts, Pas
 from flows.understanding.rules.dates.resolve import grain_of, moments, other_half
 from flows.understanding.rules.dates.tokens import pieces
 from flows.understanding.rules.dates.values import MINUTES, Hours, Told, one_day
-from flows.understanding.rules.dates.when import OPENING, PARTS, When
+from flows.understanding.rules.dates.when import OPENING, PARTS
 from flows.understanding.rules.dates.words import choose
 
 MEANT = ("told", "days", "hours", "clock")
@@ -33,6 +35,8 @@ PASSES: tuple[Pass, ...] = (
     hours.WEEKDAYS,
     days.NAMED[0],
     joins.DATES,
+    joins.SEVERAL,
+    joins.SEVERAL,
     days.NAMED[1],
     lengths.LENGTHS,
     periods.PARTS_OF,
@@ -41,11 +45,10 @@ PASSES: tuple[Pass, ...] = (
     hours.IN_PART,
     clocks.IN_PART,
     hours.PAIRS,
+    joins.EITHER,
     clocks.AT,
     hours.OPEN,
     hours.BOTH,
-    joins.SEVERAL,
-    joins.SEVERAL,
     *joins.JOINS,
 )
 
@@ -80,7 +83,7 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     negated = linked = False
     for piece in joined:
         if "several" in piece.tags:
-            yield from ((piece, Told(days)) for days in piece.tags["several"])
+            yield from ((piece, one) for one in piece.tags["several"])
         told = _meaning(piece, alone)
         if told is None:
             linked = "and" in piece.tags or "or" in piece.tags
@@ -92,6 +95,8 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
 
 def _meaning(piece: Piece, alone: bool) -> Told | None:
     tags = piece.tags
+    if "moment" in tags:
+        return Told(tags["days"], since=tags["moment"])
     for tag in MEANT:
         if tag in tags:
             return joins.told(tags[tag])
@@ -108,7 +113,7 @@ def _meaning(piece: Piece, alone: bool) -> Told | None:
 
 def _asked(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
     """The bare number that answers the pending question; one that counts something else, `2 people`, does not."""
-    for piece, follows in zip(joined, (*joined[1:], None), strict=True):
+    for piece, follows in zip_longest(joined, joined[1:]):
         if follows is None or follows.tags:
             told = _bare_time(piece) if context.asks == "time" else _bare_day(piece, context) if context.asks else None
             if told:
@@ -136,6 +141,8 @@ def _now(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Tol
 
 def _when(told: Told, piece: Piece, folded: Folded, context: Context) -> When | None:
     at = (folded.places[piece.first], folded.places[piece.last - 1] + 1)
+    if told.since and told.days:
+        return When(told.since, None, True, False, at, grain="day")
     if told.since:
         return When(told.since, told.until, True, True, at, told.open, told.negated)
     ends = moments(told, context)

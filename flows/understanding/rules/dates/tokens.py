@@ -63,7 +63,8 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             yield Piece(_GAP, raw.first, raw.last)
         elif raw.text[0] in DIGITS:
             follows = raws[place] if place < len(raws) else None
-            yield from _numbers(raw, text, follows, words)
+            leads = raws[place - 2].text if place > 1 else ""
+            yield from _numbers(raw, text, leads, follows, words)
             if follows and follows.text == "." and follows.first == raw.last:
                 place += 1
         elif raw.text == "'" or _parts_iso(text, raw.first):
@@ -97,12 +98,12 @@ def _phones(raws: Sequence[_Raw]) -> set[int]:
     return found
 
 
-def _numbers(raw: _Raw, text: str, follows: _Raw | None, words: Words) -> Iterator[Piece]:
+def _numbers(raw: _Raw, text: str, leads: str, follows: _Raw | None, words: Words) -> Iterator[Piece]:
     """The pieces of a run such as `5`, `12:30`, `3/4`, `9:30-11`."""
     before = text[raw.first - 1] if raw.first else " "
     after = text[raw.last] if raw.last < len(text) else " "
     strange = (before in _BEFORE and not _dashed(text, raw.first)) or after in _AFTER
-    strange |= before.isalpha() and not _parts_iso(text, raw.first - 1)
+    strange |= before.isalpha() and not (words.leads(leads) or _parts_iso(text, raw.first - 1))
     glued = follows is not None and follows.first == raw.last and follows.text[0].isalpha()
     if strange or (glued and follows and not words.known(follows.text) and not _parts_iso(text, raw.last)):
         yield Piece(_GAP, raw.first, raw.last)

@@ -89,6 +89,10 @@ class Words:
         """Whether a phrase begins with this word."""
         return word in self._entries
 
+    def leads(self, word: str) -> bool:
+        """Whether a number may stand right behind this word: `Feb13`."""
+        return any("month" in entry.tags and not entry.others for entry in self._entries.get(word, ()))
+
     def weight(self, words: Sequence[str]) -> int:
         """How much of a text is of this language: its words that stand for a day or a time."""
         return sum(map(self._meant, words))

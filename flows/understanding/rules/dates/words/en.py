@@ -29,7 +29,7 @@ WORDS = DateWords(
     numbers={
         0: "zero, oh, ou, o",
         1: "one",
-        2: "two, couple, a couple, a couple of, couple of",
+        2: "two, a pair of, pair of, couple, a couple, a couple of, couple of",
         3: "three, few, a few, several",
         4: "four",
         5: "five",
@@ -122,17 +122,14 @@ WORDS = DateWords(
     "have a good weekend, have a nice weekend, lovely day, lovely evening, nice evening, lovely weekend, "
     "wonderful day, wonderful evening, great evening, nice night, great week, all for today, all today, "
     "it for today, that's all for now, that will be all for today, nothing else today, nothing else for today, "
-    "these days, the other day, some day, one day, just a minute, just a second, "
-    "24/7, not now, up to date, up-to-date, day by day, day to day, time of day, "
-    "that is all for now",
+    "these days, the other day, some day, one day, just a minute, just a second, 24/7, not now, up to date, "
+    "up-to-date, day by day, day to day, time of day, that is all for now",
     signs={
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",
         "am_glued": "a",
         "pm_glued": "p",
-        "by": "by",
-        "at": "at, by, @, at about, at around, at approximately, around, about, approximately, approx, circa, ard, "
-        "at like",
+        "at": "at, @, at about, at around, at approximately, around, about, approximately, approx, circa, ard, at like",
         "about": "around, about, approximately, approx, exactly, sharp, ish, sometime, some time, any time, anytime",
         "on": "on, for, sometime on",
         "in": "in, during, on, at, over, for, sometime in",
@@ -157,7 +154,8 @@ WORDS = DateWords(
         "and": "and, but",
         "or": "or",
         "before": "before, earlier than, sooner than, prior to",
-        "until": "no later than, not later than, not after, until, till, til, untill, up to, at the latest by",
+        "until": "no later than, not later than, not after, until, till, til, untill, up to, through, thru, by, "
+        "at the latest by",
         "after": "after, later than, past, any time after, anytime after, sometime after",
         "since": "since, from, starting, starting at, starting from, starting on, as of, beginning, beginning on, "
         "not before, no earlier than, not earlier than, no sooner than",
@@ -174,6 +172,9 @@ WORDS = DateWords(
         "half": "half",
         "half_after": "half",
         "quarter": "quarter",
+        "quarters": "quarters",
+        "more": "more",
+        "whole": "all, whole, entire",
         "past": "past, after",
         "minutes_to": "to, till, til, before, of",
         "oclock": "o'clock, oclock, o clock, h, hours, hrs, o' clock, ish",

@@ -115,10 +115,9 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="un momento, ahora no, 24/7, buena tarde, "
-    "linda tarde, lindo día, buenos días, buen día, buenas tardes, buenas noches, buena semana, buen mes, "
-    "buen fin de semana, buen finde, feliz día, día tras día, por año, al día, un día de estos, hasta luego, "
-    "que tengas una buena semana, el otro día",
+    nothing="un momento, ahora no, 24/7, buena tarde, linda tarde, lindo día, buenos días, buen día, buenas tardes, "
+    "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
+    "al día, un día de estos, hasta luego, que tengas una buena semana, el otro día",
     signs={
         "am": "am, a m, de la mañana am",
         "pm": "pm, p m",
@@ -174,6 +173,8 @@ WORDS = DateWords(
         "que viene no la otra, subsiguiente",
         "beginning": "que comienza, que empieza",
         "half": "media",
+        "more": "más",
+        "whole": "toda, todo",
         "quarter": "cuarto, un cuarto",
         "half_unit": "media hora",
         "minutes_for": "para, para las, para la",

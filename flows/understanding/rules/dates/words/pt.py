@@ -105,9 +105,9 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="um momento, um minutinho, agora não, 24/7, ótima tarde, ótimo dia, ótima noite, "
-    "bom dia, boa tarde, boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, "
-    "até logo, tenha um bom dia, um dia desses, outro dia",
+    nothing="um momento, um minutinho, agora não, 24/7, ótima tarde, ótimo dia, ótima noite, bom dia, boa tarde, "
+    "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
+    "tenha um bom dia, um dia desses, outro dia",
     signs={
         "am": "am, a m",
         "pm": "pm, p m",
@@ -161,6 +161,8 @@ WORDS = DateWords(
         "after_next": "depois da próxima, depois do próximo, depois da que vem",
         "beginning": "que começa, começando em",
         "half": "meia",
+        "more": "mais",
+        "whole": "toda, todo",
         "quarter": "quarto, um quarto",
         "half_unit": "meia hora",
         "minutes_for": "para, para as, para às, pras, para o, pra, para a, pro",
