@@ -26,6 +26,9 @@ def server_id(data: Path) -> int:
 
 
 def _is_server(process: int) -> bool:
+    # PostgreSQL writes a negative number while it only prepares the folder, with no server yet.
+    if process < 0:
+        return False
     try:
         return str(psutil.Process(process).name()) == "postgres"
     except psutil.NoSuchProcess:
