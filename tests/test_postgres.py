@@ -35,6 +35,12 @@ def test_clears_away_a_server_that_was_killed(left: Path, gone: int) -> None:
     assert not left.exists()
 
 
+def test_clears_away_a_server_that_was_killed_while_it_was_prepared(left: Path, gone: int) -> None:
+    (left / "data" / "postmaster.pid").write_text(f"-{gone}\n{left}/data\n")
+    Cluster.create()
+    assert not left.exists()
+
+
 def test_leaves_a_stranger_with_the_old_number_alone(left: Path) -> None:
     (left / "data" / "postmaster.pid").write_text(f"{os.getpid()}\n{left}/data\n")
     Cluster.create()
