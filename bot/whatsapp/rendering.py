@@ -4,7 +4,7 @@ A number that is typed answers a list, too, so nobody has to open it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.whatsapp import contents
 from flows.messages import Choice, Pin, Reply
@@ -13,6 +13,9 @@ from flows.sentences import FALLBACK, say
 MAX_TEXT = 1600
 """The longest message that is only text. https://www.twilio.com/docs/api/errors/21617"""
 
+# What Twilio may take for the wish to hear nothing more, also where it stands on a button that is tapped.
+# https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out
+_STOPS_MESSAGES = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 _PARTS = " · "
 _NOTHING = "·"
 
@@ -35,7 +38,7 @@ def messages(reply: Reply, known: Collection[str]) -> tuple[Message, ...]:
 
     known: the names of the contents that can be sent.
     """
-    language = reply.language or FALLBACK
+    reply, language = _labelled(reply), reply.language or FALLBACK
     text = f"{reply.text}\n{reply.link}" if reply.link else reply.text
     *earlier, last = parts(text, contents.BODY if reply.choices or reply.own_number else MAX_TEXT)
     menu = _menu(last, reply, language)
@@ -45,7 +48,7 @@ def messages(reply: Reply, known: Collection[str]) -> tuple[Message, ...]:
 
 def numbered(body: str, reply: Reply) -> tuple[Message, ...]:
     """The end of a reply's text with its choices below as numbered lines."""
-    return tuple(Message(part) for part in parts(_listed(body, reply.choices)))
+    return tuple(Message(part) for part in parts(_listed(body, _labelled(reply).choices)))
 
 
 def parts(text: str, longest: int = MAX_TEXT) -> list[str]:
@@ -59,6 +62,15 @@ def parts(text: str, longest: int = MAX_TEXT) -> list[str]:
     return [*cut, text] if text or not cut else cut
 
 
+def _labelled(reply: Reply) -> Reply:
+    """The same with labels that may be sent back as words: none is empty, none stops all messages."""
+    labels = (choice.label.strip() or _NOTHING for choice in reply.choices)
+    leave = say(reply.language or FALLBACK, "whatsapp.leave")
+    fit = (leave if label.upper() in _STOPS_MESSAGES else label for label in labels)
+    choices = (Choice(label, choice.value) for label, choice in zip(fit, reply.choices, strict=True))
+    return replace(reply, choices=tuple(choices))
+
+
 def _menu(body: str, reply: Reply, language: str) -> Message | None:
     """The content that shows the choices; None where no list or row of buttons holds them."""
     choices = reply.choices
@@ -68,7 +80,7 @@ def _menu(body: str, reply: Reply, language: str) -> Message | None:
         return Message(told, contents.SHARE, contents.share_variables(told, button)) if _fits(told) else None
     if not 0 < len(choices) <= contents.MOST_ITEMS:
         return None
-    buttons = {_shown(choice): choice.value for choice in choices}
+    buttons = {choice.label: choice.value for choice in choices}
     if len(choices) == len(buttons) <= contents.MOST_BUTTONS and all(
         len(label) <= contents.BUTTON for label in buttons
     ):
@@ -84,7 +96,7 @@ def _menu(body: str, reply: Reply, language: str) -> Message | None:
 def _item(choice: Choice) -> tuple[str, str, str]:
     """The title, the id and the description, empty where the title tells all: what follows the first dot, or the whole
     label where the title is cut."""
-    label = _shown(choice)
+    label = choice.label
     title, _, rest = label.partition(_PARTS)
     if len(label) <= contents.TITLE and not rest:
         return label, choice.value, ""
@@ -94,7 +106,7 @@ def _item(choice: Choice) -> tuple[str, str, str]:
 
 
 def _listed(body: str, choices: Sequence[Choice]) -> str:
-    return "\n".join([body, *(f"{number}. {_shown(choice)}" for number, choice in enumerate(choices, 1))])
+    return "\n".join([body, *(f"{number}. {choice.label}" for number, choice in enumerate(choices, 1))])
 
 
 def _placed(pin: Pin) -> Message:
@@ -105,10 +117,6 @@ def _placed(pin: Pin) -> Message:
 
 def _fits(body: str) -> bool:
     return len(body) <= contents.BODY
-
-
-def _shown(choice: Choice) -> str:
-    return choice.label.strip() or _NOTHING
 
 
 def _said(body: str) -> str:

@@ -55,6 +55,15 @@ def test_more_or_longer_ones_are_a_list(labels: list[str]) -> None:
     assert _values(shown)[:2] == ["Which?", "Choose"]
 
 
+@pytest.mark.parametrize("label", ["Stop", "CANCEL", "end", " Quit "])
+@pytest.mark.parametrize("labels", [["Yes"], ["A", "B", "C"], [str(number) for number in range(11)]])
+def test_no_label_is_a_word_that_stops_all_messages(label: str, labels: list[str]) -> None:
+    shown = _only(messages(Reply("Which?", _choices(*labels, label), language="en"), SHELLS))
+    assert label.strip() not in shown.body
+    assert label.strip() not in _values(shown)
+    assert "Leave" in [*_values(shown), *(line.partition(". ")[2] for line in shown.body.splitlines())]
+
+
 def test_two_alike_are_never_buttons() -> None:
     assert _only(messages(Reply("Which?", _choices("Ann", "Ann")), SHELLS)).content == "list_2"
 
