@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from bot.delivery.outcomes import Gone, NotSent, Paused, Refused, Unknown
+from bot.delivery.outcomes import Closed, Gone, NotSent, Paused, Refused, Unknown
+from scheduling.delivery import TEMPLATE_ONLY, WINDOW_CLOSED
 from storage.database import Store
 from storage.models import Outbox
 from tests import builders
@@ -174,3 +175,21 @@ def test_a_message_is_given_up_after_a_day(store: Store) -> None:
     assert (row.state, row.error) == ("failed", "Bad Gateway")
     assert 86_000 < seconds < 88_000
     assert row.attempts == len(recorder.tries)
+
+
+def test_a_notice_that_meets_a_closed_window_leaves_once_more_and_a_reply_does_not(store: Store) -> None:
+    office = Office(store)
+    [ann, bob] = office.chats(2)
+    [notice] = office.notices([ann])
+    reply = office.reply(bob)
+
+    def closed(one: Try) -> Answer:
+        return accept(one) if one.parcel.row.payload.get(TEMPLATE_ONLY) else Answer(Closed())
+
+    recorder = Recorder(office.account, closed)
+    office.settle(recorder)
+    rows = office.rows()
+    assert (rows[notice].state, rows[notice].error) == ("sent", None)
+    assert (rows[reply].state, rows[reply].error) == ("failed", WINDOW_CLOSED)
+    assert [one.row for one in recorder.tries].count(notice) == 2
+    assert [one.row for one in recorder.tries].count(reply) == 1
