@@ -29,8 +29,6 @@ def _is_server(process: int) -> bool:
     # PostgreSQL writes a negative number while it only prepares the folder, with no server yet.
     if process < 0:
         return False
-    if process < 0:
-        return False  # of a database that was only being prepared: nobody serves it
     try:
         return str(psutil.Process(process).name()) == "postgres"
     except psutil.NoSuchProcess:
