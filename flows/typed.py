@@ -17,7 +17,7 @@ from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
-from flows.understanding.vocabulary import names_of
+from flows.understanding.vocabulary import names_of, opening_of, parts_of
 from storage.models import Attendance
 
 
@@ -37,6 +37,8 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         numbers=_numbers(talk, state.offers),
         staff=talk.member is not None,
         region=get_global("zone_territories").get(talk.catalogue.business.zone, ""),
+        opening=opening_of(talk.catalogue) or None,
+        parts=parts_of(talk.catalogue),
     )
     understood = understand(said)
     if understood.choice is not None:

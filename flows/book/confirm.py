@@ -5,6 +5,7 @@ from typing import Final
 from flows import able, cards, menu
 from flows.book import detail
 from flows.messages import Reply
+from flows.seal import seal
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -17,30 +18,26 @@ FIELD: Final = "confirm"
 
 
 def ask(talk: Talk) -> Reply:
-    """The visit, the person, and what may still be changed."""
+    """The visit, the person, and what may still be changed; a yes is to the card as it is shown."""
     visit = _visit(talk)
-    needs_yes = talk.desk.approval_needed(talk.catalogue, visit.service.id, talk.client)
-    lines = [
-        talk.say("book.confirm.ask"),
-        cards.card(talk.language, visit, talk.catalogue.business),
-        *_told(talk),
-        *([talk.say("book.confirm.approval")] if needs_yes else []),
-    ]
+    card = _card(talk, visit)
     offers = [
-        menu.answer(talk.say("menu.confirm"), FIELD, True),
+        menu.answer(talk.say("menu.confirm"), FIELD, seal(card)),
         menu.change(talk.say("menu.change_time"), "time"),
         *able.changes(talk),
         *detail.additions(talk),
         *_renaming(talk),
         *menu.leave(talk),
     ]
-    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, visit))
+    return talk.reply(card, offers, asks=FIELD, moment=cards.moment(talk.language, visit))
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The new booking's public id. Raises Refusal, SlotTaken if the time has gone meanwhile."""
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("book.confirm.no" if heard.answer is False else "book.confirm.unknown"))
+    if heard.value != seal(_card(talk, _visit(talk))):
+        return Misunderstood(talk.say("book.confirm.changed"))
     time = talk.draft["time"]
     phone = talk.draft["phone"]
     request = Request(
@@ -61,6 +58,17 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     booking = talk.desk.book(talk.catalogue, request, talk.actor, key=f"{talk.chat.id}:{talk.token}")
     talk.changed(booking)
     return booking.public_id
+
+
+def _card(talk: Talk, visit: cards.Visit) -> str:
+    needs_yes = talk.desk.approval_needed(talk.catalogue, visit.service.id, talk.client)
+    lines = [
+        talk.say("book.confirm.ask"),
+        cards.card(talk.language, visit, talk.catalogue.business),
+        *_told(talk),
+        *([talk.say("book.confirm.approval")] if needs_yes else []),
+    ]
+    return "\n".join(lines)
 
 
 def _visit(talk: Talk) -> cards.Visit:

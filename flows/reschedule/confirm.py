@@ -4,6 +4,7 @@ from typing import Final
 
 from flows import cards, menu
 from flows.messages import Reply
+from flows.seal import seal
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from scheduling.clock import from_minute
@@ -13,28 +14,23 @@ FIELD: Final = "confirm"
 
 
 def ask(talk: Talk) -> Reply:
-    """What will be, and what was."""
-    booking = talk.booking()
-    later, before = moved(talk, booking), cards.visit_of(talk.catalogue, booking)
-    needs_yes = talk.desk.approval_needed(talk.catalogue, booking.service_id, talk.client)
-    lines = [
-        talk.say("reschedule.confirm.ask"),
-        cards.card(talk.language, later, talk.catalogue.business),
-        talk.say("reschedule.confirm.before", when=cards.when(talk.language, before)),
-        *([talk.say("book.confirm.approval")] if needs_yes else []),
-    ]
+    """What will be, and what was; a yes is to the card as it is shown."""
+    card = _card(talk)
     offers = [
-        menu.answer(talk.say("menu.confirm_move"), FIELD, True),
+        menu.answer(talk.say("menu.confirm_move"), FIELD, seal(card)),
         menu.change(talk.say("menu.change_time"), "time"),
         *menu.leave(talk),
     ]
-    return talk.reply("\n".join(lines), offers, asks=FIELD, moment=cards.moment(talk.language, later))
+    later = moved(talk, talk.booking())
+    return talk.reply(card, offers, asks=FIELD, moment=cards.moment(talk.language, later))
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The booking's public id, which stays the same. Raises Refusal, SlotTaken if the time has gone meanwhile."""
     if not (heard.value or heard.answer):
         return Misunderstood(talk.say("reschedule.confirm.no" if heard.answer is False else "book.confirm.unknown"))
+    if heard.value != seal(_card(talk)):
+        return Misunderstood(talk.say("book.confirm.changed"))
     time = talk.draft["time"]
     booking = talk.desk.reschedule(
         talk.catalogue,
@@ -62,3 +58,16 @@ def moved(talk: Talk, booking: Booking) -> cards.Visit:
         price=catalogue.price(booking.service_id, booking.provider_id),
         currency=catalogue.currency(booking.service_id),
     )
+
+
+def _card(talk: Talk) -> str:
+    booking = talk.booking()
+    later, before = moved(talk, booking), cards.visit_of(talk.catalogue, booking)
+    needs_yes = talk.desk.approval_needed(talk.catalogue, booking.service_id, talk.client)
+    lines = [
+        talk.say("reschedule.confirm.ask"),
+        cards.card(talk.language, later, talk.catalogue.business),
+        talk.say("reschedule.confirm.before", when=cards.when(talk.language, before)),
+        *([talk.say("book.confirm.approval")] if needs_yes else []),
+    ]
+    return "\n".join(lines)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from flows.messages import Reply
+from flows.understanding.protocol import Understood, Wish
 from storage.database import Store
+from tests.builders import at
 from tests.flows.window import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Window, answers, hour, labels
 
 
@@ -167,3 +170,32 @@ def test_a_yes_in_the_message_that_chooses_the_time_confirms_nothing(window: Win
 def test_several_people_are_told_to_book_one_by_one(window: Window) -> None:
     asked = window.says("book", service="haircut", provider="anna", party="3")
     assert asked.text.split("\n\n")[-2] == ("I book one visit at a time, so please book for each person by themselves.")
+
+
+@pytest.mark.parametrize("by_tap", [True, False])
+def test_a_yes_is_to_the_card_that_was_shown(window: Window, by_tap: bool) -> None:
+    def agree() -> Reply:
+        return window.taps("Confirm") if by_tap else window.says("confirm", answer=True)
+
+    window.says("book", service="haircut", provider="anna", day=TUESDAY, time="10:00", name="Ann")
+    window.reprice("haircut", 3500)
+    again = agree()
+    assert again.text.startswith("This has changed meanwhile")
+    assert "€35.00" in again.text
+    assert window.bookings() == []
+    agree()
+    assert [booking.price for booking in window.bookings()] == [3500]
+
+
+@pytest.mark.parametrize(("wish", "yes"), [("reschedule", "Yes, move it"), ("cancel", "Yes, cancel it")])
+def test_a_yes_is_to_the_booking_as_it_was_shown(window: Window, wish: Wish, yes: str) -> None:
+    window.books(service="haircut", provider="anna", day=TUESDAY, time="10:00")
+    there = {"day": THURSDAY, "time": "10:00"} if wish == "reschedule" else {}
+    window.understands("ann", Understood(wish=wish, hints=there))
+    window.moves(window.bookings()[0], at("12:00", 2))
+    again = window.taps(yes)
+    assert "This has changed meanwhile" in again.text
+    assert "Wednesday, 9 January 2030, 12:00–13:00" in again.text
+    window.says("confirm", answer=True)
+    statuses = ["rescheduled", "rescheduled", "confirmed"] if wish == "reschedule" else ["rescheduled", "cancelled"]
+    assert sorted(one.status for one in window.bookings()) == sorted(statuses)

@@ -9,8 +9,10 @@ from flows.understanding.protocol import About, Understanding, Understood, When,
 from scheduling import mail
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
+from scheduling.wanted import Actor
 from storage.database import Store
 from storage.models import Booking
+from tests import builders
 from tests.builders import NOW, a_business, a_provider, a_service
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (f"2030-01-{day:02}" for day in range(7, 12))
@@ -76,6 +78,17 @@ class Window:
         """What the store holds, by start."""
         with self.desk() as desk:
             return list(desk.bookings(desk.business_named("demo").business.id))
+
+    def reprice(self, service: str, price: int) -> None:
+        """The business asks another price, in minor units."""
+        with self.desk() as desk:
+            builders.change(desk.connection, desk.business_named("demo").service(service), {"price": price})
+
+    def moves(self, booking: Booking, start: int) -> None:
+        """Staff moves a booking to another start (UTC epoch minute)."""
+        with self.desk() as desk:
+            catalogue = desk.business_named("demo")
+            desk.reschedule(catalogue, booking.public_id, start, actor=Actor("staff", "anna"))
 
     def provider_of(self, booking: Booking) -> str:
         """The uid of who gives the visit."""
