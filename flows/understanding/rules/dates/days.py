@@ -291,6 +291,8 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY next_behind", _next_weekday),
         rule("WEEKDAY last_behind", _last_weekday),
         rule("ORDINAL|NUMBER unit_day? of the UNIT_MONTH", _day_of_this),
+        rule("DAYS comma? on? the? DATED", lambda c, month, day: _day_of(c, day, month)),
+        rule("DAYS comma? day_the DIGITS|SPOKEN", lambda c, month, day: _day_of(c, day, month)),
         rule("ORDINAL|NUMBER unit_day? number_word? of|in the? DAYS|MAYBE_DAYS", _day_of),
     ),
     Pass(

@@ -107,7 +107,7 @@ MORNING = Pass(
 
 # `5 people`, `the 2nd floor`: a number of things is neither a day nor a time.
 COUNTED = Pass(
-    rule("number dash|to|and? number? counted", _dropped),
+    rule("number|amount_number|four dash|to|and? number? counted", _dropped),
     rule("ordinal counted", _dropped),
 )
 

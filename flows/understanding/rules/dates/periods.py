@@ -187,5 +187,6 @@ PARTS_OF = Pass(
     rule("end of? the? DAYS|MAYBE_DAYS", _end),
     rule("rest of? the? DAYS", _rest),
     rule("in? the? UNIT_WEEKEND", _this),
-    rule("in|of the UNIT_WEEK|UNIT_MONTH", _this),
 )
+
+THIS = Pass(rule("in|of the UNIT_WEEK|UNIT_MONTH", _this))

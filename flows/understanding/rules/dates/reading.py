@@ -40,6 +40,7 @@ PASSES: tuple[Pass, ...] = (
     days.NAMED[1],
     lengths.LENGTHS,
     periods.PARTS_OF,
+    periods.THIS,
     joins.RANGES,
     hours.PARTS,
     hours.IN_PART,
@@ -85,6 +86,10 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
         if "several" in piece.tags:
             yield from ((piece, one) for one in piece.tags["several"])
         told = _meaning(piece, alone)
+        if told and told.days and told.hours and told.days.grain != "day":
+            # "Next week after 4" is two wishes: a range of days, and hours on any of them.
+            yield piece, Told(told.days, negated=told.negated)
+            told = Told(hours=told.hours, negated=told.negated)
         if told is None:
             linked = "and" in piece.tags or "or" in piece.tags
             negated = negated and linked

@@ -26,7 +26,8 @@ class DateWords:
     weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9.
     days: days from today. meals: parts of day after words such as "at". nothing: phrases that only look like dates.
     feasts: (month, day) → names. halves: words for half an hour before a full one.
-    signs: tag of the grammar → words. Words are written as dictionaries have them.
+    signs: tag of the grammar → words. Words are written as dictionaries
+    have them; one with a star counts only right behind a number.
     """
 
     weekdays: Sequence[str]
@@ -59,7 +60,8 @@ class DateWords:
         )
         for tag, group in groups:
             for value, phrases in group.items():
-                yield from ((phrase.strip(), tag, value) for phrase in phrases.split(","))
+                for phrase in map(str.strip, phrases.split(",")):
+                    yield phrase.rstrip("*"), f"{tag}{GLUED}" if phrase.endswith("*") else tag, value
         for tag, phrases in self.signs.items():
             yield from ((phrase.strip(), tag, True) for phrase in phrases.split(","))
 
@@ -71,15 +73,14 @@ class Words:
         phrases: dict[tuple[str, ...], dict[str, Any]] = {}
         for phrase, tag, value in words.tagged():
             phrases.setdefault(tuple(folded(phrase).replace("-", " ").split()), {})[tag] = value
-        for parts, tags in phrases.items():
-            _spell_out(parts, tags)
         self.longest = max(map(len, phrases))
         self._entries: dict[str, list[_Entry]] = {}
         for parts in sorted(phrases, key=len, reverse=True):
-            self._entries.setdefault(parts[0], []).append(_entry(parts[1:], phrases[parts]))
+            self._entries.setdefault(parts[0], []).append(_entry(parts, phrases[parts]))
         self._near: dict[str, str] = {}
         for word in self._entries:
-            self._near.setdefault(latin(word), word)
+            if not word.isascii():
+                self._near.setdefault(latin(word), word)
         for (word, *others), tags in phrases.items():
             if not others and len(word) >= FORGIVING and not {"weekday", "month", "offset"}.isdisjoint(tags):
                 for near in shortened(word):
@@ -134,13 +135,15 @@ class _Entry(NamedTuple):
     glued: dict[str, Any]
 
 
-def _entry(others: tuple[str, ...], tags: dict[str, Any]) -> _Entry:
+def _entry(parts: tuple[str, ...], tags: dict[str, Any]) -> _Entry:
+    others = parts[1:]
     apart = {tag: value for tag, value in tags.items() if not tag.endswith(GLUED)}
-    return _Entry(others, apart, {tag.removesuffix(GLUED): value for tag, value in tags.items()})
+    glued = {tag.removesuffix(GLUED): value for tag, value in tags.items()}
+    return _Entry(others, _spelt_out(parts, apart), _spelt_out(parts, glued))
 
 
-def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
-    """Add the tags that follow from others."""
+def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
+    """The tags with those that follow from them."""
     if "weekday" in tags and "ordinal" in tags:
         tags["weekday_ordinal"] = tags.pop("ordinal")
     number, ordinal, unit = tags.get("number"), tags.get("ordinal"), tags.get("unit")
@@ -154,17 +157,20 @@ def _spell_out(parts: Sequence[str], tags: dict[str, Any]) -> None:
         if unit == "hour" and "oclock" in tags:
             tags["unit_hourly"] = unit
     tags.update({sign: minutes for sign, minutes in _SIGN_MINUTES.items() if sign in tags})
-    for half in ("am", "pm", f"am{GLUED}", f"pm{GLUED}"):
+    for half in ("am", "pm"):
         if half in tags:
-            tags[f"meridiem{half[2:]}"] = half[:2]
+            tags["meridiem"] = half
     if "part" in tags and "offset" in tags:
         tags["part_offset"] = tags["part"]
     if "part_behind" in tags:
         tags["part_behind"] = tags["part"]
-    doubtful = (len(parts) == 1 and len(parts[0]) < LONG) or "doubtful" in tags
-    for tag in ("weekday", "month"):
-        if tag in tags:
-            tags[f"{tag}_{'doubtful' if doubtful else 'alone'}"] = tags[tag]
+    doubtful = "doubtful" in tags
+    if "weekday" in tags:
+        tags["weekday_doubtful" if doubtful else "weekday_alone"] = tags["weekday"]
+    if "month" in tags:
+        short = len(parts[0]) < LONG
+        tags["month_doubtful" if doubtful or short else "month_alone"] = tags["month"]
+    return tags
 
 
 def choose(text: str, language: str) -> "Words":

@@ -136,7 +136,7 @@ WORDS = DateWords(
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, km, uñas",
         "with": "con, sr, sra, señor, señora, doctor, doctora",
-        "doubtful": "mar, ma, mi, vi, set, ago, may, ag, dom, sem, sab, vie, lun, jue, mx, jv",
+        "doubtful": "mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",
         "inside": "en menos de",
