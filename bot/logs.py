@@ -10,9 +10,11 @@ from json import JSONDecodeError
 from types import TracebackType
 
 # Libraries whose everyday lines tell an operator nothing.
-_QUIET = ("aiogram", "aiohttp", "alembic", "apscheduler", "uvicorn.access")
+_QUIET = ("aiogram", "aiohttp", "alembic", "apscheduler", "twilio", "uvicorn.access")
 # A bot's id and its secret, as in the Bot API's addresses; see https://core.telegram.org/bots/api#authorizing-your-bot
 _TOKEN = re.compile(r"(\d+)(?::|%3A)[A-Za-z0-9_-]{35,}", re.IGNORECASE)
+# Whoever writes by WhatsApp, and what E.164 makes of any telephone.
+_PERSON = re.compile(r"whatsapp(?::|%3A)[^\s'\"&,)\]}]+|(?:\+|%2B)[1-9]\d{6,14}\b", re.IGNORECASE)
 # Errors whose text speaks of code or of the machine; the text of others may repeat what somebody wrote.
 _OF_CODE = (
     AttributeError,
@@ -40,14 +42,14 @@ def log_to_stderr(level: str) -> None:
 
 
 class Discreet(logging.Formatter):
-    """Writes errors by their type, with their text only where it speaks of code; a bot's token is never written."""
+    """Writes errors by their type, with their text only where it speaks of code; never a bot's token or a telephone."""
 
     def format(self, record: logging.LogRecord) -> str:
         told = copy.copy(record)
         told.exc_text = None
         if isinstance(record.args, tuple):
             told.args = tuple(_words(part) if isinstance(part, BaseException) else part for part in record.args)
-        return _TOKEN.sub(r"\1:***", super().format(told))
+        return _PERSON.sub("***", _TOKEN.sub(r"\1:***", super().format(told)))
 
     def formatException(self, ei: _Information) -> str:
         return "".join(_trace(ei[1])).rstrip("\n") if ei[1] else ""

@@ -53,6 +53,33 @@ def test_a_token_is_masked_wherever_it_stands(written: io.StringIO) -> None:
     assert told.count("/bot7000000001:***/sendMessage") == 6
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "whatsapp:+34600111222",
+        "whatsapp%3A%2B34600111222",
+        "whatsapp:ES.4566546130240823",
+        "+34600111222",
+        "%2B34600111222",
+    ],
+)
+def test_nobody_who_writes_by_telephone_is_named(written: io.StringIO, who: str) -> None:
+    _log.warning("to %s, and not elsewhere", who)
+    _log.warning("no answer from https://api.twilio.com/Messages.json?To=%s&PageSize=3", who)
+    _log.warning("{'To': '%s'}", who)
+    told = written.getvalue()
+    assert who.rpartition(":")[2].removeprefix("+") not in told
+    assert "to ***, and not elsewhere" in told
+    assert "?To=***&PageSize=3" in told
+    assert "{'To': '***'}" in told
+
+
+def test_what_is_no_telephone_stays(written: io.StringIO) -> None:
+    said = "WhatsApp: error 63016 at 10:00:00+0000, WhatsApp account 3, row 34600111222, 2+2"
+    _log.warning(said)
+    assert said in written.getvalue()
+
+
 def test_a_trace_tells_where_and_what_kind_but_not_what_was_said(written: io.StringIO) -> None:
     try:
         try:
