@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from babel.core import get_global
 
-from flows import answering, limits, places, questions, texts
+from flows import answering, limits, places, questions, texts, weekdays
 from flows.attend import attendance
 from flows.bookings.named import named
 from flows.conversations import FLOWS
@@ -40,7 +40,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
-    understood = understand(said)
+    understood = weekdays.in_question(said, understand, position.limits)
     if understood.choice is not None:
         return done(talk, position, state.offers[understood.choice].act)
     answer = answering.answered(talk, state, understood)
