@@ -67,13 +67,13 @@ class When:
 class Said:
     """A typed message and what it may refer to.
 
-    now: wall time of the business. names: field → uid → the names it goes by. pending: the field that was
-    asked for, None when nothing was. under_way: there is something that a bare "cancel" would leave. offered: the
-    labels on the current menu, of which the first `answers` answer the pending question. numbers: the day of the
-    month that each of these shows, so that a number is that and not a place on the menu. region: the country by its
-    two letters, which decides what 3/4 is. opening: when the business is open, which decides what a bare "at 5" is;
-    None where nobody knows. parts: the business's parts of the day, the usual ones where it is empty. staff: who
-    writes works there, so `10-12` is from one hour to another, not a date.
+    now: wall time of the business, with or without its zone. names: field → uid → the names it goes by. pending:
+    the field that was asked for, None when nothing was. under_way: there is something that a bare "cancel" would
+    leave. offered: the labels on the current menu, of which the first `answers` answer the pending question.
+    numbers: the day of the month that each of these shows, so that a number is that and not a place on the menu.
+    region: the country by its two letters, which decides what 3/4 is. opening: when the business is open, which
+    decides what a bare "at 5" is; None where nobody knows. parts: the business's parts of the day, the usual ones
+    where it is empty. staff: who writes works there, so `10-12` is from one hour to another, not a date.
     """
 
     text: str

@@ -1,60 +1,217 @@
 """Finding what a client names among a business's names."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 
+from flows.understanding.rules.dates.words.spelling import latin
+from flows.understanding.rules.lexicon import LANGUAGES, lexicon
+from flows.understanding.rules.phrases import Phrases, Row
 from flows.understanding.rules.words import split
 
 # Measured on 1,500 booking turns: 97 % of names found with two typos in them, none where nobody is named.
 THRESHOLD = 85
+# Shorter words are compared whole: a likeness of theirs is chance.
 _SHORTEST = 4
+# So many alike names are looked for in one message.
+_MOST = 3
+_ENDING = re.compile(r"(?<=..)(?:oiu|oi|om|ei|iu|ia|am|a|e|i|u|o)$")
+_TWICE = re.compile(r"(.)\1")
+
+_T = TypeVar("_T")
+Called = Mapping[str, tuple[str, ...]]
 
 
-def find(names: Mapping[str, tuple[str, ...]], text: str) -> str | None:
-    """The uid that a text names, None where it names none or several equally well.
+class Mention(NamedTuple):
+    """What is named from one word up to another, exclusive."""
 
-    names: uid → what it is called. A whole name wins over a single word of a name, that over likeness
-    (rapidfuzz's partial_ratio); a whole name within a longer one that is said does not count.
+    first: int
+    last: int
+    uid: str
+
+
+class _Hit(NamedTuple):
+    first: int
+    last: int
+    uids: frozenset[str]
+
+
+class _Heard(NamedTuple):
+    """Words as they are written and as they sound, and which of them mean nothing else."""
+
+    words: Sequence[str]
+    sounds: Sequence[str]
+    free: Sequence[bool]
+
+
+def find(names: Called, text: str) -> str | None:
+    """The uid that a text names, None where it names none or several.
+
+    names: uid → what it is called.
     """
-    words = split(text)
-    if not words:
+    uids = {mention.uid for mention in mentions(names, split(text))}
+    return next(iter(uids)) if len(uids) == 1 else None
+
+
+def mentions(
+    names: Called, words: Sequence[str], taken: Iterable[int] = (), meant: Iterable[int] = (), *, trades: bool = False
+) -> tuple[Mention, ...]:
+    """What the words name, from left to right; what fits several names equally well is left out.
+
+    A whole name wins over a name with another ending, that over a single word of a longer name, that over likeness
+    (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
+    name. trades: what people of all trades call such a thing is its name, too.
+    """
+    known = _known(tuple(names.items()), trades)
+    sounds, occupied = tuple(map(_sound, words)), set(taken)
+    unlike = set(meant)
+    found: list[_Hit] = []
+    for step in (_whole, _inflected, _single, _alike):
+        if found and step in (_single, _alike):
+            break
+        barred = occupied | unlike if step is _alike else occupied
+        heard = _Heard(words, sounds, [place not in barred for place in range(len(words))])
+        for hit in step(known, heard):
+            found.append(hit)
+            occupied.update(range(hit.first, hit.last))
+    return tuple(Mention(hit.first, hit.last, *hit.uids) for hit in sorted(found, key=_place) if len(hit.uids) == 1)
+
+
+class _Known(NamedTuple):
+    """Names ready to be looked up by their first word, their stem, a word of theirs, and as a whole."""
+
+    whole: Mapping[str, frozenset[tuple[tuple[str, ...], str]]]
+    trades: Mapping[str, frozenset[str]]
+    stems: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    alike: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=512)
+def _known(names: tuple[tuple[str, tuple[str, ...]], ...], trades: bool) -> _Known:
+    every = [
+        (tuple(map(_sound, split(name.replace("_", " ")))), uid) for uid, called in names for name in (uid, *called)
+    ]
+    spoken = [(name, uid) for name, uid in every if name]
+    return _Known(
+        whole=_united((name[0], (name, uid)) for name, uid in spoken),
+        trades=_united((trade, uid) for uid, called in names if trades and (trade := _trade(called))),
+        stems=_united((_stem(name[0]), uid) for name, uid in spoken if len(name) == 1),
+        words=_united((word, uid) for name, uid in spoken for word in name if len(word) >= _SHORTEST),
+        alike=tuple((" ".join(name), uid) for name, uid in spoken),
+    )
+
+
+def _whole(known: _Known, heard: _Heard) -> Iterator[_Hit]:
+    hits = [
+        _Hit(first, first + len(name), frozenset({uid}))
+        for first, sound in enumerate(heard.sounds)
+        for name, uid in known.whole.get(sound, ())
+        if tuple(heard.sounds[first : first + len(name)]) == name
+    ]
+    if known.trades:
+        own, spoken = {_place(hit) for hit in hits}, _trades()
+        marks = [mark for mark in spoken.find(spoken.spelt(heard.words)) if mark.value in known.trades]
+        hits += [
+            _Hit(one.first, one.last, known.trades[one.value]) for one in marks if (one.first, one.last) not in own
+        ]
+    for hit in _longest(hits):
+        if all(heard.free[hit.first : hit.last]):
+            yield hit
+
+
+def _inflected(known: _Known, heard: _Heard) -> Iterator[_Hit]:
+    for place, (word, sound) in enumerate(zip(heard.words, heard.sounds, strict=True)):
+        uids = known.stems.get(_stem(sound))
+        if uids and heard.free[place] and (len(word) >= _SHORTEST or not word.isascii()):
+            yield _Hit(place, place + 1, uids)
+
+
+def _single(known: _Known, heard: _Heard) -> Iterator[_Hit]:
+    """The name of which most was said."""
+    places = [place for place, sound in enumerate(heard.sounds) if heard.free[place] and sound in known.words]
+    said: dict[str, int] = {}
+    for place in places:
+        for uid in known.words[heard.sounds[place]]:
+            said[uid] = said.get(uid, 0) + len(heard.sounds[place])
+    if said:
+        most = max(said.values())
+        yield _Hit(places[0], places[0] + 1, frozenset(uid for uid, letters in said.items() if letters == most))
+
+
+def _alike(known: _Known, heard: _Heard) -> Iterator[_Hit]:
+    places = [place for place, word in enumerate(heard.words) if heard.free[place] and len(word) >= _SHORTEST]
+    for _ in range(_MOST):
+        hit = _likest(known, heard, places)
+        if hit is None:
+            return
+        yield hit
+        places = [place for place in places if not hit.first <= place < hit.last]
+
+
+def _likest(known: _Known, heard: _Heard, places: Sequence[int]) -> _Hit | None:
+    text = " ".join(heard.sounds[place] for place in places)
+    starts = [len(" ".join(heard.sounds[place] for place in places[:count])) for count in range(len(places))]
+    scored = [
+        (alike.score, alike.dest_start, alike.dest_end, uid)
+        for name, uid in known.alike
+        if min(len(name), len(text)) >= _SHORTEST
+        and (alike := fuzz.partial_ratio_alignment(name, text, score_cutoff=THRESHOLD))
+    ]
+    if not scored:
         return None
-    spoken = {uid: [name for name in map(_words, (uid, *called)) if name] for uid, called in names.items()}
-    whole = {uid: [name for name in own if _within(name, words)] for uid, own in spoken.items()}
-    if any(whole.values()):
-        said = [name for own in whole.values() for name in own]
-        longest = [name for name in said if not any(name != other and _within(name, other) for other in said)]
-        return _only(uid for uid, own in whole.items() if any(name in longest for name in own))
-    for score in (_word, _likeness):
-        scored = {uid: max(score(name, words) for name in own) for uid, own in spoken.items() if own}
-        best = max(scored.values(), default=0)
-        if best:
-            return _only(uid for uid, value in scored.items() if value == best)
-    return None
+    best, first, last, _ = max(scored)
+    uids = frozenset(uid for score, _, _, uid in scored if score == best)
+    within = [place for place, start in zip(places, starts, strict=True) if start < last and start + 2 >= first]
+    return _Hit(within[0], within[-1] + 1, uids) if within else None
 
 
-def _only(uids: Iterable[str]) -> str | None:
-    found = list(uids)
-    return found[0] if len(found) == 1 else None
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Those that stand in no longer one, one for each place; what names the same place differently is in doubt."""
+    reach = 0
+    places: dict[tuple[int, int], frozenset[str]] = {}
+    for hit in hits:
+        places[_place(hit)] = places.get(_place(hit), frozenset()) | hit.uids
+    for (first, last), uids in sorted(places.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if first >= reach:
+            yield _Hit(first, last, uids)
+            reach = last
 
 
-@lru_cache(maxsize=4096)
-def _words(name: str) -> tuple[str, ...]:
-    return split(name)
+def _place(hit: _Hit) -> tuple[int, int]:
+    return hit.first, hit.last
 
 
-def _within(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return f" {' '.join(name)} " in f" {' '.join(words)} "
+def _sound(word: str) -> str:
+    """The word as it is pronounced, roughly, so that `Карле` and `Carla` differ by an ending only."""
+    plain = latin(word).replace("ch", "4").replace("c", "k").replace("4", "ch").replace("ph", "f")
+    return _TWICE.sub(r"\1", plain)
 
 
-def _word(name: tuple[str, ...], words: tuple[str, ...]) -> float:
-    return sum(len(word) for word in set(name) & set(words) if len(word) >= _SHORTEST)
+def _stem(sound: str) -> str:
+    return _ENDING.sub("", sound)
 
 
-def _likeness(name: tuple[str, ...], words: tuple[str, ...]) -> float:
-    wanted, text = " ".join(name), " ".join(word for word in words if len(word) >= _SHORTEST)
-    if min(len(wanted), len(text)) < _SHORTEST:
-        return 0
-    return fuzz.partial_ratio(wanted, text, score_cutoff=THRESHOLD)
+@cache
+def _trades() -> Phrases:
+    """What things are called in all languages, since the names of a business may be in any."""
+    known = [lexicon(language) for language in LANGUAGES]
+    rows = [Row("trade", trade, phrases) for words in known for trade, phrases in words.trades.items()]
+    return Phrases(rows, latin, ", ".join(words.common for words in known))
+
+
+def _trade(called: Iterable[str]) -> str | None:
+    """The trade of something that is called so; of several the one that comes first in the lexicon."""
+    spoken = _trades()
+    found = {mark.value for name in called for mark in spoken.find(spoken.spelt(split(name)))}
+    return next((trade for trade in lexicon(LANGUAGES[0]).trades if trade in found), None)
+
+
+def _united(pairs: Iterable[tuple[str, _T]]) -> dict[str, frozenset[_T]]:
+    united: dict[str, set[_T]] = {}
+    for key, value in pairs:
+        united.setdefault(key, set()).add(value)
+    return {key: frozenset(values) for key, values in united.items()}

@@ -1,166 +1,135 @@
-"""Understanding without a model: labels, numbers, names, dates, times and a few words per wish."""
+"""A message from its words to what it proposes."""
 
-import re
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
-from flows.understanding.protocol import OWN_WORDS, Said, Understood, Wish
-from flows.understanding.rules import names, spans, whens
-from flows.understanding.rules.lexicon import Lexicon, lexicons
-from flows.understanding.rules.words import fold, split
+from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
+from flows.understanding.rules import choices, dates, names, people, wanted, wishes
+from flows.understanding.rules.hints import hints_of
+from flows.understanding.rules.marks import Message, messages
+from flows.understanding.rules.people import People
+from flows.understanding.rules.wanted import Named, Place
+from flows.understanding.rules.wishes import Wished
 
-ANYONE = "*"
 # Fields that are answered in the same words as another one.
 _LIKE = {"since": "time", "until": "time", "weekday": "day"}
-
-_NUMBER = re.compile(r"#?\s*(\d{1,3})\s*[.)]?")
-_GAP = 2
+# Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
+_AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
+# Where nobody knows when a business is open, those who work there may begin early.
+_WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
 
 def understand(said: Said) -> Understood:
-    """Reads a typed message; deterministic, and linear in its length.
-
-    A number up to the count of answers picks one of them; one above it picks another entry of the menu, except
-    where a time was asked for: there it is an hour. Where answers show numbers of their own, it is one of those.
-    """
-    words = split(said.text)
-    choice = _choice(said)
+    """Reads a typed message; deterministic, and linear in its length."""
+    choice = choices.written(said, asks_time=_asks(said) == "time")
     if choice is not None:
-        return Understood(choice=choice)
-    known = lexicons(said.language)
-    whole = _command(words, known, said)
-    if whole is not None or said.pending in OWN_WORDS:
-        return whole or Understood()
-    wish = _wish(words, known, said.staff)
-    return Understood(wish=wish, hints=_hints(said, known))
+        return Understood(choice=choice, sure=True)
+    if said.numbers and _asks(said) == "day" and choices.is_number(said.text):
+        return Understood()  # A day that is not shown: its step knows of which month.
+    read = messages(said.text, said.language, staff=said.staff)
+    for message in read:
+        wished = wishes.whole(message, said)
+        if wished is not None:
+            return Understood(wish=wished.wish, about=wished.about, answer=wished.answer, sure=True)
+    return Understood() if said.pending in OWN_WORDS else _told(said, read)
 
 
-def _choice(said: Said) -> int | None:
-    text = fold(said.text).strip()
-    for index, label in enumerate(said.offered):
-        if text and text == fold(label).strip():
-            return index
-    number = _NUMBER.fullmatch(text)
-    if number is not None and said.numbers:
-        return next((index for index, own in enumerate(said.numbers) if own == int(number[1])), None)
-    reach = (_asks(said, "time") and said.answers) or len(said.offered)
-    if number is None or not 1 <= int(number[1]) <= reach:
-        return None
-    return int(number[1]) - 1
+def _told(said: Said, read: Sequence[Message]) -> Understood:
+    message = read[0]
+    pointed = choices.pointed(said, message)
+    if pointed is not None:
+        return Understood(choice=pointed, sure=True)
+    who = People() if said.staff else people.read(message)
+    # What a business calls its services may sound like a time, as `las uñas` does.
+    first = {"service": said.names["service"]} if "service" in said.names else {}
+    others = {field: called for field, called in said.names.items() if field not in first}
+    named, taken = _named(message, first, set(who.words))
+    whens = list(wanted.times(message, _whens(said, message, taken)))
+    taken.update(*(range(*place) for _, place in whens))
+    more, taken = _named(message, others, taken)
+    wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
+    if wished.wish in _AS_IT_IS:
+        whens = [(replace(when, negated=False), place) for when, place in whens]
+    hints = hints_of(said, message, wished, whens, {**named, **more}, who)
+    if wished.wish is None and hints and said.pending is None and not said.staff and not hints.keys() <= {"language"}:
+        wished = Wished("book")
+    alone = wished.wish is None and not hints.keys() - {"day", "time", "weekday"}
+    return Understood(
+        wish=wished.wish,
+        hints=hints,
+        choice=_shown(said, whens) if alone else None,
+        whens=tuple(sorted((when for when, _ in whens), key=_worth)),
+        about=wished.about,
+        sure=_explained(message, taken) and bool(wished.wish or hints),
+    )
 
 
-def _hints(said: Said, known: tuple[Lexicon, ...]) -> dict[str, str]:
-    span, text = spans.read(said.text, known) if said.staff else (None, said.text)
-    when = whens.read(text, known, said.now, asks_time=_asks(said, "time"), month_first=said.month_first)
-    hints = {field: uid for field, called in said.names.items() if (uid := names.find(called, when.rest))}
-    if "provider" not in hints and any(_found(phrase, split(when.rest)) for phrase in _anyone(said.language)):
-        hints["provider"] = ANYONE
-    if when.day is not None:
-        hints[_field(said, "day")] = when.day.isoformat()
-    if when.time is not None:
-        hints[_field(said, "time")] = when.time
-    if span is not None:
-        hints |= {"since": spans.clock_of(span.since), "until": spans.clock_of(span.until)}
-    for language, spoken in _languages(said.language):
-        if any(_found(phrase, split(said.text)) for phrase in spoken):
-            hints.setdefault("language", language)
-    return hints
+def _whens(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
+    """The dates and times outside of words that mean something else."""
+    if not message.words:
+        return ()
+    replaced = {at for mark in message.of("rather") for at in range(mark.first, mark.last)} if said.pending else set()
+    return dates.read(
+        _without(message, taken, replaced),
+        message.language,
+        said.now.replace(tzinfo=None),
+        month_first=said.month_first,
+        opening=said.opening or (_WORKING if said.staff else None),
+        parts={**dates.PARTS, **said.parts},
+        asks=_asks(said),
+    )
 
 
-def _asks(said: Said, field: str) -> bool:
-    return field == _LIKE.get(str(said.pending), said.pending)
+def _without(message: Message, taken: set[int], replaced: set[int]) -> str:
+    """The text with marks instead of words, so that what stands behind them keeps its place."""
+    letters = list(message.text)
+    for place, word in enumerate(message.words):
+        if place in taken or place in replaced:
+            letters[word.first : word.last] = ("_" if place in taken else ",") * (word.last - word.first)
+    return "".join(letters)
 
 
-def _field(said: Said, field: str) -> str:
-    """The pending field where it is answered like this one."""
-    return str(said.pending) if _asks(said, field) else field
+def _named(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str, Named], set[int]]:
+    """What is named of each field; the words that are taken now."""
+    words = tuple(word.text for word in message.words)
+    meant = [place for place in range(len(words)) if message.means(place)]
+    found: dict[str, Named] = {}
+    for field, called in names_of.items():
+        mentions = names.mentions(called, words, taken, meant, trades=field == "service")
+        found[field] = wanted.named(message, mentions)
+        taken = taken.union(*(range(mention.first, mention.last) for mention in mentions))
+    return found, taken
 
 
-def _command(words: tuple[str, ...], known: tuple[Lexicon, ...], said: Said) -> Understood | None:
-    for lexicon in known:
-        table = _commands(lexicon, said.staff)
-        spoken = tuple(word for word in words if word not in table.fillers) or words
-        for phrase in (words, spoken):
-            if phrase in table.leave:
-                return Understood(wish="stop" if said.under_way else "cancel")
-            if phrase in table.answers:
-                return Understood(answer=table.answers[phrase])
-            if phrase in table.wishes:
-                return Understood(wish=table.wishes[phrase])
+def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]]) -> Wished:
+    """The wish that is told; else, where nothing was asked, that somebody cannot come or wants something."""
+    told = next((wished for message in read if (wished := wishes.told(message)).wish), Wished())
+    if said.pending is not None or told.wish not in (None, "book"):
+        return told
+    if read[0].of("unable"):
+        return Wished("reschedule" if any(not when.negated for when, _ in whens) else "cancel")
+    return told if told.wish or not any(message.of("want") for message in read) else Wished("book")
+
+
+def _shown(said: Said, whens: Sequence[tuple[When, Place]]) -> int | None:
+    return choices.shown(said, whens[0][0]) if len(whens) == 1 and not whens[0][0].negated else None
+
+
+def _asks(said: Said) -> Literal["day", "time"] | None:
+    match _LIKE.get(str(said.pending), said.pending):
+        case "day":
+            return "day"
+        case "time":
+            return "time"
     return None
 
 
-def _wish(words: tuple[str, ...], known: tuple[Lexicon, ...], staff: bool) -> Wish | None:
-    found = [
-        (len(phrase), -rank, wish)
-        for rank, lexicon in enumerate(known)
-        for phrase, wish in _commands(lexicon, staff).phrases
-        if _found(phrase, words)
-    ]
-    return max(found, key=lambda one: one[:2])[2] if found else None
+def _worth(when: When) -> tuple[bool, bool]:
+    """What is wanted stands before what is not, and what says both day and time before the others."""
+    return when.negated, not (when.has_date and when.has_time)
 
 
-def _found(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the phrase's words stand in this order, with at most `_GAP` others between two of them."""
-    return any(_follows(phrase, words, start) for start in range(len(words)))
-
-
-def _follows(phrase: tuple[str, ...], words: tuple[str, ...], start: int) -> bool:
-    if not _same(phrase[0], words[start]):
-        return False
-    at = start
-    for wanted in phrase[1:]:
-        reach = range(at + 1, min(at + 2 + _GAP, len(words)))
-        at = next((place for place in reach if _same(wanted, words[place])), -1)
-        if at < 0:
-            return False
-    return True
-
-
-def _same(wanted: str, word: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-
-
-class _Commands(NamedTuple):
-    wishes: dict[tuple[str, ...], Wish]
-    leave: frozenset[tuple[str, ...]]
-    answers: dict[tuple[str, ...], bool]
-    fillers: frozenset[str]
-    phrases: tuple[tuple[tuple[str, ...], Wish], ...]
-
-
-@cache
-def _commands(lexicon: Lexicon, staff: bool) -> _Commands:
-    answers = {split(word): True for word in lexicon.yes} | {split(word): False for word in lexicon.no}
-    return _Commands(
-        wishes={split(phrase): wish for wish, phrases in lexicon.commands.items() for phrase in phrases},
-        leave=frozenset(map(split, lexicon.leave)),
-        answers=answers,
-        fillers=frozenset(map(fold, lexicon.fillers)),
-        phrases=tuple((_pattern(text), wish) for wish, texts in _spoken(lexicon, staff).items() for text in texts),
-    )
-
-
-def _spoken(lexicon: Lexicon, staff: bool) -> dict[Wish, tuple[str, ...]]:
-    if not staff:
-        return lexicon.wishes
-    shared: tuple[Wish, ...] = ("language", "restart")
-    return {**{wish: lexicon.wishes[wish] for wish in shared}, **lexicon.work}
-
-
-@cache
-def _anyone(first: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(split(phrase) for lexicon in lexicons(first) for phrase in lexicon.anyone)
-
-
-@cache
-def _languages(first: str) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    return tuple(
-        (language, tuple(map(split, called)))
-        for lexicon in lexicons(first)
-        for language, called in lexicon.languages.items()
-    )
-
-
-def _pattern(phrase: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in phrase.split())
+def _explained(message: Message, taken: set[int]) -> bool:
+    unknown = set(range(len(message.words))) - taken
+    return message.known(unknown) == len(unknown)

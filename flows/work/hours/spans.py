@@ -34,10 +34,10 @@ def take(talk: Talk, heard: Heard) -> list[list[int]] | Misunderstood:
     """The spans in wall minutes after midnight, sorted and apart; none where nobody works."""
     if heard.value is not None:
         return [list(span) for span in heard.value]
-    known = lexicons(talk.language)
-    if split(heard.text) in {split(phrase) for lexicon in known for phrase in lexicon.closed}:
+    closed = [phrase for lexicon in lexicons(talk.language) for phrase in lexicon.closed.split(",")]
+    if split(heard.text) in map(split, closed):
         return []
-    found = read_all(heard.text, known)
+    found = read_all(heard.text, talk.language)
     if not found or len(found) > MOST or not _apart(talk, found):
         return Misunderstood(talk.say("work.hours.unknown", most=MOST))
     return [list(span) for span in found]

@@ -1,49 +1,84 @@
 """The words of each language as data; a new language is one more file and its name in `LANGUAGES`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from flows.understanding.protocol import Wish
+from flows.understanding.protocol import About, Wish
 
 LANGUAGES = ("en", "es", "pt", "ru")
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """One language. A phrase's words must come in this order, up to two others may stand between them;
-    `word*` stands for every word that begins so. Case, accents and ё do not matter.
+    """One language: phrases parted by commas, written as `phrases` tells. Case, accents and ё do not matter.
 
-    wishes: phrases found anywhere in a message. commands: phrases that count only as the whole message.
-    work: the wishes of those who work there, in place of the clients'. leave: a bare "cancel", which leaves what is
-    under way, or else cancels a booking. days: days from today.
-    after, before, to: what stands before a time from or up to which something is, and between two. closed: no hours.
+    Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about), want
+    (somebody wants something and does not say what), unable (somebody cannot come). spare: what stands before a wish
+    and takes it back, as in "don't cancel".
+    As the whole message, polite words aside: commands, leave (a bare "cancel", which leaves what is under way, or else
+    cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
+    work: the wishes of those who work there, in place of the clients'.
+
+    anyone: any provider. any_: the same where a provider was asked for. unless: what stands before something that is
+    not wanted, unfit: what stands behind it. link: small words between the two. rather: what follows it replaces what
+    came before.
+    ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
+    earlier, later: of the offered.
+    party: how many come. people: persons. for_: what stands before their number. my_name: before the client's name,
+    i_am: the same where a name is written large, for_whom: those for whom people book.
+    trades: what people call the things that businesses of one trade have other names for.
+    all_day, closed: working hours from midnight to midnight, and none.
+    common: words that mean nothing here and are no slip of others.
     """
 
-    wishes: dict[Wish, tuple[str, ...]]
-    commands: dict[Wish, tuple[str, ...]]
-    work: dict[Wish, tuple[str, ...]]
-    leave: tuple[str, ...]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    fillers: tuple[str, ...]
-    languages: dict[str, tuple[str, ...]]
-    anyone: tuple[str, ...]
-    days: dict[str, int]
-    weekdays: tuple[tuple[str, ...], ...]
-    months: tuple[tuple[str, ...], ...]
-    at: tuple[str, ...]
-    afternoon: tuple[str, ...]
-    morning: tuple[str, ...]
-    after: tuple[str, ...]
-    before: tuple[str, ...]
-    to: tuple[str, ...]
-    all_day: tuple[str, ...]
-    closed: tuple[str, ...]
+    wishes: Mapping[Wish, str]
+    asks: Mapping[About, str]
+    want: str
+    unable: str
+    spare: str
+    commands: Mapping[Wish, str]
+    leave: str
+    yes: str
+    no: str
+    thanks: str
+    greeting: str
+    polite: str
+    work: Mapping[Wish, str]
+    languages: Mapping[str, str]
+    anyone: str
+    any_: str
+    unless: str
+    unfit: str
+    link: str
+    rather: str
+    ordinals: Mapping[int, str]
+    nth: str
+    option: str
+    earlier: str
+    later: str
+    party: Mapping[int, str]
+    people: str
+    for_: str
+    my_name: str
+    i_am: str
+    for_whom: str
+    trades: Mapping[str, str]
+    all_day: str
+    closed: str
+    common: str
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language, of the first one where it has none."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    found: Lexicon = import_module(f"{__name__}.{known}").LEXICON
+    return found
 
 
 @cache
 def lexicons(first: str) -> tuple[Lexicon, ...]:
     """Every language's words, those of `first` before the others, since people mix them."""
-    ordered = sorted(LANGUAGES, key=lambda language: language != first)
-    return tuple(import_module(f"{__name__}.{language}").LEXICON for language in ordered)
+    return tuple(map(lexicon, sorted(LANGUAGES, key=lambda language: language != first)))

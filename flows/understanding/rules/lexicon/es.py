@@ -4,166 +4,161 @@ from flows.understanding.rules.lexicon import Lexicon
 
 LEXICON = Lexicon(
     wishes={
-        "book": (
-            "reserv*",
-            "agendar",
-            "cita",
-            "turno",
-            "nueva reserva",
-            "otra reserva",
-            "quiero",
-            "quisiera",
-            "me gustaria",
-            "necesito",
-            "pedir cita",
-        ),
-        "reschedule": (
-            "mover",
-            "mueve",
-            "cambiar",
-            "cambia",
-            "reprogramar",
-            "aplazar",
-            "cambiar reserva",
-            "cambiar cita",
-            "mover cita",
-            "mover reserva",
-            "otra hora",
-        ),
-        "cancel": (
-            "cancelar reserva",
-            "cancelar cita",
-            "cancelar turno",
-            "cancela reserva",
-            "cancela cita",
-            "cancelar mi",
-            "cancela mi",
-            "anular reserva",
-            "anular cita",
-            "anula reserva",
-            "anula cita",
-        ),
-        "list": (
-            "mis reservas",
-            "mi reserva",
-            "mis citas",
-            "mi cita",
-            "mis turnos",
-            "ver reservas",
-            "ver citas",
-            "cuando es mi",
-            "tengo cita",
-        ),
-        "language": ("idioma", "cambiar idioma", "lengua"),
-        "where": (
-            "donde estan",
-            "donde estais",
-            "donde esta",
-            "donde queda*",
-            "donde es",
-            "donde os",
-            "donde los",
-            "a donde voy",
-            "cual es la direccion",
-            "su direccion",
-            "vuestra direccion",
-            "como llego",
-            "como llegar",
-            "como se llega",
-        ),
-        "late": (
-            "llego tarde",
-            "llegare tarde",
-            "llegar tarde",
-            "llegando tarde",
-            "voy tarde",
-            "voy con retraso",
-            "me retraso",
-            "me voy a retrasar",
-            "llego con retraso",
-        ),
-        "restart": ("empezar de nuevo", "volver a empezar", "desde el principio", "reiniciar"),
+        "restart": "empezar|empecemos|empieza|comenzar de nuevo|cero, volver a empezar, desde el principio|inicio, "
+        "reiniciar",
+        "stop_messages": "no mas mensajes|recordatorios, deja|dejen|dejad de escribir*|mandar*|enviar*, no me "
+        "escrib*, dejar de recibir, darme de baja",
+        "human": "hablar|habla|comunicar* con|a "
+        "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|responsable, persona real, llamame, llamadme, "
+        "llameme, me llaman|llamais|llama|llamas, me puede|pueden|podeis llamar, pasame con",
+        "language": "cambiar|cambia|otro idioma|lengua, en ingles|español|castellano|portugues|ruso, "
+        "habla|hablas|hablan|hablais ingles|español|castellano|portugues|ruso",
+        "late": "llego|llegare|llegar|llegando|voy|vamos|llegamos|ir tarde|retraso, me retraso|retrasare|retrasar, "
+        "minutos tarde, con retraso",
+        "cancel": "cancelar*|cancela|cancele|cancelad|cancelen|cancelame|cancelo, anular*|anula|anulo|anule|anulad, "
+        "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, "
+        "dar|doy|dame de baja",
+        "reschedule": "mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, "
+        "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
+        "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
+        "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, "
+        "pasar|pasame|pasala|pasalo|pasa cita|reserva|turno|hora|al|a|para, otra|otro|distinta hora|dia|fecha, "
+        "podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, correr cita|turno|hora",
+        "list": "mis reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, "
+        "ver|muestrame|mostrar|enseñame|muestra citas|reservas|turnos, cuando|hora es|era|tengo|tenia|voy "
+        "mi|cita|turno|el, tengo reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, estoy "
+        "apuntad*|citad*",
+        "where": "donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a donde voy, cual "
+        "direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se llega|va, como os "
+        "encuentro, ubicados, aparcar|aparcamiento|parking",
+        "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir hora|cita, "
+        "dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo "
+        "libre|disponible|para|el, esta|estan|hay|tiene|tienes|teneis|tienen "
+        "libre|algo|sitio|disponible|disponibilidad|disponibles|hora|horas, libre el|mañana|hoy, puedo "
+        "ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|arreglarme|teñirme|pintarme",
     },
+    asks={
+        "policy": "politica* de, politica cancelacion|cancelaciones, cancelar*|anular*|cambiar* "
+        "gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se cancelar*|anular*|cambiar*, que "
+        "pasa si cancelo|no|llego|falto, condiciones, reembolso, devolveis|devuelven, fianza|deposito|señal, cuanta "
+        "antelacion",
+        "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis",
+        "price": "cuanto cuesta*|cuestan|vale|valen|es|sale|salen|cobrais|cobran|seria|costaria, "
+        "precio|precios|tarifa|tarifas, cuanto por, a cuanto",
+        "duration": "cuanto dura*|tarda*|tardais, cuanto tiempo, duracion, se tarda, cuantos minutos, cuantas horas, "
+        "dura mucho",
+        "who": "quien trabaja*|esta|hace*|atiende*|corta*|hay|puede|viene|da, quienes trabajan|son|estan|hacen, "
+        "que|cuales dias|dia|horas|horario trabaja*|esta|viene|hace|atiende, cuando trabaja|esta|viene, que "
+        "peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los",
+        "hours": "que hora abr*|cierr*|estais|estan|abris, cuando abr*|cierr*, abren|abris|abre|abierto|abiertos, "
+        "horario*, cierran|cerrais|cierra|cerrado|cerrados, hora abr*|cierr*|estais",
+        "service": "que|cuales servicios|tratamientos, servicios ofrec*|teneis|tienen|hay, que "
+        "ofrec*|haceis|hacen|teneis|tienen, haceis|hacen|ofreceis|ofrecen|realizais, lista de servicios, que incluye, "
+        "informacion sobre, diferencia",
+    },
+    want="quiero|quisiera|queria|querria, gustaria, necesito|necesitaba|necesitaria, puedo|podria, me|nos gustaria, "
+    "quero, qiero, deseo, me apetece, me viene bien, busco",
+    unable="no puedo el|los|mañana|hoy|esta, no puedo|podre|podremos|podria|pueda ir|venir|asistir|acudir, no "
+    "voy|vamos a poder|ir|venir, no ire|asistire, ya no necesito|quiero|puedo|voy, no me es posible, no llego",
+    spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez de",
     commands={
-        "help": ("ayuda", "ayudame", "que puedes hacer", "como funciona"),
-        "back": ("atras", "volver", "anterior", "regresar"),
-        "stop": ("para", "parar", "salir", "dejalo", "olvidalo", "detener", "basta"),
-        "list": ("reservas", "citas"),
-        "restart": ("inicio", "empezar", "menu"),
-        "where": ("donde", "donde es", "donde estan", "donde estais", "direccion", "ubicacion", "mapa"),
-        "greeting": ("hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "que tal"),
-        "thanks": ("gracias", "muchas gracias", "mil gracias"),
+        "help": "ayuda, ayudame, que puedes hacer, como funciona",
+        "back": "atras, volver, anterior, regresar",
+        "stop": "para, parar, salir, dejalo, olvidalo, detener, basta, da igual, nada, dejalo estar, olvidate",
+        "stop_messages": "baja, darme de baja",
+        "list": "reservas, citas",
+        "restart": "inicio, empezar, menu",
+        "where": "donde, donde es, donde estan, donde estais, donde estas, direccion, ubicacion, mapa",
+        "human": "humano, persona, operador, operadora, encargado, encargada, recepcion",
+        "language": "idioma, lengua",
+        "late": "tarde, llego tarde, llegare tarde, voy tarde",
     },
+    leave="cancelar, cancela, anular, anula, cancelalo",
+    yes="si, s, sii, claro, claro que si, vale, de acuerdo, confirmar, confirmo, confirmado, correcto, perfecto, por "
+    "supuesto, adelante, bueno, ok, okay, okey, oki, reservalo, reservala, resérvame, me va bien, me viene bien, me "
+    "parece bien, esta bien, va bien, bien, genial, estupendo, asi es, eso es, exacto, exactamente, dale, venga, "
+    "hecho, listo, me vale, me sirve, eso, muy bien, trato hecho, voy, ire, voy a ir, si voy, si ire, alli|ahi "
+    "estare, nos vemos, nos vemos alli, 👍, 👌, ✅",
+    no="no, n, nop, ahora no, todavia no, para nada, ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, "
+    "ninguna, no me va|viene bien, no me gusta, mejor no, no es correcto, incorrecto, de ninguna manera, he cambiado "
+    "de idea, 👎, ❌",
+    thanks="gracias, muchas gracias, mil gracias, te lo agradezco, se agradece, hasta luego, hasta pronto, hasta "
+    "mañana, adios, chao, chau, un saludo, saludos, eso es todo, hasta entonces",
+    greeting="hola, buenas, buenos dias, buen dia, buenas tardes, buenas noches, que tal, como "
+    "estas|estan|estais|esta, holi, saludos",
+    polite="por, favor, porfa, porfavor, la, el, lo, muy, mucho, pues, a, y, todo, todos, me, es, eh, oye, perdona, "
+    "perdon, disculpa, disculpe, que, se, muchas, de, tan, con, le, te, os, para, mi, ay, uf, 🙏",
     work={
-        "agenda": ("agenda", "mi dia", "citas", "reservas", "visitas", "quien viene", "el siguiente"),
-        "requests": ("solicitud*", "peticion*", "pendiente*", "por confirmar"),
-        "walk_in": ("sin cita", "sin reserva", "nueva cita", "nueva reserva", "nuevo cliente", "apuntar", "anotar"),
-        "block": ("bloquea*", "cerrar", "cierra", "cierro", "cerrado*", "cerramos", "dia libre", "descanso"),
-        "hours": ("horario*", "mis horas", "horas de trabajo"),
+        "agenda": "agenda, mi dia, citas, reservas, visitas, quien viene, el siguiente",
+        "requests": "solicitud*, peticion*, pendiente*, por confirmar",
+        "walk_in": "sin cita, sin reserva, nueva cita, nueva reserva, nuevo cliente, apuntar, anotar",
+        "block": "bloquea*, cerrar, cierra, cierro, cerrado*, cerramos, dia libre, descanso",
+        "hours": "horario*, mis horas, horas de trabajo",
     },
-    leave=("cancelar", "cancela", "anular"),
-    yes=(
-        "si",
-        "s",
-        "claro",
-        "vale",
-        "de acuerdo",
-        "confirmar",
-        "confirmo",
-        "correcto",
-        "perfecto",
-        "por supuesto",
-        "adelante",
-        "bueno",
-        "voy",
-        "ire",
-        "si voy",
-        "si ire",
-        "alli estare",
-        "ahi estare",
-        "voy a ir",
-        "nos vemos",
-        "nos vemos alli",
-    ),
-    no=("no", "ahora no", "todavia no", "para nada"),
-    fillers=("por", "favor", "porfa", "la", "el", "lo", "muy", "mucho", "pues"),
-    languages={
-        "en": ("ingles",),
-        "es": ("espanol", "castellano"),
-        "pt": ("portugues",),
-        "ru": ("ruso",),
+    languages={"en": "ingles", "es": "español, castellano", "pt": "portugues", "ru": "ruso"},
+    anyone="cualquiera, quien sea, me da igual quien, da igual quien, con el que sea, quien este libre, con quien "
+    "haya, no me importa quien, cualquier profesional|peluquero|peluquera|barbero",
+    any_="me da igual, da igual, indiferente, sin preferencia, el|la que sea, no me importa",
+    unless="menos, excepto, salvo, pero no, que no sea, no con, no puedo, no puedo con, no podre, no me va bien, no "
+    "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no puedo ir, nunca, no me viene bien, "
+    "aparte de, no estoy, no tengo libre, no podria, evitar, quitando, no ire, y no",
+    unfit="no, no puedo, no podre, no me va bien, no me va, no me viene bien, no me viene, imposible, es imposible, "
+    "tampoco, no quiero, no puede ser, no puedo ir, estoy ocupad*, no estoy",
+    link="el, la, los, las, con, a, al, para, de, del, ir, en, este, esta, lo, un, una",
+    rather="no, perdon, perdona, digo, quiero|queria decir, quise decir, mejor, o sea, mas bien, en realidad, bueno, "
+    "espera, sino, me equivoque, ponlo, cambialo, disculpa, me refiero",
+    ordinals={
+        1: "primero, primera, primer, 1ro, 1ra",
+        2: "segundo, segunda, 2do, 2da",
+        3: "tercero, tercera, tercer, 3ro, 3ra",
+        4: "cuarto, cuarta, 4to, 4ta",
+        5: "quinto, quinta, 5to, 5ta",
+        6: "sexto, sexta, 6to, 6ta",
+        7: "septimo, septima",
+        8: "octavo, octava",
+        9: "noveno, novena",
+        -1: "ultimo, ultima",
     },
-    anyone=("cualquiera", "quien sea", "me da igual", "indiferente", "sin preferencia"),
-    days={"pasado manana": 2, "hoy": 0, "esta noche": 0, "manana": 1},
-    weekdays=(
-        ("lunes", "lun"),
-        ("martes",),
-        ("miercoles", "mie"),
-        ("jueves", "jue"),
-        ("viernes", "vie"),
-        ("sabado", "sab"),
-        ("domingo", "dom"),
-    ),
-    months=(
-        ("enero", "ene"),
-        ("febrero", "feb"),
-        ("marzo", "mar"),
-        ("abril", "abr"),
-        ("mayo", "may"),
-        ("junio", "jun"),
-        ("julio", "jul"),
-        ("agosto", "ago"),
-        ("septiembre", "setiembre", "sep", "sept"),
-        ("octubre", "oct"),
-        ("noviembre", "nov"),
-        ("diciembre", "dic"),
-    ),
-    at=("a las", "a la", "las"),
-    afternoon=("de la tarde", "de la noche"),
-    morning=("de la manana",),
-    after=("despues de las", "despues de la", "a partir de las", "a partir de la", "desde las", "desde la", "desde"),
-    before=("hasta las", "hasta la", "hasta", "antes de las", "antes de la"),
-    to=("a", "a las", "a la", "hasta", "hasta las"),
-    all_day=("todo el dia", "dia entero", "el dia entero"),
-    closed=("cerrado", "dia libre", "libre", "descanso"),
+    nth="opcion, numero, hueco",
+    option="opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, escojo, tomo, "
+    "va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, sea, por, favor, "
+    "cojo, dame, ponme, opciones, al",
+    earlier="temprana, temprano, antes, primera hora, pronto",
+    later="mas tarde, mas tardia, mas tardio",
+    party={
+        2: "los dos, las dos juntas, nosotros dos, nosotras dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y "
+        "yo, mi y mi amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas",
+    },
+    people="personas, persona, gente, adultos, niños, amigos, amigas, clientes",
+    for_="para, somos, seremos, vamos, iremos, seriamos",
+    my_name="me llamo, mi nombre es, a nombre de, el nombre es, nombre, de parte de",
+    i_am="soy, es para, aqui",
+    for_whom="mi|nuestro|nuestra "
+    "hijo|hija|mujer|marido|esposa|esposo|madre|padre|mama|papa|amigo|amiga|hermano|hermana|novio|novia|pareja|abuela|abuelo|nieto|nieta|sobrino|sobrina|jefe|jefa",
+    trades={
+        "beard": "barba, barbas, afeitado, afeitar, afeitarme, bigote, arreglarme la barba, arreglo de barba",
+        "colour": "tinte, tintes, teñir, teñirme, teñirme el pelo, color, mechas, coloracion, pintarme el pelo, "
+        "raices, pintar el pelo, reflejos",
+        "nails": "uñas, manicura, manicuras, manos, hacerme las uñas, esmaltado",
+        "massage": "masaje, masajes",
+        "hair": "corte, cortes, corte de pelo, cortarme el pelo, cortar el pelo, cortarme, cortar, pelarme, corte de "
+        "cabello, cortes de pelo, un corte",
+        "talk": "consulta, consultas, asesoramiento, consultoria",
+    },
+    all_day="todo el dia, dia entero, el dia entero",
+    closed="cerrado, dia libre, libre, descanso",
+    common="tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, unos, unas, del, al, en, sobre, entre, "
+    "desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, ahi, alli, hoy, mañana, ayer, tarde, noche, "
+    "semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, miercoles, "
+    "jueves, viernes, sabado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, "
+    "noviembre, diciembre, proximo, proxima, siguiente, viene, este, estos, estas, ese, esos, algun, alguna, alguno, "
+    "algo, nada, nadie, tengo, tiene, tienes, teneis, tienen, hay, ser, estar, estoy, ir, hacer, hago, haz, poder, "
+    "puedes, podeis, pueden, queremos, saber, decir, ver, venir, vengo, medio, mediodia, medianoche, despues, antes, "
+    "luego, mas, menos, solo, cada, otro, otra, otros, mismo, misma, sin, parte, partes, cosa, cosas, casa, poco, "
+    "junto, juntos, gusto, tanto, final, lado, donde, cuanto, cuantos, ellas, habia, seria, estaria, puesto, puerto, "
+    "centro, pelo, cabello, gente, manera, hombre, mujer, parece, manda, mande, mandar, pagar, llega, llevar, lleva, "
+    "cortos, corto, color, calor, dolor, dentro, salon, estudio, peluqueria, hablo, quede, queda, nuevo, nueva, "
+    "cualquier, tiempo, rato, luna, momento, cuenta, cambio, reserva, hijo, hija, tener, tenia, poner, pongo, seguro, "
+    "lleno, pronto, posible, podria, podriais, entonces, tendra, tendria, tendreis, visto, lista, claro, clase, "
+    "clases, meter, vemos, viernes, plan, saludo",
 )

@@ -1,0 +1,97 @@
+"""Which of the offered answers a message picks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.understanding.protocol import Said, When
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.words import fold
+
+_NUMBER = re.compile(r"#?\s*(\d{1,3})\s*[.)]?")
+_HARDLY_MORE = re.compile(r"\D{0,4}\d{1,2}\D{0,4}")
+_DIGITS = re.compile(r"\d+")
+_MOST_DIGITS = 4
+_CHOOSING = ("option", "nth", "ordinal", "number", "polite", "yes", "rather", "earlier", "later")
+# Questions that numbers answer themselves.
+_NUMBERED = frozenset({None, "day", "time", "since", "until", "weekday"})
+
+
+def written(said: Said, asks_time: bool) -> int | None:
+    """The place of the label or the number that is all of the message.
+
+    A number up to the count of answers picks one of them; one above it picks another entry of the menu, except where a
+    time was asked for: there it is an hour. Where answers show numbers of their own, it is one of those.
+    """
+    text = fold(said.text).strip()
+    for index, label in enumerate(said.offered):
+        if text and text == fold(label).strip():
+            return index
+    number = _NUMBER.fullmatch(text)
+    if number is not None and said.numbers:
+        return next((index for index, own in enumerate(said.numbers) if own == int(number[1])), None)
+    reach = (asks_time and said.answers) or len(said.offered)
+    if number is None or not 1 <= int(number[1]) <= reach:
+        return None
+    return int(number[1]) - 1
+
+
+def is_number(text: str) -> bool:
+    """Whether a message is a number and hardly more, such as `the 24th`."""
+    return _HARDLY_MORE.fullmatch(text) is not None
+
+
+def pointed(said: Said, message: Message) -> int | None:
+    """The place that a message of such words points to: `the second one`, `la última`, `the later one`."""
+    if said.answers == 0 or not _is_choice(message):
+        return None
+    places = set(_places(said, message))
+    sides = {kind for kind in ("earlier", "later") if message.of(kind)}
+    if len(places) == 1 and not sides:
+        place = places.pop()
+        return said.answers - 1 if place == -1 else place - 1 if 0 < place <= said.answers else None
+    if not places and len(sides) == 1 and len(message.words) > 1:
+        return 0 if "earlier" in sides else said.answers - 1
+    return None
+
+
+def _is_choice(message: Message) -> bool:
+    """Whether nothing else is said."""
+    explained = {place for kind in _CHOOSING for mark in message.of(kind) for place in range(mark.first, mark.last)}
+    return all(place in explained or word.text.isdecimal() for place, word in enumerate(message.words))
+
+
+def _places(said: Said, message: Message) -> Iterator[int]:
+    """Ordinals, and numbers that are called one; a bare number counts where it cannot be a day or a time."""
+    days = {mark.first for mark in message.of("weekday")} if said.pending == "day" else set()
+    nth = message.of("nth")
+    yield from (mark.value for mark in message.of("ordinal") if nth or mark.first not in days)
+    if nth:
+        yield from (int(word.text) for word in message.words if word.text.isdecimal() and len(word.text) < _MOST_DIGITS)
+    if nth or (said.pending not in _NUMBERED and len(message.words) == 1):
+        numbers = [mark for mark in message.of("number") if mark.last == mark.first + 1]
+        yield from (mark.value for mark in numbers if not _one(message, mark))
+
+
+def _one(message: Message, number: Mark) -> bool:
+    """Whether it is the `one` of `option two one`."""
+    return (
+        number.value == 1
+        and len(message.words) > 1
+        and any(mark.first == number.first for mark in message.of("option"))
+    )
+
+
+def shown(said: Said, when: When) -> int | None:
+    """The one label that shows this day or time."""
+    labels = said.offered[: said.answers]
+    clock, day = f"{when.start:%H:%M}", str(when.start.day)
+    if said.pending == "time" and when.has_time and when.end is None and when.open is None:
+        return _only([index for index, label in enumerate(labels) if clock in label])
+    if said.pending == "day" and when.has_date and not when.has_time and when.grain == "day":
+        return _only([index for index, label in enumerate(labels) if _DIGITS.findall(label)[:1] == [day]])
+    return None
+
+
+def _only(places: Sequence[int]) -> int | None:
+    return places[0] if len(places) == 1 else None

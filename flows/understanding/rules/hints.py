@@ -1,0 +1,124 @@
+"""What was understood as words for the steps, in the forms that `protocol.Understood` tells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
+
+from flows.understanding.protocol import Said, When
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.people import People
+from flows.understanding.rules.spans import MIDNIGHT, clock_of
+from flows.understanding.rules.wanted import Named, Place, corrected
+from flows.understanding.rules.wishes import Wished
+
+ANYONE = "*"
+_FORTNIGHT = 14
+# Fields that take the words of another one where they were asked for.
+_DAYS, _TIMES = ("day", "weekday"), ("time", "since", "until")
+
+
+def hints_of(
+    said: Said,
+    message: Message,
+    wished: Wished,
+    whens: Sequence[tuple[When, Place]],
+    named: Mapping[str, Named],
+    who: People,
+) -> dict[str, str]:
+    """Field → words; what is open or said in two ways is left out."""
+    found = dict(_names(said, message, named))
+    found |= _when(said, message, whens, moves=wished.wish == "reschedule")
+    for mark in message.of("language"):
+        found.setdefault("language", mark.value)
+    people = {"party": str(who.party or ""), "name": who.name or "", "phone": who.phone or ""}
+    return found | {field: words for field, words in people.items() if words}
+
+
+def _names(said: Said, message: Message, named: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
+    for field, (wanted, unwanted) in named.items():
+        if wanted and (field == "service" or len(wanted) == 1):
+            yield field, ",".join(wanted)
+        if unwanted:
+            yield f"not_{field}", ",".join(unwanted)
+    anyone = message.of("anyone") or (said.pending == "provider" and message.of("any_"))
+    if anyone and "provider" in named and not any(named["provider"]):
+        yield "provider", ANYONE
+
+
+def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, moves: bool) -> dict[str, str]:
+    """The day and the time. Who moves a visit from one to another means the last that is said."""
+    asked = said.pending or ""
+    day_field = asked if asked in _DAYS else "day"
+    time_field = asked if asked in _TIMES else "time"
+    found: dict[str, str] = {}
+    shifts = [mark.first for kind in ("earlier", "later") for mark in message.of(kind)] if moves else []
+    wanted = [
+        (when, place)
+        for when, place in whens
+        if not (when.negated or _now(said, when) or any(at in range(*place) for at in shifts))
+    ]
+    which = -1 if moves else 0
+    if days := corrected(message, [one for one in wanted if one[0].has_date]):
+        found[day_field] = _day(days[which][0], moves=moves)
+    if said.staff and message.of("all_day"):
+        found["since"], found["until"] = clock_of(0), clock_of(MIDNIGHT)
+    elif times := corrected(message, [one for one in wanted if one[0].has_time]):
+        when = times[which][0]
+        if said.staff and (when.end or when.open):
+            found["since"], found["until"] = _since(when), _until(when)
+        else:
+            found[time_field] = _time(when, moves=moves)
+    unwanted = dict.fromkeys(day for when, _ in whens if when.negated and not when.has_time for day in _days(when))
+    if unwanted:
+        found["not_day"] = ",".join(unwanted)
+    return found
+
+
+def _now(said: Said, when: When) -> bool:
+    """`As soon as possible` is no day and no time of its own."""
+    return when.start == said.now.replace(tzinfo=None) and when.open == "after"
+
+
+def _day(when: When, *, moves: bool) -> str:
+    """A day or, where several are meant, the first and the last of them."""
+    first, last = when.start.date(), _last(when)
+    if when.has_time or last == first:
+        return (last or first).isoformat() if when.open == "before" and when.has_time else first.isoformat()
+    if moves and when.grain == "day" and last is not None:
+        return last.isoformat()
+    if when.open == "before":
+        return f"..{last}"
+    return f"{first}..{last or ''}"
+
+
+def _last(when: When) -> date | None:
+    """The last day of it, None where it never ends."""
+    if when.end is None:
+        return None if when.open == "after" else when.start.date()
+    return (when.end - timedelta(microseconds=1)).date()
+
+
+def _days(when: When) -> Iterator[str]:
+    """Each day of it, up to a fortnight."""
+    first, last = when.start.date(), _last(when)
+    for ahead in range(min((last - first).days + 1, _FORTNIGHT) if last else 1):
+        yield (first + timedelta(days=ahead)).isoformat()
+
+
+def _time(when: When, *, moves: bool) -> str:
+    since, until = _since(when), _until(when)
+    if when.open is None and when.end is None:
+        return since
+    if moves and when.grain != "part" and when.open is None:
+        return until
+    return f"{'' if when.open == 'before' else since}..{'' if when.open == 'after' else until}"
+
+
+def _since(when: When) -> str:
+    return "00:00" if when.open == "before" else f"{when.start:%H:%M}"
+
+
+def _until(when: When) -> str:
+    """A day ends at 24:00."""
+    if when.end is None:
+        return "24:00"
+    return f"{when.end:%H:%M}" if when.end.time() != time() else "24:00"

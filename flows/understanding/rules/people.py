@@ -1,0 +1,91 @@
+"""Who comes: how many, by what name, and where they can be called."""
+
+import re
+from typing import NamedTuple
+
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.words import Word
+
+MOST = 20
+_MOST_NAMES = 3
+# Digits of a number that can be called, parted as people do; dates are parted by points, slashes or hyphens, too.
+_PHONE = re.compile(r"(?<!\d)\+?\d(?:[\s().-]{0,2}\d){8,14}(?!\d)")
+_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d:\d\d")
+
+
+class People(NamedTuple):
+    """How many come, the client's name, their number; the words that say so."""
+
+    party: int | None = None
+    name: str | None = None
+    phone: str | None = None
+    words: frozenset[int] = frozenset()
+
+
+def read(message: Message) -> People:
+    """Who comes, as far as the message tells."""
+    party, counted = _party(message)
+    name, named = _name(message)
+    phone, called = _phone(message)
+    return People(party, name, phone, frozenset((*counted, *named, *called)))
+
+
+def _party(message: Message) -> tuple[int | None, range]:
+    for mark in message.of("party"):
+        return mark.value, range(mark.first, mark.last)
+    people = {mark.first: mark for mark in message.of("people")}
+    numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
+    introduced = {mark.last: mark for mark in message.of("for_")}
+    for place, word in enumerate(message.words):
+        number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)
+        counted = people.get(place + 1)
+        before = introduced.get(place)
+        spelt_out = not word.text.isdecimal()
+        if 1 < number <= MOST and (counted or (before and spelt_out and _alone(message, place))):
+            return number, range(before.first if before else place, counted.last if counted else place + 1)
+    return None, range(0)
+
+
+def _alone(message: Message, place: int) -> bool:
+    """Whether a number counts nothing else, as in `for two hours`."""
+    after = place + 1
+    if after == len(message.words) or message.words[after].pause:
+        return True
+    return any(mark.first == after for kind in ("link", "polite") for mark in message.of(kind))
+
+
+def _name(message: Message) -> tuple[str | None, range]:
+    """The name behind its introduction; behind `I am` only what is written large and means nothing."""
+    introduced = [
+        *((mark, True) for mark in message.of("my_name")),
+        *((mark, False) for kind in ("for_whom", "i_am") for mark in message.of(kind)),
+    ]
+    for mark, sure in introduced:
+        last = mark.last
+        while last < len(message.words) and last < mark.last + _MOST_NAMES and _called(message, last, mark, sure):
+            last += 1
+        if last > mark.last:
+            name = message.text[message.words[mark.last].first : message.words[last - 1].last]
+            return name, range(mark.first, last)
+    return None, range(0)
+
+
+def _called(message: Message, place: int, mark: Mark, sure: bool) -> bool:
+    word = message.words[place]
+    if not word.text.isalpha() or (word.pause and place > mark.last):
+        return False
+    if place == mark.last and sure:
+        return True
+    return message.text[word.first].isupper() and not message.means(place)
+
+
+def _phone(message: Message) -> tuple[str | None, list[int]]:
+    for match in _PHONE.finditer(message.text[: message.words[-1].last] if message.words else ""):
+        if not _DATE.search(match[0]):
+            return match[0], [place for place, word in enumerate(message.words) if _within(word, match)]
+    return None, []
+
+
+def _within(word: Word, match: re.Match[str]) -> bool:
+    return match.start() <= word.first and word.last <= match.end()

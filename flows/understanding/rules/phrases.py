@@ -1,0 +1,142 @@
+"""Phrases of a language, found in a message by their first words.
+
+A phrase is words in order; `a|b` is either word, `word*` every word that begins so. Where a gap is allowed, up to so
+many other words may stand between two of its words.
+
+Bound: each word of the message starts at most the phrases filed under it, each of which looks at a fixed number of
+words behind it; how many phrases there are depends on the lexicon alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from flows.understanding.rules.words import split
+
+# So long are the words that forgive a slip, such as a letter too few.
+FORGIVING = 5
+
+
+class Row(NamedTuple):
+    """Phrases, parted by commas, that mean the same; gap: how many other words may stand between two of theirs."""
+
+    kind: str
+    value: Any
+    phrases: str
+    gap: int = 0
+
+
+class Mark(NamedTuple):
+    """A phrase that was found, from its first word up to the last, exclusive."""
+
+    kind: str
+    value: Any
+    first: int
+    last: int
+
+
+class _Slot(NamedTuple):
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def takes(self, word: str) -> bool:
+        return word in self.words or bool(self.beginnings and word.startswith(self.beginnings))
+
+
+class _Phrase(NamedTuple):
+    kind: str
+    value: Any
+    slots: tuple[_Slot, ...]
+    gap: int
+
+
+class Phrases:
+    """The phrases of one language.
+
+    plain: how a folded word is written where it is compared. common: words that are no slip of another one.
+    """
+
+    def __init__(self, rows: Iterable[Row], plain: Callable[[str], str], common: str = "") -> None:
+        self.plain = plain
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._by_beginning: dict[str, list[_Phrase]] = {}
+        self._meant: set[str] = set()
+        for row in rows:
+            for phrase in filter(str.strip, row.phrases.split(",")):
+                self._file(_Phrase(row.kind, row.value, tuple(self._slots(phrase)), row.gap))
+        self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
+        self._known = self._meant | set(map(plain, split_all(common)))
+        self._near: dict[str, str] = {}
+        for word in sorted(self._meant):
+            if len(word) >= FORGIVING:
+                for near in (word, *_shortened(word)):
+                    self._near.setdefault(near, word)
+
+    def spelt(self, words: Iterable[str], *, slips: bool = True) -> tuple[str, ...]:
+        """The words as the lexicon writes them; slips: those of its words that miss a letter or the like are undone."""
+        return tuple(map(self._spelt if slips else self.plain, words))
+
+    def find(self, words: Sequence[str]) -> Iterator[Mark]:
+        """Every phrase in words that are spelt as the lexicon does, in their order."""
+        for first, word in enumerate(words):
+            for phrase in self._starting(word):
+                last = _followed(phrase, words, first)
+                if last:
+                    yield Mark(phrase.kind, phrase.value, first, last)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word that is spelt as the lexicon does means something, if only that it means nothing."""
+        return word in self._known or any(True for _ in self._starting(word))
+
+    def _starting(self, word: str) -> Iterator[_Phrase]:
+        yield from self._by_word.get(word, ())
+        for length in self._lengths:
+            if length > len(word):
+                break
+            yield from self._by_beginning.get(word[:length], ())
+
+    def _file(self, phrase: _Phrase) -> None:
+        for word in phrase.slots[0].words:
+            self._by_word.setdefault(word, []).append(phrase)
+        for beginning in phrase.slots[0].beginnings:
+            self._by_beginning.setdefault(beginning, []).append(phrase)
+
+    def _slots(self, phrase: str) -> Iterator[_Slot]:
+        for written in phrase.split():
+            words: set[str] = set()
+            beginnings: set[str] = set()
+            for one in written.split("|"):
+                plain = self.plain("".join(split(one)))
+                (beginnings if one.endswith("*") else words).add(plain)
+            self._meant |= words | beginnings
+            yield _Slot(frozenset(words), tuple(sorted(beginnings)))
+
+    def _spelt(self, word: str) -> str:
+        plain = self.plain(word)
+        if len(plain) < FORGIVING or self.knows(plain):
+            return plain
+        near = (self._near[one] for one in (plain, *_shortened(plain)) if one in self._near)
+        return next((word for word in near if OSA.distance(plain, word, score_cutoff=1) <= 1), plain)
+
+
+def split_all(phrases: str) -> Iterator[str]:
+    """Every word of phrases parted by commas, however many there are."""
+    for phrase in phrases.split(","):
+        yield from split(phrase)
+
+
+def _followed(phrase: _Phrase, words: Sequence[str], first: int) -> int:
+    """The place after the phrase's last word, 0 where the phrase does not stand there."""
+    at = first
+    for slot in phrase.slots[1:]:
+        reach = range(at + 1, min(at + 2 + phrase.gap, len(words)))
+        at = next((place for place in reach if slot.takes(words[place])), -1)
+        if at < 0:
+            return 0
+    return at + 1
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """The word without each of its letters in turn; two words that share one differ by a slip."""
+    return (word[:place] + word[place + 1 :] for place in range(len(word)))

@@ -1,0 +1,87 @@
+"""What of the things and times that a message names is wanted, and what is not."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from flows.understanding.protocol import When
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.names import Mention
+
+# So many small words may stand between "not" and what is not wanted.
+_MOST_LINKS = 3
+
+
+class Named(NamedTuple):
+    """The uids that are wanted and those that are not; doubtful: one of several is wanted, and nobody says which."""
+
+    wanted: tuple[str, ...]
+    unwanted: tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """Words from the first up to the last, exclusive."""
+
+    first: int
+    last: int
+
+
+_Said = TypeVar("_Said")
+
+
+def named(message: Message, mentions: Iterable[Mention]) -> Named:
+    """Which of the names are wanted; one that replaces another comes after a word such as "rather"."""
+    places = [(one.uid, Place(one.first, one.last)) for one in mentions]
+    unwanted = [uid for uid, place in places if is_negated(message, place)]
+    wanted = [(uid, place) for uid, place in places if uid not in unwanted]
+    kept = dict.fromkeys(uid for uid, _ in corrected(message, wanted))
+    return Named(tuple(kept), tuple(dict.fromkeys(unwanted)))
+
+
+def times(message: Message, whens: Sequence[When]) -> Iterator[tuple[When, Place]]:
+    """The whens with their words, those that are not wanted marked so."""
+    for when in whens:
+        place = place_of(message, when)
+        yield replace(when, negated=when.negated or is_negated(message, place)), place
+
+
+def place_of(message: Message, when: When) -> Place:
+    """The words that a when was read from."""
+    first, last = when.at
+    within = [place for place, word in enumerate(message.words) if word.first < last and word.last > first]
+    return Place(within[0], within[-1] + 1) if within else Place(0, 0)
+
+
+def corrected(message: Message, found: Sequence[tuple[_Said, Place]]) -> list[tuple[_Said, Place]]:
+    """What is left where a later one replaces what came before it."""
+    kept: list[tuple[_Said, Place]] = []
+    for one in found:
+        if kept and any(kept[-1][1].last <= mark.first < one[1].first for mark in message.of("rather")):
+            kept.clear()
+        kept.append(one)
+    return kept
+
+
+def is_negated(message: Message, place: Place) -> bool:
+    """Whether a word such as "except" stands before these words, or one such as "doesn't work" behind them."""
+    links = {at for mark in message.of("link") for at in range(mark.first, mark.last)}
+    for mark in message.of("unless"):
+        between = range(mark.last, place.first)
+        if mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between):
+            return not _interjected(message, mark.first, mark.last, place.first)
+        # The grammar of dates may have taken the word for its own.
+        if mark.first == place.first and mark.last < place.last:
+            return True
+    return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
+
+
+def _interjected(message: Message, first: int, last: int, upto: int) -> bool:
+    """Whether a mark parts "no" from what follows, as in `no, Tuesday`."""
+    return any(message.words[at].pause for at in range(last, upto + 1) if at < len(message.words))
+
+
+def _ends(message: Message, first: int, last: int) -> bool:
+    """Whether nothing parts it from what stands before, and nothing but a mark or the end follows one short word."""
+    if message.words[first].pause:
+        return False
+    return last - first > 1 or last == len(message.words) or message.words[last].pause

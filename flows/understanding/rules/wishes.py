@@ -1,0 +1,100 @@
+"""What a message wishes: a command, an answer of a word or two, or the strongest wish that it tells."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from flows.understanding.protocol import About, Said, Wish
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.phrases import Mark
+
+# What a whole message may be made of; of two phrases as long as each other the first kind counts.
+_WHOLE = ("command", "leave", "yes", "no", "thanks", "greeting", "polite")
+# The strongest first: who asks what cancelling costs does not cancel, who moves a booking does not book.
+_ORDER: tuple[tuple[str, str], ...] = (
+    ("wish", "stop_messages"),
+    ("wish", "restart"),
+    ("wish", "human"),
+    ("wish", "language"),
+    ("ask", "policy"),
+    ("ask", "why"),
+    ("wish", "late"),
+    ("wish", "cancel"),
+    ("wish", "reschedule"),
+    ("ask", "price"),
+    ("ask", "duration"),
+    ("wish", "list"),
+    ("ask", "who"),
+    ("ask", "hours"),
+    ("wish", "where"),
+    ("ask", "service"),
+    ("wish", "book"),
+)
+_RANK = {key: rank for rank, key in enumerate(_ORDER)}
+# Wishes that a word before them takes back.
+_SPARED = frozenset({"cancel", "reschedule", "book", "late", "list"})
+
+
+class Wished(NamedTuple):
+    """A wish, what a question is about, yes or no; all None where nothing is wished."""
+
+    wish: Wish | None = None
+    about: About | None = None
+    answer: bool | None = None
+
+
+def whole(message: Message, said: Said) -> Wished | None:
+    """A message that is a command or an answer from its first word to its last; None for any other."""
+    parts = _parts(message)
+    if parts is None:
+        return None
+    commands = list(dict.fromkeys(mark.value for mark in parts if mark.kind == "command"))
+    kinds = [mark.kind for mark in parts]
+    if len(commands) == 1:
+        return Wished(cast(Wish, commands[0]), "address" if commands[0] == "where" else None)
+    if "leave" in kinds:
+        return Wished("stop" if said.under_way else "cancel")
+    answers = [kind for kind in kinds if kind in ("yes", "no")]
+    if answers and (answers[-1] == "no" or "thanks" not in kinds or said.pending is not None):
+        return Wished("confirm", answer=True) if answers[-1] == "yes" else Wished("refuse", answer=False)
+    if "thanks" in kinds or "greeting" in kinds:
+        return Wished("thanks" if "thanks" in kinds else "greeting")
+    return None
+
+
+def told(message: Message) -> Wished:
+    """The strongest wish in a message that says more than that."""
+    marks = [mark for kind in ("wish", "ask") for mark in message.of(kind) if not _spared(message, mark)]
+    best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
+    if best is None:
+        return Wished()
+    if best.kind == "ask":
+        return Wished("ask", best.value)
+    return Wished(best.value, "address" if best.value == "where" else None)
+
+
+def of_work(read: Sequence[Message]) -> Wished:
+    """The wish of somebody who works there: the longest phrase counts, of alike ones that of the likeliest language."""
+    marks = [mark for message in read for mark in message.of("work")]
+    longest = max(marks, key=lambda mark: mark.last - mark.first, default=None)
+    return Wished(longest.value if longest else None)
+
+
+def _parts(message: Message) -> list[Mark] | None:
+    """The phrases that a message is made of, from left to right; None where it is made of others, too."""
+    starting: dict[int, list[tuple[int, int, Mark]]] = {}
+    for preference, kind in enumerate(_WHOLE):
+        for mark in message.of(kind):
+            starting.setdefault(mark.first, []).append((mark.last, -preference, mark))
+    parts: list[Mark] = []
+    at = 0
+    while at < len(message.words):
+        longest = max(starting.get(at, ()), key=lambda one: one[:2], default=None)
+        if longest is None:
+            return None
+        at, _, mark = longest
+        parts.append(mark)
+    return parts
+
+
+def _spared(message: Message, wish: Mark) -> bool:
+    return wish.value in _SPARED and any(spare.last == wish.first for spare in message.of("spare"))
