@@ -17,6 +17,7 @@ from scheduling.identity import new_id
 from scheduling.lifecycle import NEW, Change, Happening, apply
 from scheduling.people import client_at, client_with, keep_details, new_client
 from scheduling.policy import check_start, needs_approval
+from scheduling.reaching import of_client
 from scheduling.record import add_booking
 from scheduling.taking import length, take_any_time, take_listed
 from scheduling.transaction import Transaction
@@ -70,6 +71,8 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
         check_start(from_minute(request.start), tx.now)
     check_wanted(catalogue, request.wanted, staff=not actor.is_client)
     known = _known_client(tx, catalogue, request)
+    if known is not None and request.chat is None:
+        request = replace(request, chat=of_client(tx, known))
     wait_in_line(tx, catalogue, known)
     if actor.is_client:
         check_client(tx, catalogue, known)
@@ -89,7 +92,8 @@ def _book(tx: Transaction, catalogue: Catalogue, request: Request, actor: Actor)
 
     take_for(tx, catalogue, request, owner)
     booking, client, change = made[-1]
-    announce(tx, catalogue, booking, client, change)
+    # Who stands at the door needs no message about it.
+    announce(tx, catalogue, booking, client, change if booking.starts_at > tx.now else replace(change, notice=None))
     return booking
 
 

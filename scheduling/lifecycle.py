@@ -10,9 +10,7 @@ from scheduling.wanted import Actor
 from storage.models import Approval, AuditEntry, Booking, BookingStatus, changed
 
 NEW = ""
-FINAL = frozenset(
-    {BookingStatus.COMPLETED, BookingStatus.CANCELLED, BookingStatus.NO_SHOW, BookingStatus.RESCHEDULED}
-)
+FINAL = frozenset({BookingStatus.COMPLETED, BookingStatus.CANCELLED, BookingStatus.NO_SHOW, BookingStatus.RESCHEDULED})
 OPEN = frozenset({BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS})
 
 
@@ -93,7 +91,15 @@ _OFFICE = "staff api"
 _E, _H, _S = EventKind, Happening, BookingStatus
 
 TRANSITIONS: tuple[Transition, ...] = (
-    _row("new", _H.BOOKED, _ANYONE, _S.CONFIRMED, _E.BOOKING_CREATED, _E.BOOKING_CONFIRMED),
+    _row(
+        "new",
+        _H.BOOKED,
+        _ANYONE,
+        _S.CONFIRMED,
+        _E.BOOKING_CREATED,
+        _E.BOOKING_CONFIRMED,
+        notice="booking_confirmed",
+    ),
     _row("new", _H.REQUESTED, _ANYONE, _S.PENDING, _E.BOOKING_CREATED),
     _row("new", _H.MOVED_IN, _ANYONE, _S.CONFIRMED, _E.BOOKING_RESCHEDULED, notice="booking_moved"),
     _row("new", _H.ASKED_AGAIN, _ANYONE, _S.PENDING, _E.BOOKING_RESCHEDULED, notice="booking_moved"),
@@ -112,9 +118,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         _E.BOOKING_CANCELLED,
         notice="booking_cancelled",
     ),
-    _row(
-        "in_progress", _H.CANCELLED, "staff", _S.CANCELLED, _E.BOOKING_CANCELLED, notice="booking_cancelled"
-    ),
+    _row("in_progress", _H.CANCELLED, "staff", _S.CANCELLED, _E.BOOKING_CANCELLED, notice="booking_cancelled"),
     _row("pending confirmed", _H.MOVED_AWAY, _ANYONE, _S.RESCHEDULED),
 )
 

@@ -3,7 +3,7 @@
 from scheduling import mail
 from scheduling.transaction import Transaction
 from storage import clients, staff
-from storage.models import Chat
+from storage.models import Chat, Client
 
 # Their clients come for their messages, so nobody sends there and no address is ever found dead.
 PULLED = frozenset({"terminal", "web"})
@@ -29,6 +29,12 @@ def alive(tx: Transaction, account_id: int, external_id: str) -> None:
 def elsewhere(tx: Transaction, business_id: int, chat: Chat) -> Chat | None:
     """Another chat of the same client of the business, at a living address of a channel that pushes, locked."""
     found = clients.chat_elsewhere(tx.connection, business_id, chat.channel_account_id, chat.external_id, PULLED)
+    return mail.chat(tx, found) if found is not None else None
+
+
+def of_client(tx: Transaction, client: Client) -> Chat | None:
+    """The chat in which a client can be told something, locked; None where they never wrote."""
+    found = clients.chat_of(tx.connection, client.business_id, client.id, PULLED)
     return mail.chat(tx, found) if found is not None else None
 
 

@@ -27,16 +27,12 @@ _AT = (
         _address.c.external_id == bindparam("external"),
     )
 )
-_BY_ID = select(_client).where(
-    _client.c.id == bindparam("id"), _client.c.business_id == bindparam("business")
-)
+_BY_ID = select(_client).where(_client.c.id == bindparam("id"), _client.c.business_id == bindparam("business"))
 
 
 def at(connection: Connection, business: int, account: int, external_id: str) -> Client | None:
     """The business's client who writes from this address."""
-    row = connection.execute(
-        _AT, {"business": business, "account": account, "external": external_id}
-    ).one_or_none()
+    row = connection.execute(_AT, {"business": business, "account": account, "external": external_id}).one_or_none()
     return noun(Client, row) if row else None
 
 
@@ -82,6 +78,28 @@ def chat_elsewhere(
         .where(here.c.business_id == business, here.c.channel_account_id == account, here.c.external_id == external_id)
         .where(_address.c.dead_at.is_(None), _account.c.active, _account.c.channel.not_in(sorted(without)))
         .order_by(_chat.c.last_message_at.desc(), _chat.c.id.desc())
+        .limit(1)
+    )
+    return connection.execute(query).scalar()
+
+
+def chat_of(connection: Connection, business: int, client: int, last: Collection[str]) -> int | None:
+    """The latest chat that a business's client has at a living address; one of the `last` channels if there is no
+    other."""
+    query = (
+        select(_chat.c.id)
+        .select_from(_address)
+        .join(
+            _chat,
+            and_(
+                _chat.c.channel_account_id == _address.c.channel_account_id,
+                _chat.c.external_id == _address.c.external_id,
+            ),
+        )
+        .join(_account, _account.c.id == _address.c.channel_account_id)
+        .where(_address.c.business_id == business, _address.c.client_id == client)
+        .where(_address.c.dead_at.is_(None), _account.c.active)
+        .order_by(_account.c.channel.in_(sorted(last)), _chat.c.last_message_at.desc(), _chat.c.id.desc())
         .limit(1)
     )
     return connection.execute(query).scalar()
