@@ -24,8 +24,11 @@ def ask(talk: Talk) -> Reply:
         menu.begin(talk.say("work.propose.other"), "suggest", booking=booking.public_id),
         *menu.leave(talk),
     ]
-    text = "work.propose.ask" if starts else "work.propose.none"
-    return talk.reply(talk.say(text, client=talk.client_of(booking).name), offers, asks=FIELD)
+    client = talk.client_of(booking).name
+    if not starts:
+        return talk.reply(talk.say("work.propose.none", client=client), offers, asks=FIELD)
+    minutes = talk.say("card.minutes", minutes=talk.catalogue.business.offer_minutes)
+    return talk.reply(talk.say("work.propose.ask", client=client, minutes=minutes), offers, asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
