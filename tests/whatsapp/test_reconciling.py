@@ -145,6 +145,14 @@ def test_what_is_posted_after_it_was_taken_in_changes_nothing(number: Number) ->
     assert number.said() == [{"text": "Haircut"}]
 
 
+def test_what_was_written_within_a_second_keeps_its_order(number: Number) -> None:
+    said = ["haircut", "with Anna", "tomorrow", "at nine", "Ann"]
+    for text in said:
+        number.listed.keep(NOW, text)
+    number.reconcile(MINUTES)
+    assert number.said() == [{"text": text} for text in said]
+
+
 def test_a_message_is_left_to_its_own_post_at_first(number: Number) -> None:
     number.listed.keep(NOW + MINUTES - GRACE / 2)
     number.reconcile(MINUTES)
