@@ -35,7 +35,7 @@ _UNDELIVERED = Counter(
 )
 _ASKED = Counter(
     "slotwright_model_asked",
-    "Messages that the rules doubted, by what became of asking a model: answered, unavailable or over_budget.",
+    "Messages that the rules doubted, and voice notes: answered, unavailable or over_budget; heard or unheard.",
     ["outcome"],
     registry=_COUNTED,
 )

@@ -60,6 +60,7 @@ class ModelAccess(NamedTuple):
     api_key: str
     base_url: str | None
     protocol: Literal["responses", "chat"]
+    voice_model: str | None = None
 
 
 class Settings(BaseSettings):
@@ -95,6 +96,7 @@ class Settings(BaseSettings):
     openai_base_url: str | None = None
     openai_model: str | None = None
     openai_api: Literal["responses", "chat"] | None = None
+    openai_voice_model: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
@@ -108,7 +110,13 @@ class Settings(BaseSettings):
         if self.openai_api_key is None and self.openai_base_url is None:
             return None
         protocol = self.openai_api or ("chat" if self.openai_base_url else "responses")
-        return ModelAccess(self.openai_model or MODEL, self.openai_api_key or "none", self.openai_base_url, protocol)
+        return ModelAccess(
+            model=self.openai_model or MODEL,
+            api_key=self.openai_api_key or "none",
+            base_url=self.openai_base_url,
+            protocol=protocol,
+            voice_model=self.openai_voice_model,
+        )
 
     @property
     def absent(self) -> tuple[str, ...]:

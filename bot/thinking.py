@@ -32,6 +32,11 @@ class Thinker:
         """Whether a model is set."""
         return self._access is not None
 
+    @property
+    def hears(self) -> bool:
+        """Whether voice notes are written down."""
+        return self._access is not None and self._access.voice_model is not None
+
     def takes_place(self) -> bool:
         """Whether somebody more may be asked now; if so, `leaves_place` has to follow."""
         return self.on and self._places.acquire(blocking=False)
@@ -47,6 +52,10 @@ class Thinker:
     def ask(self, doubt: "Doubt") -> "Proposal | None":
         """What the model reads; None where it is unavailable, which takes seconds at most, or where there is none."""
         return self._opened(self._access).ask(doubt) if self._access else None
+
+    def hear(self, voice: bytes) -> str | None:
+        """What is said in a voice note; None where nobody knows, which takes seconds at most."""
+        return self._opened(self._access).hear(voice) if self._access else None
 
     def close(self) -> None:
         """Waits for what is under way, which takes seconds at most, and ends the connections."""

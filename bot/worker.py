@@ -4,12 +4,11 @@ import logging
 from collections.abc import Callable
 from threading import Event
 from time import perf_counter
-from typing import TypeVar
 
-from bot import metrics
+from bot import metrics, voices
 from bot.assembly import Parts
 from bot.retry import rerun
-from bot.turns import Asked, TurnFailed, begin, finish
+from bot.turns import Asked, Spoken, Turn, TurnFailed, begin, finish, hear
 from scheduling import mail
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Inbox
@@ -21,8 +20,6 @@ _LONGEST_PAUSE = 5.0
 _BREATH_SECONDS = 0.005
 
 _log = logging.getLogger(__name__)
-
-Turn = TypeVar("Turn", bound=Inbox | Asked | None)
 
 
 def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) -> int | None:
@@ -38,20 +35,20 @@ def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) 
             return None
     thinker = parts.thinker
     may_ask = thinker.takes_place()
-    turn: Inbox | Asked | None = None
+    turn: Turn = None
     try:
         turn = _counted(parts, lambda: begin(parts, chat_id, without, may_ask=may_ask))
     finally:
-        if may_ask and not isinstance(turn, Asked):
+        if may_ask and not isinstance(turn, Asked | Spoken):
             thinker.leaves_place()
-    if not isinstance(turn, Asked):
+    if not isinstance(turn, Asked | Spoken):
         return turn.chat_id if turn else None
-    asked = turn
+    waits = turn
     if beside:
-        thinker.later(lambda: _go_on(parts, asked))
+        thinker.later(lambda: _go_on(parts, waits))
     else:
-        _go_on(parts, asked)
-    return asked.message.chat_id
+        _go_on(parts, waits)
+    return waits.message.chat_id
 
 
 def work(parts: Parts, stop: Event) -> None:
@@ -80,23 +77,39 @@ def work(parts: Parts, stop: Event) -> None:
             stop.wait(breath)
 
 
-def _go_on(parts: Parts, asked: Asked) -> None:
+def _go_on(parts: Parts, turn: Asked | Spoken) -> None:
     """Asks the model and finishes the turn; what it cannot finish now is claimed again when the lease is over."""
+    message = turn.message
+    waits: Turn = turn
     try:
-        proposal = parts.thinker.ask(asked.doubt)
-        metrics.asked("answered" if proposal else "unavailable")
-        _counted(parts, lambda: finish(parts, asked, proposal))
+        if isinstance(waits, Spoken):
+            waits = _written_down(parts, waits)
+        if isinstance(waits, Asked):
+            _answered(parts, waits)
     except (StorageUnavailable, RunAgain) as error:
-        _log.warning("message %d waits for the end of its lease: %s", asked.message.id, type(error).__name__)
+        _log.warning("message %d waits for the end of its lease: %s", message.id, type(error).__name__)
     except Exception:
         # A bug beside any turn: nobody waits for this thread, so it is told here or nowhere.
-        _log.exception("message %d waits for the end of its lease", asked.message.id)
+        _log.exception("message %d waits for the end of its lease", message.id)
     finally:
         parts.thinker.leaves_place()
-    parts.wake.chat(asked.message.chat_id)
+    parts.wake.chat(message.chat_id)
 
 
-def _counted(parts: Parts, turn: Callable[[], Turn]) -> Turn | Inbox:
+def _written_down(parts: Parts, spoken: Spoken) -> Turn:
+    voice = voices.fetch(parts.settings, spoken.account, spoken.message.raw or {})
+    text = parts.thinker.hear(voice) if voice else None
+    metrics.asked("heard" if text else "unheard")
+    return _counted(parts, lambda: hear(parts, spoken, text))
+
+
+def _answered(parts: Parts, asked: Asked) -> None:
+    proposal = parts.thinker.ask(asked.doubt)
+    metrics.asked("answered" if proposal else "unavailable")
+    _counted(parts, lambda: finish(parts, asked, proposal))
+
+
+def _counted(parts: Parts, turn: Callable[[], Turn]) -> Turn:
     """What a turn returns; one that failed is noted, and its message returned."""
     began = perf_counter()
     try:

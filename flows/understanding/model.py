@@ -5,10 +5,11 @@ import json
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from threading import Thread
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from openai import AsyncOpenAI, OpenAIError
 from openai.types.responses import ResponseInputParam
@@ -19,6 +20,7 @@ from flows.understanding.breaker import Breaker
 from flows.understanding.doubt import WISHES, Doubt, Proposal, choosable
 
 SECONDS = 3.0
+VOICE_SECONDS = 15.0
 MAX_CHARS = 500
 _MAX_TOKENS = 400
 _MOST_NAMES = 60
@@ -33,6 +35,7 @@ is null, or an empty list.
 """
 
 Protocol = Literal["responses", "chat"]
+Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +52,7 @@ class Access:
     api_key: str
     base_url: str | None = None
     protocol: Protocol = "responses"
+    voice_model: str | None = None
 
 
 class _Aliases(NamedTuple):
@@ -75,17 +79,11 @@ class Model:
 
     def ask(self, doubt: Doubt) -> Proposal | None:
         """What the model reads; None where it is unavailable, within `SECONDS` and a little."""
-        if not self._breaker.lets():
-            return None
-        asked = asyncio.run_coroutine_threadsafe(self._asked(doubt), self._loop)
-        try:
-            proposal = asked.result()
-        except Unavailable as trouble:
-            self._breaker.failed()
-            _log.warning("the model is unavailable: %s", trouble)
-            return None
-        self._breaker.succeeded()
-        return proposal
+        return self._tried(self._asked(doubt))
+
+    def hear(self, voice: bytes) -> str | None:
+        """What is said in a voice note, as Ogg; None where the model is unavailable, within `VOICE_SECONDS`."""
+        return self._tried(self._heard(voice))
 
     def close(self) -> None:
         """Ends the connections and the loop."""
@@ -94,14 +92,30 @@ class Model:
         self._thread.join()
         self._loop.close()
 
+    def _tried(self, call: Coroutine[Any, Any, Answer]) -> Answer | None:
+        if not self._breaker.lets():
+            call.close()
+            return None
+        try:
+            answer = asyncio.run_coroutine_threadsafe(call, self._loop).result()
+        except Unavailable as trouble:
+            self._breaker.failed()
+            _log.warning("the model is unavailable: %s", trouble)
+            return None
+        self._breaker.succeeded()
+        return answer
+
+    async def _heard(self, voice: bytes) -> str:
+        async with _within(VOICE_SECONDS):
+            told = await self._client.audio.transcriptions.create(
+                model=str(self._access.voice_model), file=("voice.ogg", voice), timeout=VOICE_SECONDS
+            )
+        return told.text
+
     async def _asked(self, doubt: Doubt) -> Proposal:
         aliases = _aliases(doubt)
-        try:
-            # The client's own time-out is per read, so that a server which trickles would never end.
-            async with asyncio.timeout(SECONDS):
-                read = await self._read(_form(aliases), _message(doubt, aliases))
-        except (OpenAIError, ValidationError, TimeoutError, json.JSONDecodeError) as error:
-            raise Unavailable(type(error).__name__) from error
+        async with _within(SECONDS):
+            read = await self._read(_form(aliases), _message(doubt, aliases))
         if read is None:
             raise Unavailable("it refuses")
         return _proposal(read, aliases)
@@ -124,6 +138,17 @@ class Model:
             max_completion_tokens=_MAX_TOKENS,
         )
         return completed.choices[0].message.parsed if completed.choices else None
+
+
+@asynccontextmanager
+async def _within(seconds: float) -> AsyncIterator[None]:
+    """Raises Unavailable for whatever a server may do, and when the time is over."""
+    try:
+        # The client's own time-out is per read, so that a server which trickles would never end.
+        async with asyncio.timeout(seconds):
+            yield
+    except (OpenAIError, ValidationError, TimeoutError, json.JSONDecodeError) as error:
+        raise Unavailable(type(error).__name__) from error
 
 
 def _aliases(doubt: Doubt) -> _Aliases:

@@ -110,5 +110,5 @@ def test_a_language_model_is_asked_where_one_is_set(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("OPENAI_MODEL", "small")
     assert read_settings().model == ("small", "sk-secret", "http://127.0.0.1:8080/v1", "chat")
     monkeypatch.setenv("OPENAI_BASE_URL", "somewhere")
-    with pytest.raises(BadArgument, match="OPENAI_BASE_URL: .*must be http://HOST"):
+    with pytest.raises(BadArgument, match=r"OPENAI_BASE_URL: .*must be http://HOST"):
         read_settings()
