@@ -135,6 +135,12 @@ def _in_part(_: Context, said: int | Clock, part: str) -> Tags | None:
     return _tags(in_part(at, part)) if at else None
 
 
+def _spoken_in_part(_: Context, hour: int, part: str) -> Tags | None:
+    """`two in the afternoon` is a time unless another one is said: `the one in the afternoon, 2:30`."""
+    found = _in_part(_, hour, part)
+    return found and {**found, "weak": True}
+
+
 def _several_in_part(_: Context, hour: int, part: str) -> Tags | None:
     """`5 evening` is a time, `1 evening` is some evening."""
     return _in_part(_, hour, part) if hour > 1 else None
@@ -206,6 +212,7 @@ IN_PART = Pass(
     rule("NUMBER SPOKEN of|in the? PART", _minutes_in_part),
     rule("NUMBER plus? NUMBER PART_BEHIND", _minutes_in_part),
     rule("CLOCK|FOUR|MAYBE_CLOCK of|in? the? PART", _in_part),
+    rule("SPOKEN of|in the? PART", _spoken_in_part),
     rule("NUMBER of|in the? PART", _in_part),
     rule("NUMBER PART_BEHIND", _in_part),
     rule("DIGITS PART", _several_in_part),

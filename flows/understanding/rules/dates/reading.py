@@ -81,11 +81,12 @@ def read(
 def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     """What each piece says; what is doubtful counts only where the text says nothing else."""
     alone = all(piece.tags for piece in joined)
+    strong = any(not {"clock", "told"}.isdisjoint(piece.tags) and "weak" not in piece.tags for piece in joined)
     negated = linked = False
     for piece in joined:
         if "several" in piece.tags:
             yield from ((piece, one) for one in piece.tags["several"])
-        told = _meaning(piece, alone)
+        told = None if strong and "weak" in piece.tags else _meaning(piece, alone)
         if told and told.days and told.hours and told.days.grain != "day":
             # "Next week after 4" is two wishes: a range of days, and hours on any of them.
             yield piece, Told(told.days, negated=told.negated)

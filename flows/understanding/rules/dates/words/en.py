@@ -117,8 +117,9 @@ WORDS = DateWords(
         (12, 26): "boxing day",
         (12, 31): "new year's eve, new years eve",
     },
-    nothing="good morning, good afternoon, good evening, good night, good day, have a good day, have a great day, "
-    "have a nice day, have a good one, have a great week, have a good week, have a nice week, have a great weekend, "
+    nothing="one of, any one, that one, this one, the one, each one, which one, no one, good morning, "
+    "good afternoon, good evening, good night, good day, have a good day, have a great day, have a nice day, "
+    "have a good one, have a great week, have a good week, have a nice week, have a great weekend, "
     "have a good weekend, have a nice weekend, lovely day, lovely evening, nice evening, lovely weekend, "
     "wonderful day, wonderful evening, great evening, nice night, great week, all for today, all today, "
     "it for today, that's all for now, that will be all for today, nothing else today, nothing else for today, "
