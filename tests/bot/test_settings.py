@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.exits import BadArgument
-from bot.settings import read_settings
+from bot.settings import ModelAccess, read_settings
 
 
 @pytest.mark.parametrize(
@@ -102,13 +102,13 @@ def test_without_twilio_whatsapp_is_off(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_language_model_is_asked_where_one_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_settings().model is None
     monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
-    assert read_settings().model == ("gpt-5-mini", "sk-secret", None, "responses")
+    assert read_settings().model == ModelAccess("gpt-5-mini", "sk-secret", None, "responses")
     assert "sk-secret" not in repr(read_settings())
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1")
     with pytest.raises(BadArgument, match="OPENAI_MODEL: is missing"):
         read_settings()
     monkeypatch.setenv("OPENAI_MODEL", "small")
-    assert read_settings().model == ("small", "sk-secret", "http://127.0.0.1:8080/v1", "chat")
+    assert read_settings().model == ModelAccess("small", "sk-secret", "http://127.0.0.1:8080/v1", "chat")
     monkeypatch.setenv("OPENAI_BASE_URL", "somewhere")
     with pytest.raises(BadArgument, match=r"OPENAI_BASE_URL: .*must be http://HOST"):
         read_settings()
