@@ -40,7 +40,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
-    understood = weekdays.in_question(said, understand, position.limits)
+    understood = weekdays.in_question(said, understand, position)
     if understood.choice is not None:
         return done(talk, position, state.offers[understood.choice].act)
     answer = answering.answered(talk, state, understood)

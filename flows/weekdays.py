@@ -1,28 +1,38 @@
-"""A bare weekday that is said while certain days are in question is one of those: `next week`, then `Wednesday`."""
+"""A bare weekday that is said while later days are in question is one of those: `next week`, then `Wednesday`."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from flows import limits
+from flows.state import Position
 from flows.understanding.protocol import Said, Understanding, Understood
 
 _FIELDS = ("day", "not_day")
 _WEEK = 7
 
 
-def in_question(said: Said, understand: Understanding, within: limits.Limits) -> Understood:
-    """What was understood, with every bare weekday from outside of the days in question moved into them.
+def in_question(said: Said, understand: Understanding, position: Position) -> Understood:
+    """What was understood, with every bare weekday from before the days in question moved into them: those that were
+    asked for, else the week of the day that was chosen.
 
     A bare weekday is known by this: read on another weekday of a later week it is another date, but the same weekday.
     """
     understood = understand(said)
-    first, _ = limits.bounds(within.get("day", limits.ANYTHING))
+    asked = position.limits.get("day") or _week_of(position.draft.get("day"))
+    first, _ = limits.bounds(asked)
     told = {field: understood.hints[field] for field in _FIELDS if field in understood.hints}
     if not first or not told:
         return understood
     later = understand(replace(said, now=_on_another_weekday(date.fromisoformat(first), said.now))).hints
-    moved = {field: _moved(days, later.get(field, ""), first, within["day"]) for field, days in told.items()}
+    moved = {field: _moved(days, later.get(field, ""), first, asked) for field, days in told.items()}
     return replace(understood, hints={**understood.hints, **moved})
+
+
+def _week_of(day: str | None) -> str:
+    if day is None:
+        return limits.ANYTHING
+    monday = date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())
+    return f"{monday}..{monday + timedelta(days=_WEEK - 1)}"
 
 
 def _on_another_weekday(day: date, now: datetime) -> datetime:
@@ -44,7 +54,7 @@ def _is_weekday(day: str, other: str) -> bool:
 
 
 def _in_question(day: str, first: str, asked: str) -> str:
-    if limits.admits({"day": asked}, "day", day):
+    if day >= first:
         return day
     since = date.fromisoformat(first)
     ahead = (date.fromisoformat(day).weekday() - since.weekday()) % _WEEK

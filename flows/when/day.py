@@ -146,7 +146,8 @@ def _wish(talk: Talk, within: limits.Limits) -> str:
         lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[wanted.provider].name)]
     if wanted.location is not None and len(talk.catalogue.locations) > 1:
         lines.append(sentences.named(talk.catalogue.locations[wanted.location], talk.language))
-    return ", ".join([*lines, *filter(None, [asked.words(talk, within)])])
+    # Where a date ends in a full stop, the sentence needs no other.
+    return ", ".join([*lines, *filter(None, [asked.words(talk, within)])]).removesuffix(".")
 
 
 def _counted(talk: Talk, day: date, count: int) -> str:
