@@ -20,10 +20,14 @@ _TOLD = ("text", "choices", "asks", "link", "booking", "error")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A phone number that was shared; `own` is true where the channel vouches that it is the sender's."""
+    """A phone number that was shared; `own` is false where it is somebody else's than the sender's.
+
+    vouched: whether the channel knows that, and the sender does not only say so.
+    """
 
     phone: str
     own: bool
+    vouched: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from aiohttp import ClientPayloadError, ClientSession, ClientTimeout, DummyCookieJar, encode_basic_auth
+from aiohttp import ClientError, ClientPayloadError, ClientSession, ClientTimeout, DummyCookieJar, encode_basic_auth
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -19,6 +19,9 @@ from bot.settings import TWILIO, Settings
 
 _SECONDS = 10.0
 _CONNECT_SECONDS = 5.0
+# Whoever brought it waits for an answer.
+_CARD_SECONDS = 5.0
+_LARGEST_CARD = 20_000
 _SILENT = logging.getLogger(__name__)
 # Without these the library would look into the environment for another region's hosts.
 _NO_REGION = {"TWILIO_REGION": "", "TWILIO_EDGE": ""}
@@ -83,6 +86,23 @@ async def open_client(settings: Settings, *, seconds: float = _SECONDS) -> Async
             http_client=_Http(session, base),
             environment=_NO_REGION,
         )
+
+
+async def read_card(settings: Settings, url: str) -> str | None:
+    """A contact card that Twilio keeps; None where it is not at Twilio, is none, or cannot be had in seconds."""
+    if not url.startswith(f"{TWILIO}/"):
+        return None
+    login = encode_basic_auth(str(settings.twilio_account_sid), settings.twilio_auth_token[0])
+    limits = ClientTimeout(total=_CARD_SECONDS)
+    try:
+        async with (
+            # Twilio sends on to where media lie, and the login goes no further than to Twilio.
+            ClientSession(timeout=limits, cookie_jar=DummyCookieJar(), headers={"Authorization": login}) as session,
+            session.get(settings.twilio_api_url + url.removeprefix(TWILIO), max_redirects=2) as answer,
+        ):
+            return (await answer.content.read(_LARGEST_CARD)).decode("utf-8", "replace") if answer.ok else None
+    except (ClientError, TimeoutError):
+        return None
 
 
 def _is_json(text: str) -> bool:

@@ -35,7 +35,7 @@ _UNREAD: dict[str, Unread] = {
 class Heard:
     """A message to take in: its id, who wrote it, where they are answered when that is elsewhere, and their name.
 
-    quotes: the id of the message that it replies to, where the sender chose one.
+    card: where the contact is that they shared, if that is what came.
     """
 
     message_id: str
@@ -43,7 +43,7 @@ class Heard:
     send_to: str | None
     name: str
     incoming: Incoming
-    quotes: str | None = None
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,8 @@ def read(fields: Fields, sender: str) -> Heard | Receipt | None:
     address = _address(form.get("ExternalUserId", "")) or wrote_from
     name = clean(form.get("ProfileName", ""), MAX_NAME)
     phone = wrote_from if _NUMBER.fullmatch(wrote_from) else None
-    incoming = _said(form, name, phone)
-    quotes = form.get("OriginalRepliedMessageSid")
-    return Heard(number, address, wrote_from if wrote_from != address else None, name, incoming, quotes)
+    send_to = wrote_from if wrote_from != address else None
+    return Heard(number, address, send_to, name, _said(form, name, phone), _card(form))
 
 
 def _said(form: Mapping[str, str], name: str, phone: str | None) -> Incoming:
@@ -128,6 +127,11 @@ def _of_media(kind: str) -> Unread:
     if kind == "image/webp":
         return "sticker"
     return "voice" if kind.startswith("audio/") else "other" if kind.endswith("vcard") else "media"
+
+
+def _card(form: Mapping[str, str]) -> str | None:
+    is_card = form.get("MediaContentType0", "").lower().endswith("vcard")
+    return form.get("MediaUrl0") if is_card and _unread(form) == "other" else None
 
 
 def _address(told: str) -> str | None:

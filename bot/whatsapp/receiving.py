@@ -3,13 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.assembly import Parts
 from bot.intake import Intake
 from bot.whatsapp import receipts
 from bot.whatsapp.accounts import CHANNEL
+from bot.whatsapp.cards import contact
+from bot.whatsapp.edge import read_card
 from bot.whatsapp.forms import Fields, Heard, Receipt, read
+from flows.messages import Incoming
 from scheduling.intake import Letter
 from storage.models import ChannelAccount
 
@@ -40,18 +44,26 @@ class Receiver:
         """
         match read(fields, self._account.name):
             case Heard() as heard:
-                await self._intake.take(self._letter(heard, fields))
+                said = await self._said(heard)
+                await self._intake.take(self._letter(heard, said, fields))
             case Receipt() as receipt:
                 await self._note(receipt)
             case None:
                 _log.warning("something posted for WhatsApp number %s is not for it", self._account.id)
 
-    def _letter(self, heard: Heard, fields: Fields) -> Letter:
+    async def _said(self, heard: Heard) -> Incoming:
+        """What somebody said; a contact that they shared is read first."""
+        said = heard.incoming
+        card = await read_card(self._parts.settings, heard.card) if heard.card else None
+        shared = contact(card, said.phone) if card else None
+        return replace(said, contact=shared, unread=None) if shared else said
+
+    def _letter(self, heard: Heard, said: Incoming, fields: Fields) -> Letter:
         return Letter(
             self._account,
             heard.address,
             heard.message_id,
-            heard.incoming.to_json(),
+            said.to_json(),
             heard.name,
             {name: values[0] for name, values in fields.items()},
             send_to=heard.send_to,

@@ -73,7 +73,8 @@ async def reconcile(parts: Parts, client: Client, account: ChannelAccount) -> No
         since = max(before - _OVERLAP, until - WINDOW)
         lost = [one async for one in _lost(parts, client, account, since, until)]
         # The newest are listed first, and the time is told to the second.
-        await _take_in(parts, account, sorted(reversed(lost), key=_sent))
+        lost.reverse()
+        await _take_in(parts, account, sorted(lost, key=_sent))
         await _note_failed(parts, client, account, since)
     await asyncio.to_thread(rerun, lambda: _hear(parts, account, until))
 

@@ -63,10 +63,17 @@ def test_a_button_of_a_template_is_a_tap_too() -> None:
     assert heard(form).incoming == from_ann(choice="token:0")
 
 
-def test_what_a_message_quotes_is_kept_beside_it() -> None:
-    quoted = new_sid()
-    told = heard(message("2", OriginalRepliedMessageSid=quoted, OriginalRepliedMessageSender=f"whatsapp:+{SENDER}"))
-    assert (told.quotes, told.incoming) == (quoted, from_ann(text="2"))
+def test_words_that_quote_an_older_message_are_words() -> None:
+    form = message("2", OriginalRepliedMessageSid=new_sid(), OriginalRepliedMessageSender=f"whatsapp:+{SENDER}")
+    assert heard(form).incoming == from_ann(text="2")
+
+
+def test_a_contact_is_found_where_twilio_keeps_it() -> None:
+    card = {"NumMedia": "1", "MediaContentType0": "text/vcard", "MediaUrl0": "https://api.twilio.com/card"}
+    shared = heard(message(MessageType="contacts", **card))
+    assert (shared.card, shared.incoming) == ("https://api.twilio.com/card", from_ann(unread="other"))
+    assert heard(message(MessageType="contacts", **card, Forwarded="true")).card is None
+    assert heard(message(**{**card, "MediaContentType0": "image/png"})).card is None
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,13 @@ def test_a_long_pause_is_caught_up_with_as_far_as_windows_are_open(number: Numbe
     assert number.said() == [{"text": "one"}, {"text": "two"}, {"text": "three"}]
 
 
+def test_what_came_within_a_second_keeps_its_order(number: Number) -> None:
+    for word in ("one", "two", "three"):
+        number.listed.keep(NOW, word)
+    number.reconcile(MINUTES)
+    assert number.said() == [{"text": "one"}, {"text": "two"}, {"text": "three"}]
+
+
 def test_it_belongs_to_the_chat_of_whoever_is_known_by_an_id(number: Number) -> None:
     number.post(message("hello"))
     number.listed.keep(NOW + MINUTES, "haircut")
