@@ -171,7 +171,7 @@ def test_a_line_is_a_message_or_a_bad_line(line: str) -> None:
 def test_a_contact_keeps_who_vouches_for_it(store: Store) -> None:
     parts = open_shop(store)
     _chat(parts, {"contact": {"phone": "+34600000000", "own": True}})
-    assert came(parts)[0].payload["contact"] == {"phone": "+34600000000", "own": True}
+    assert came(parts)[0].payload["contact"] == {"phone": "+34600000000", "own": True, "vouched": True}
 
 
 def test_an_unusable_database_is_told_and_the_chat_goes_on_afterwards(sqlite_store: Store) -> None:
