@@ -37,7 +37,8 @@ def begin(
 
 def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Moment:
     """The flow under way with these answers, and those that waited for their question."""
-    return Moment(talk.language, _there(talk, position), heard={**_waiting(position), **heard})
+    there = replace(_there(talk, position), fold=0)
+    return Moment(talk.language, there, heard={**_waiting(position), **heard})
 
 
 def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Moment:

@@ -150,7 +150,7 @@ class Talk:
             return offers
         aside = self.position.flow if self.kept is not None else None
         more, earlier = self.say("menu.more"), self.say("menu.earlier")
-        return folded(offers, self.position.fold, self.room.menu, more, earlier, aside)
+        return folded(offers, self.position.fold, self.room, more, earlier, aside)
 
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """What `find` returns, looked up at most once in this turn."""

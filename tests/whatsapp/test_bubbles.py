@@ -73,6 +73,16 @@ def test_each_menu_is_one_bubble_in_a_list_or_buttons(parts: Parts) -> None:
     assert all(len(Reply.from_json(row.payload).choices) <= 10 for row in ann.rows())
 
 
+def test_a_yes_is_a_button_under_the_card(parts: Parts) -> None:
+    ann = Person(parts, "demo")
+    card = ann.tap(_to_the_times(ann), "12:")
+    assert _labels(card) == ["Confirm", "Another time", "More…"]
+    assert ann.bubbles()[-1].content == "quick_3"
+    again = ann.tap(card, "More…")
+    assert {"Another name", "Back", "Stop", "Previous"} <= set(_labels(again))
+    assert _labels(ann.write("what?")) == _labels(card)
+
+
 def test_days_tell_how_many_times_are_free(parts: Parts) -> None:
     ann = Person(parts, "demo")
     days = ann.tap(ann.tap(ann.tap(ann.write("hello"), "Haircut"), "City centre"), "Anyone")
@@ -116,8 +126,7 @@ def test_the_name_that_whatsapp_tells_can_be_changed_at_the_card(parts: Parts) -
     ann = Person(parts, "demo", name="~*~ Annie ~*~")
     card = ann.tap(_to_the_times(ann), "12:")
     assert "~*~ Annie ~*~" in card.text
-    more = card if "Another name" in _labels(card) else ann.tap(card, "More…")
-    asked = ann.tap(more, "Another name")
+    asked = ann.tap(ann.tap(card, "More…"), "Another name")
     assert asked.asks == "name"
     assert "Anna Bell" in ann.write("Anna Bell").text
 
