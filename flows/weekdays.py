@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from flows import limits
 from flows.state import Position
@@ -28,8 +29,8 @@ def in_question(said: Said, understand: Understanding, position: Position) -> Un
     return replace(understood, hints={**understood.hints, **moved})
 
 
-def _week_of(day: str | None) -> str:
-    if day is None:
+def _week_of(day: Any) -> str:
+    if not isinstance(day, str):
         return limits.ANYTHING
     monday = date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())
     return f"{monday}..{monday + timedelta(days=_WEEK - 1)}"
