@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
-from flows import menu
+from flows import limits, menu
 from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
@@ -26,26 +26,24 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
-    """The days, of an entry of a menu, or of the date or the span of dates that was typed."""
+    """The days, of an entry of a menu or of the date that was typed."""
     if heard.value is not None:
         return dict(heard.value)
     try:
-        return _span(talk, *heard.text.partition(".."))
+        return of(date.fromisoformat(heard.text))
     except ValueError:
         return Misunderstood(talk.say("day.unknown", example=f"{talk.now():%d.%m}"))
 
 
-def _span(talk: Talk, since: str, to: str, until: str) -> dict[str, Any]:
+def preset(talk: Talk) -> dict[str, Any]:
+    """The days within which they were said to be, a week where they have no end; else today."""
+    said = talk.position.limits.get(FIELD)
+    if said is None:
+        return of(today(talk))
+    since, until = limits.bounds(said)
     first = date.fromisoformat(since) if since else today(talk)
-    if not to:
-        return of(first)
     last = date.fromisoformat(until) if until else first + timedelta(days=WEEK - 1)
     return of(first, min(max((last - first).days + 1, 1), _MOST))
-
-
-def preset(talk: Talk) -> dict[str, Any]:
-    """Today."""
-    return of(today(talk))
 
 
 def around(talk: Talk) -> list[Offer]:
