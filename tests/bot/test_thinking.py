@@ -1,6 +1,7 @@
 """A model beside the turns: it adds to what the rules doubt, and a turn is the same without it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event, Thread
 from time import monotonic
 from typing import Any
@@ -10,11 +11,11 @@ from llmock.pytest_plugin import LLMock
 
 from bot.assembly import Parts
 from bot.turns import Asked, begin, finish
-from bot.worker import run_next, work
+from bot.worker import _go_on, run_next, work
 from flows.understanding.doubt import Proposal
 from scheduling import mail
 from storage.database import Store
-from storage.models import Booking, Business, InboxState, ModelUse
+from storage.models import Booking, Business, InboxState, ModelUse, changed
 from storage.rows import noun, table
 from tests import builders
 from tests.bot.shop import came, left, open_shop, send
@@ -145,12 +146,9 @@ def test_a_bug_while_it_was_asked_counts_as_any_other(parts: Parts, caplog: pyte
     received = send(parts, "1", DOUBTED)
     asked = begin(parts, None, mail.HANDLED_BY_THEIR_READER, may_ask=True)
     assert isinstance(asked, Asked)
-    with parts.store.writing() as connection:
-        builders.change(connection, asked.message, {"payload": {"no such field": "secret"}})
-    from bot.worker import _go_on
-
+    poison = changed(asked.message, payload={"no such field": "secret"})
     assert parts.thinker.takes_place()
-    _go_on(parts, asked)
+    _go_on(parts, replace(asked, message=poison))
     [message] = came(parts)
     assert (message.state, message.attempts, message.lease) == (InboxState.NEW, 1, None)
     assert received.inbox_id == message.id
