@@ -1,7 +1,7 @@
 """Examining WhatsApp's numbers: what an operator should know of what they may send, and whether somebody sends it."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bot.assembly import Parts
 from bot.settings import Sender
@@ -11,6 +11,7 @@ from bot.whatsapp.errors import FAILED, for_operator
 from bot.whatsapp.setting_up import Made, listed
 from bot.whatsapp.templates import APPROVED, definitions
 from scheduling import mail
+from scheduling.accounts import businesses_of
 from scheduling.contents import contents_of
 from scheduling.delivery import held, sender_lease
 from scheduling.doctor import Finding
@@ -48,9 +49,10 @@ def _number(parts: Parts, sender: Sender, there: Mapping[str, Made]) -> Found:
             yield False, f"has never been served; {_SET_UP}"
             return
         kept = {(one.name, one.language): one for one in contents_of(desk, account.id)}
+        spoken = {language for business in businesses_of(desk, account) for language in business.languages}
         sends = sender_lease(account.id) in held(desk)
     yield from _created(kept, there)
-    yield from _approved(kept, there)
+    yield from _approved(kept, there, spoken)
     yield sends, "somebody sends" if sends else "nobody sends; does a server run?"
 
 
@@ -67,8 +69,10 @@ def _created(kept: Mapping[tuple[str, str], Content], there: Mapping[str, Made])
         yield True, f"{len(wanted)} menus and templates are at Twilio"
 
 
-def _approved(kept: Mapping[tuple[str, str], Content], there: Mapping[str, Made]) -> Found:
-    templates = [one for one in definitions() if (one.name, one.language) in kept and one.title in there]
+def _approved(kept: Mapping[tuple[str, str], Content], there: Mapping[str, Made], spoken: Collection[str]) -> Found:
+    """What WhatsApp says of the templates in the languages that are spoken."""
+    created = (one for one in definitions() if (one.name, one.language) in kept and one.title in there)
+    templates = [one for one in created if one.language in spoken]
     decided = [one for one in templates if there[one.title].status != kept[one.name, one.language].status]
     if decided:
         yield False, f"WhatsApp has decided on {len(decided)} templates since; {_SET_UP}"

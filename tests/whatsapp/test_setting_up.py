@@ -212,13 +212,15 @@ def test_doctor_tells_what_is_missing_and_what_waits(parts: Parts, api: Api) -> 
     assert told[f"{EVERY} menus and templates are at Twilio"] is True
     [waits] = [what for what in told if what.startswith("not approved, so not sent outside the window: ")]
     assert "reminder (en)" in waits
+    assert "(ru)" not in waits, "nobody there speaks it"
     assert told["nobody sends; does a server run?"] is False
 
 
 def test_doctor_is_content_where_all_is_approved_and_somebody_sends(parts: Parts, api: Api) -> None:
     _run(parts)
     api.decide("approved")
-    decided = f"WhatsApp has decided on {len(definitions())} templates since; run `slotwright whatsapp setup`"
+    spoken = [one for one in definitions() if one.language == "en"]
+    decided = f"WhatsApp has decided on {len(spoken)} templates since; run `slotwright whatsapp setup`"
     assert _told(parts)[decided] is False
     _run(parts)
     with parts.desk() as desk:
