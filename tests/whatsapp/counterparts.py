@@ -65,6 +65,10 @@ def _description() -> dict[str, Any]:
         for path, described in parts[name]["paths"].items()
         if path.startswith(begins)
     }
+    # Described only as what it is, never with what it holds; https://www.twilio.com/docs/messaging/api/media-resource
+    media = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}"
+    file = {"200": {"description": "The file", "content": {"*/*": {}}}}
+    paths[media] = {"parameters": paths[f"{media}.json"]["get"]["parameters"], "get": {"responses": file}}
     schemes = parts["twilio_api_v2010.json"]["components"]["securitySchemes"]
     return {
         "openapi": "3.0.1",

@@ -1,8 +1,8 @@
 """A business behind a WhatsApp number, and people with telephones: what they send goes the whole way, and so does the
 answer."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -27,13 +27,15 @@ from storage.models import Business, ChannelAccount, Client, InboxState, OutboxS
 from tests.bot.shop import came, left
 from tests.channels.doors import MONDAY
 from tests.web.server import serving
-from tests.whatsapp.arriving import SENDER, Form, numbered, wrote
+from tests.whatsapp.arriving import SENDER, Form, new_sid, numbered, wrote
 from tests.whatsapp.contents import Option
 from tests.whatsapp.counterparts import ACCOUNT, TOKEN
 from tests.whatsapp.front import Front, front
 from tests.whatsapp.signing import signed
 from tests.whatsapp.twilio import Twilio
 from tests.whatsapp.window import Bubble, Window
+
+ATELIER = Path(__file__).parent / "setups" / "atelier.yaml"
 
 # How fast messages leave is tested elsewhere.
 _FAST: dict[str, Any] = {"whatsapp_rate": 1000, "whatsapp_chat_rate": 100, "whatsapp_chat_burst": 45}
@@ -49,8 +51,10 @@ class Town:
     business: the first of them.
     """
 
-    def __init__(self, store: Store, twilio: Twilio, window: Window, front: Front, *setups: Path) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, twilio: Twilio, window: Window, front: Front, *setups: Path, **settings: Any
+    ) -> None:
+        self._store, self._settings = store, settings
         self.twilio, self.window, self.front = twilio, window, front
         self.clock: SetClock = window.clock  # type: ignore[assignment]
         self._people = count(1)
@@ -64,16 +68,15 @@ class Town:
     @property
     def parts(self) -> Parts:
         """Parts as a process has them that has just begun."""
-        settings = Settings(
-            _env_file=None,
-            public_url=self.front.base,
-            twilio_account_sid=ACCOUNT,
-            twilio_auth_token=TOKEN,
-            twilio_api_url=self.twilio.base,
-            whatsapp_sender=SENDER,
+        usual = {
+            "public_url": self.front.base,
+            "twilio_account_sid": ACCOUNT,
+            "twilio_auth_token": TOKEN,
+            "twilio_api_url": self.twilio.base,
+            "whatsapp_sender": SENDER,
             **_FAST,
-        )
-        return Parts(settings, self._store, self.clock)
+        }
+        return Parts(Settings(_env_file=None, **{**usual, **self._settings}), self._store, self.clock)
 
     @property
     def account(self) -> ChannelAccount:
@@ -83,12 +86,19 @@ class Town:
 
     @contextmanager
     def serving(self) -> Iterator[None]:
-        """A server that has just begun, until the block ends; nothing is left of what it had in memory then."""
-        self._at_work = self.parts
-        with serving(self._at_work) as site:
-            self.front.behind = site.base
+        """A server until the block ends."""
+        with ExitStack() as self._life:
+            self._begin()
             yield
-            self.front.behind = ""
+
+    def restart(self) -> None:
+        """The server ends and another begins; nothing is left of what it had in memory."""
+        self._life.close()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._at_work = self.parts
+        self.front.behind = self._life.enter_context(serving(self._at_work)).base
 
     def check(self) -> None:
         """Everything was handled and answered, all that left was sent, and Twilio could show all of it."""
@@ -105,11 +115,18 @@ class Town:
         return Phone(self, f"+3461234{number:04}", f"ES.45665461302408{number:02}", language, name, hidden)
 
     def settle(self) -> None:
-        """Waits until all that came is handled and all that is due has left. Raises AssertionError."""
-        until = monotonic() + _PATIENCE_SECONDS
-        while self._busy():
-            assert monotonic() < until, "it never settles"
-            Event().wait(_LOOK_SECONDS)
+        """Waits until all that came is handled and all that was said has left. Raises AssertionError."""
+        _wait(lambda: not self._busy())
+
+    def wait_for_another_try(self) -> None:
+        """Waits until a message has been tried and is to be tried again, later. Raises AssertionError."""
+        _wait(lambda: any(row.state == OutboxState.PENDING and row.attempts for row in left(self._at_work)))
+
+    def wait_for(self, until: Callable[[], object]) -> None:
+        """Waits until something is so that comes of what others tell. Raises AssertionError."""
+        with self.window.changed:
+            assert self.window.changed.wait_for(until, _PATIENCE_SECONDS)
+        self.settle()
 
     def wait_until(self, now: datetime) -> None:
         """Lets the time come, and whatever falls due by then be done and sent."""
@@ -140,6 +157,11 @@ class Town:
         url = f"{self.front.base}/whatsapp/{SENDER.removeprefix('+')}{path}"
         heads = signed(url, form) if headers is None else dict(headers)
         return httpx.post(url, data=dict(form), headers=heads, timeout=30).status_code
+
+    def wake(self) -> None:
+        """Tells the server of what was written beside it."""
+        self._at_work.wake.message()
+        self._at_work.wake.everybody()
 
     def _busy(self) -> bool:
         handled = all(row.state not in _UNHANDLED for row in came(self._at_work))
@@ -199,6 +221,17 @@ class Phone:
         assert len(fitting) == 1, f"{like!r} among {labels}"
         return self.type(str(fitting[0]))
 
+    def share(self, number: str | None = None) -> Bubble:
+        """Shares a contact: the own one, or that of another person; its card lies at Twilio."""
+        path = f"/2010-04-01/Accounts/{ACCOUNT}/Messages/{new_sid('MM')}/Media/{new_sid('ME')}"
+        told = number or self.number
+        tel = f"TEL;type=CELL;type=VOICE;waid={told.removeprefix('+')}:{told}"
+        self.town.window.files[path] = (
+            f"BEGIN:VCARD\nVERSION:3.0\nN:;{self.name};;;\nFN:{self.name}\n{tel}\nEND:VCARD\n"
+        )
+        media = {"NumMedia": "1", "MediaContentType0": "text/vcard", "MediaUrl0": f"https://api.twilio.com{path}"}
+        return self._send(self.message(Body="", MessageType="contacts", **media), "a contact")
+
     def message(self, **content: str) -> Form:
         """What Twilio posts of a message, still without its id."""
         return wrote(self.address, self.user_id, self.name, **content)
@@ -245,11 +278,18 @@ class Phone:
         return self.last
 
 
+def _wait(until: Callable[[], bool]) -> None:
+    limit = monotonic() + _PATIENCE_SECONDS
+    while not until():
+        assert monotonic() < limit, "it never comes about"
+        Event().wait(_LOOK_SECONDS)
+
+
 @contextmanager
-def town(store: Store, twilio: Twilio, *setups: Path) -> Iterator[Town]:
-    """Businesses behind a number, until the block ends; all templates are approved."""
+def town(store: Store, twilio: Twilio, *setups: Path, **settings: Any) -> Iterator[Town]:
+    """Businesses behind a number, until the block ends; all templates are approved. settings: other than usual."""
     with twilio.test(SetClock(MONDAY), SENDER) as window, front() as public:
-        found = Town(store, twilio, window, public, *setups)
+        found = Town(store, twilio, window, public, *setups, **settings)
         if any(content.status == "received" for content in twilio.contents.values()):
             for content in twilio.contents.values():
                 content.status = "approved" if content.status == "received" else content.status

@@ -37,6 +37,7 @@ class Twilio:
 
     emulate: str
     base: str = ""
+    account: tuple[str, str] = (ACCOUNT, TOKEN)
     contents: dict[str, Content] = field(default_factory=dict)
     _window: Window | None = None
     _under_way: set[asyncio.Task[object]] = field(default_factory=set)
@@ -52,20 +53,22 @@ class Twilio:
         """A test until the block ends: it begins with nobody known and no message. sender: the number it sends from."""
         number = {"PhoneNumber": f"whatsapp:{sender}"}
         numbers = f"/2010-04-01/Accounts/{ACCOUNT}/IncomingPhoneNumbers"
-        with httpx.Client(base_url=self.emulate, auth=(ACCOUNT, TOKEN)) as emulate:
+        with httpx.Client(base_url=self.emulate, auth=self.account) as emulate:
             bought = emulate.post(f"{numbers}.json", data=number)
             bought.raise_for_status()
             self._window = Window(clock, f"whatsapp:{sender}", self.contents)
-            yield self._window
-            for message in emulate.get(f"{_MESSAGES}.json", params={"PageSize": 1000}).json()["messages"]:
-                emulate.delete(f"{_MESSAGES}/{message['sid']}.json").raise_for_status()
-            emulate.delete(f"{numbers}/{bought.json()['sid']}.json").raise_for_status()
+            try:
+                yield self._window
+            finally:
+                for message in emulate.get(f"{_MESSAGES}.json", params={"PageSize": 1000}).json()["messages"]:
+                    emulate.delete(f"{_MESSAGES}/{message['sid']}.json").raise_for_status()
+                emulate.delete(f"{numbers}/{bought.json()['sid']}.json").raise_for_status()
 
     def written(self, person: str, text: str) -> str:
         """The id of a message that somebody writes; nobody is told of it."""
         given = {"To": self.window.sender, "From": alias(person), "Body": text}
         path = f"{self.emulate}/_twilio/simulate/inbound-message"
-        answer = httpx.post(path, data=given, auth=(ACCOUNT, TOKEN)).raise_for_status()
+        answer = httpx.post(path, data=given, auth=self.account).raise_for_status()
         sid = str(answer.json()["sid"])
         self.window.hear(person, sid)
         return sid
@@ -76,6 +79,7 @@ class Twilio:
             web.post(f"{_MESSAGES}.json", self._send),
             web.get(f"{_MESSAGES}.json", self._list),
             web.get(_MESSAGES + "/{sid}.json", self._fetch),
+            web.get(_MESSAGES + "/{sid}/Media/{media}", self._read),
             *ContentApi(self.contents).routes(),
             web.post("/v2/Indicators/Typing.json", self._type),
         ]
@@ -133,6 +137,10 @@ class Twilio:
         people = {side: names.get(message[side], message[side]) for side in ("to", "from")}
         failed = {"status": "failed", "error_code": bubble.failed} if bubble and bubble.failed else {}
         return {**message, **people, "date_created": at, "date_updated": at, "date_sent": at, **failed}
+
+    async def _read(self, request: web.Request) -> web.Response:
+        found = self.window.files.get(request.path)
+        return web.Response(status=404) if found is None else web.Response(text=found, content_type="text/vcard")
 
     async def _type(self, request: web.Request) -> web.Response:
         self.window.typing.append(str((await request.post())["messageId"]))

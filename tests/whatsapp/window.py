@@ -74,8 +74,9 @@ class Fault:
 class Window:
     """What Twilio knows in one test. Whoever looks holds `changed`.
 
-    sender: the number as Twilio writes it. sent: every message that was taken, oldest first. departures: whatever was
-    sent that Twilio or WhatsApp would not show. typing: messages at which it was shown that an answer is under way.
+    sender: the number as Twilio writes it. files: what people sent beside words, by its path. sent: every message that
+    was taken, oldest first. departures: whatever was sent that Twilio or WhatsApp would not show. typing: messages at
+    which it was shown that an answer is under way.
     """
 
     clock: Clock
@@ -89,6 +90,7 @@ class Window:
     dead: dict[str, int] = field(default_factory=dict)
     departures: list[str] = field(default_factory=list)
     typing: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
 
     def hear(self, person: str, sid: str) -> None:
         """Somebody wrote."""

@@ -1,0 +1,237 @@
+"""Whole visits by WhatsApp, against Twilio's rules: webhook, inbox, worker, outbox, sender.
+
+People tap what they see, or type its number. Between two of their days a server ends and another begins.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.deciding import move
+from flows.sentences import LANGUAGES, full_date, own_name
+from storage.database import Store
+from tests.channels.doors import MONDAY
+from tests.whatsapp.phone import ATELIER, Phone, Town, town
+from tests.whatsapp.twilio import Twilio
+
+HAIRCUT = {"en": "Haircut", "es": "Corte de pelo", "pt": "Corte de cabelo", "ru": "Стрижка"}
+CONSULTATION = {"en": "Consultation", "es": "Consulta", "pt": "Consulta", "ru": "Консультация"}
+# Two days from now, so that the day before it is outside the window that the booking opened.
+WEDNESDAY, VISIT = date(2026, 11, 25), datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+
+# https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out
+STOPS_MESSAGES = {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
+
+Answers = Callable[[Phone, str], object]
+
+
+def taps(phone: Phone, like: str) -> object:
+    return phone.tap(like)
+
+
+def types_numbers(phone: Phone, like: str) -> object:
+    return phone.pick(like)
+
+
+def _speaks(phone: Phone) -> None:
+    """Says hello and changes the language where it is another than the business's."""
+    phone.type("hello")
+    if phone.language != "en":
+        phone.tap("Language")
+        phone.tap(own_name(phone.language))
+        phone.type(phone.says("menu.book"))
+
+
+def _books(phone: Phone, answers: Answers, service: dict[str, str]) -> None:
+    """From the list of services to the receipt."""
+    answers(phone, service[phone.language])
+    if service is HAIRCUT:
+        answers(phone, "Anna")
+    answers(phone, "25")
+    answers(phone, "09:00")
+    if phone.name in phone.last.labels:
+        answers(phone, phone.name)
+    if phone.says("book.phone.ask") in phone.last.text:
+        phone.type(phone.number)
+    answers(phone, phone.says("menu.confirm"))
+
+
+def _plain(text: str) -> str:
+    """With ordinary spaces: a template's values hold no others."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("answers", [taps, types_numbers])
+def test_a_visit(store: Store, twilio: Twilio, answers: Answers, language: str) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone(language)
+        _speaks(phone)
+        _books(phone, answers, CONSULTATION)
+        assert phone.says("book.booked.waiting") in phone.last.text
+        assert full_date(language, WEDNESDAY) in phone.last.text
+        place.decided("approve")
+        assert phone.says("notice.booking_confirmed") in phone.last.text
+        assert not phone.last.template
+        place.restart()
+        place.wait_until(VISIT - timedelta(hours=24))
+        reminder = phone.last
+        assert (reminder.template, reminder.labels[0]) == (True, phone.says("menu.coming"))
+        assert _plain(full_date(language, WEDNESDAY)) in _plain(reminder.text)
+        noted = phone.tap(phone.says("menu.coming"))
+        assert phone.says("attend.noted.coming") in noted.text
+        phone.tap(phone.says("menu.move"), on=reminder)
+        answers(phone, "26")
+        answers(phone, "10:30")
+        moved = answers(phone, phone.says("menu.confirm_move"))
+        assert moved is phone.last
+        assert phone.says("reschedule.moved.waiting") in phone.last.text
+        answers(phone, phone.says("menu.cancel"))
+        answers(phone, phone.says("menu.confirm_cancel"))
+        assert phone.says("cancel.cancelled.done") in phone.last.text
+        assert place.bookings() == [
+            "consultation anna 2026-11-25T08:00Z rescheduled",
+            "consultation anna 2026-11-26T09:30Z cancelled",
+        ]
+        place.check()
+
+
+def _booked(place: Town, service: dict[str, str] = HAIRCUT, language: str = "en") -> Phone:
+    """Somebody who has booked for Wednesday at nine."""
+    phone = place.phone(language)
+    _speaks(phone)
+    _books(phone, taps, service)
+    return phone
+
+
+def _comes_too_late(place: Town) -> None:
+    """Nobody has written for a day."""
+    place.wait_until(MONDAY + timedelta(hours=24))
+
+
+def declined(place: Town, phone: Phone) -> None:
+    place.decided("decline", "ill <b>today</b>")
+
+
+def approved(place: Town, phone: Phone) -> None:
+    place.decided("approve")
+
+
+def cancelled(place: Town, phone: Phone) -> None:
+    place.decided("cancel", "closed")
+
+
+def moved(place: Town, phone: Phone) -> None:
+    move(place.parts, place.to_come(), "2026-11-27T12:00", None, None)
+    place.wait_until(place.clock.now())
+
+
+def visited(place: Town, phone: Phone) -> None:
+    place.decided("approve")
+    place.wait_until(VISIT + timedelta(hours=5))
+
+
+OUTSIDE = {
+    "booking_declined": (declined, "menu.book"),
+    "booking_confirmed": (approved, "menu.move"),
+    "booking_cancelled": (cancelled, "menu.book"),
+    "booking_moved": (moved, "menu.cancel"),
+    "follow_up": (visited, "menu.rate"),
+}
+
+
+@pytest.mark.parametrize("template", OUTSIDE)
+def test_who_has_not_written_for_a_day_is_told_by_a_template(store: Store, twilio: Twilio, template: str) -> None:
+    happens, button = OUTSIDE[template]
+    with town(store, twilio, ATELIER) as place:
+        phone = _booked(place, CONSULTATION)
+        _comes_too_late(place)
+        happens(place, phone)
+        told = phone.last
+        assert told.template
+        assert phone.says(button) in told.labels
+        assert "Consultation with Anna" in told.text
+        answered = phone.tap(phone.says(button))
+        assert not answered.template
+        assert answered.text
+        place.check()
+
+
+def test_a_window_that_closed_unnoticed_costs_one_message_more(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = _booked(place, CONSULTATION)
+        # WhatsApp knows better than we, for whatever reason.
+        place.window.heard[phone.address] -= timedelta(days=2)
+        before = len(place.window.sent)
+        place.decided("approve")
+        place.wait_for(lambda: phone.last.template)
+        assert [(one.failed, one.template) for one in place.window.sent[before:]] == [(63016, False), (0, True)]
+        assert "confirmed" in phone.last.text
+        place.decided("cancel", "closed")
+        assert [one.failed for one in place.window.sent[before + 2 :]] == [0]
+        phone.tap(phone.says("menu.book"))
+        assert not phone.last.template
+        place.check()
+
+
+def test_who_shows_no_number_is_asked_for_it_and_answered_all_the_same(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        ann, eve = place.phone(hidden=True), place.phone(name="Eve", hidden=True)
+        for phone in (ann, eve):
+            _speaks(phone)
+            phone.tap("Haircut")
+        ann.tap("Anna")
+        ann.tap("25")
+        ann.tap("09:00")
+        if ann.name in ann.last.labels:
+            ann.tap(ann.name)
+        assert ann.last.labels == [ann.says("whatsapp.share_number")]
+        card = ann.share()
+        assert ann.number in card.text
+        ann.tap(ann.says("menu.confirm"))
+        client = ann.known_as()
+        # Nothing shows that the number is theirs.
+        assert (client.phone, client.phone_verified_at) == (ann.number, None)
+        assert place.bookings() == ["haircut anna 2026-11-25T08:00Z confirmed"]
+        place.check()
+
+
+@pytest.mark.parametrize("word", ["stop", *sorted(STOPS_MESSAGES)])
+def test_words_that_stop_messages_cancel_no_visit(store: Store, twilio: Twilio, word: str) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = _booked(place)
+        phone.type(word)
+        assert place.bookings() == ["haircut anna 2026-11-25T08:00Z confirmed"]
+        place.check()
+
+
+def test_nobody_is_asked_to_type_a_word_that_stops_messages(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = _booked(place)
+        for text in ("help", "my bookings", "cancel my booking"):
+            phone.type(text)
+        lines = [line for bubble in phone.sees for line in (*bubble.text.splitlines(), *bubble.labels)]
+        said = {re.sub(r"^\d+\. ", "", line).upper() for line in lines}
+        shouted = {word.strip(".,:;!?\"'") for line in lines for word in line.split()}
+        assert said & STOPS_MESSAGES == set()
+        assert shouted & STOPS_MESSAGES == set()
+
+
+def test_how_many_messages_a_booking_takes(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone()
+        phone.type("hello")
+        _books(phone, taps, HAIRCUT)
+        assert place.bookings() == ["haircut anna 2026-11-25T08:00Z confirmed"]
+        assert len(phone.sees) <= 7
+        first = len(phone.sees)
+        phone.type("hello")
+        phone.tap("Consultation")
+        phone.tap("26")
+        phone.tap("10:30")
+        phone.tap(phone.says("menu.confirm"))
+        assert len(place.bookings()) == 2
+        assert len(phone.sees) - first <= 5
+        place.check()
