@@ -122,6 +122,12 @@ def _meridiem(_: Context, said: int | Clock, half: str) -> Tags | None:
     return _half_day(hour_of(said), half)
 
 
+def _letter(_: Context, hour: int) -> Tags | None:
+    """`9a` is a time only beside other words of time."""
+    found = _meridiem(_, hour, "am")
+    return found and {"maybe_clock": found["clock"]}
+
+
 def _minutes_meridiem(_: Context, hour: int, minute: int, half: str) -> Tags | None:
     return _half_day(clock(hour, minute, told=True), half)
 
@@ -199,12 +205,14 @@ SURE = Pass(
     rule("NUMBER plus? NUMBER MERIDIEM", _minutes_meridiem),
     rule("FOUR MERIDIEM", _meridiem),
     rule("CLOCK|NUMBER|DOTTED_CLOCK|MAYBE_CLOCK MERIDIEM", _meridiem),
+    rule("CLOCK letter_a", lambda _, at: _half_day(at, "am")),
+    rule("NUMBER letter_a", _letter),
     rule("CLOCK|NUMBER|DOTTED_CLOCK oclock", _at),
     rule("at|about DOTTED_CLOCK", _at),
     rule("DOTTED_CLOCK of|in? the? PART", _in_part),
     rule("PART at? DOTTED_CLOCK", _part_first),
     rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
-    rule("FOUR oclock", _at),
+    rule("FOUR oclock|military", _at),
 )
 
 IN_PART = Pass(

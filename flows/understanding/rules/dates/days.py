@@ -6,7 +6,7 @@ from datetime import timedelta
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.periods import nth_week
-from flows.understanding.rules.dates.values import Days, one_day, tagged
+from flows.understanding.rules.dates.values import Clock, Days, one_day, tagged
 
 
 def dated(context: Context, day: int, month: int, year: int | None = None) -> Days | None:
@@ -41,6 +41,11 @@ def _pair(context: Context, pair: tuple[int, int]) -> Tags | None:
 def _dotted_pair(context: Context, pair: tuple[int, int]) -> Tags | None:
     """`24.12` is a date, `10.30` a time unless months come first."""
     return _pair(context, pair) if context.month_first else _day_month(context, *pair)
+
+
+def _dotted_clock(_: Context, at: Clock) -> Tags:
+    """`15.30` is a time, `5.30` only beside other words of time."""
+    return {"clock" if at.minute >= 10 * 60 else "maybe_clock": at}
 
 
 def _pair_year(context: Context, pair: tuple[int, int], year: int) -> Tags | None:
@@ -225,7 +230,7 @@ WRITTEN = Pass(
     rule("YMD", _iso),
     rule("WRITTEN", _written),
     rule("ordinal|weekday_ordinal thing", _dropped),
-    rule("with month", _dropped),
+    rule("with month|weekday", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", _day_month),
     rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
     rule("PAIR|DOTTED_PAIR of? YEAR", _pair_year),
@@ -244,9 +249,9 @@ WRITTEN = Pass(
     rule("month digits", _dropped),
     rule("PAIR", _pair),
     rule("DOTTED_PAIR", _dotted_pair),
-    rule("DOTTED_CLOCK", lambda _, at: {"clock": at}),
+    rule("DOTTED_CLOCK", _dotted_clock),
     rule("YEAR_MONTH", _year_month),
-    rule("WEEKDAY|WEEKDAY_DOUBTFUL|ON comma? WEAK_PAIR", lambda c, _, pair: _pair(c, pair)),
+    rule("WEEKDAY comma? WEAK_PAIR", lambda c, _, pair: _pair(c, pair)),
     rule("NUMBER slash NUMBER", _spaced),
     rule("NUMBER dash|slash YEAR", _month_year),
     rule("YEAR slash NUMBER", _year_then_month),
@@ -276,7 +281,7 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY last_behind of|in the? DAYS|MAYBE_DAYS", _last_weekday_of),
         rule("WEEKDAY after_next", _weekday_after_next),
         rule("WEEKDAY beyond the? next", _weekday_after_next),
-        rule("NUMBER WEEKDAY later", _weekdays_ahead),
+        rule("NUMBER|VAGUE WEEKDAY later", _weekdays_ahead),
         rule("DATE comma? WEEKDAY", _dated_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),

@@ -23,6 +23,12 @@ def _part(context: Context, name: str) -> Tags | None:
     return {"hours": hours} if hours else None
 
 
+def _maybe_part(context: Context, name: str) -> Tags | None:
+    """Spanish `tarde` is late as well as the afternoon."""
+    hours = part_hours(context, name)
+    return {"maybe_hours": hours} if hours else None
+
+
 def _early(context: Context, name: str) -> Tags | None:
     hours = part_hours(context, name, "early")
     return {"hours": hours} if hours else None
@@ -186,7 +192,10 @@ OPEN = Pass(
     rule(f"after|since at? the? {_CLOCKS}", _after),
     rule("CLOCK or? onwards", _after),
     rule("CLOCK or? downwards", _before),
-    rule("in|of? the? PART", _part),
+    rule("in|of|the PART", _part),
+    rule("in|of the PART", _part),
+    rule("PART_DOUBTFUL", _maybe_part),
+    rule("PART", _part),
     rule("at|about|in the? MEAL", _part),
     rule("NUMBER to|dash NUMBER", _between_maybe),
 )

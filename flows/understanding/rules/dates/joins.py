@@ -141,6 +141,10 @@ def _until(_: Context, said: Days | Told) -> Tags | None:
     return {"told": replace(whole, open="before")} if not whole.open and whole.days else None
 
 
+def _today(context: Context) -> Tags:
+    return {"told": Told(one_day(context.now.date()), open="before")}
+
+
 def _moments(context: Context, first: Timed, last: Timed) -> Tags | None:
     one, other = (moments(told(value), context) for value in (first, last))
     if not (one and other and one[0]) or one[0] >= (other[1] or other[0] or one[0]):
@@ -207,7 +211,10 @@ JOINS: tuple[Pass, ...] = (
         rule("DAYS at|about? MEAL", _day_meal),
         rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
     ),
-    Pass(rule("at? NUMBER comma? TOLD", _hour_in_part)),
+    Pass(
+        rule("at? NUMBER comma? TOLD", _hour_in_part),
+        rule("until? the? eod", _today),
+    ),
     Pass(
         rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
         rule("TOLD to TOLD|DAYS", _moments),

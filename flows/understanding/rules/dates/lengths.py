@@ -117,7 +117,7 @@ def _length(_: Context, length: Amount) -> Tags:
     return {"lasting": length}
 
 
-BEFORE_UNITS = Pass(rule("NUMBER next UNIT", _counted))
+BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT", _counted))
 
 LENGTHS = Pass(
     rule("inside the? AMOUNT", _inside),

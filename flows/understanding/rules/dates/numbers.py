@@ -3,6 +3,8 @@
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.values import Amount, Clock
 
+# Hours up to so many are rather how long something takes.
+LENGTHS = 4
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
 _MONTHS = {"month": 1, "year": 12}
@@ -43,9 +45,10 @@ def _amount(_: Context, count: float, unit: str) -> Tags:
 
 
 def _hours(_: Context, count: int, unit: str) -> Tags:
-    """`15 horas` is a length and a time of day."""
-    clock = {"clock": Clock(count * 60, sure=count > 12 or count == 0), "hourly": True} if count <= 24 else {}
-    return {"amount": amount(count, unit), **clock}
+    """`15 horas` is a length and a time of day; of a few hours rather a length."""
+    clock = Clock(count * 60, sure=count > 12 or count == 0)
+    told = {"clock": clock} if LENGTHS < count < 24 else {"maybe_clock": clock} if count < 24 else {}
+    return {"amount": amount(count, unit), **told}
 
 
 def _single(_: Context, unit: str) -> Tags:
@@ -107,8 +110,14 @@ MORNING = Pass(
 
 # `5 people`, `the 2nd floor`: a number of things is neither a day nor a time.
 COUNTED = Pass(
-    rule("number|amount_number|four dash|to|and? number? counted", _dropped),
+    rule("number|amount_number|four|clock|dotted_clock|decimal dash|to|and? number? counted", _dropped),
+    rule("counted of? clock", _dropped),
+    rule("worth number|amount_number|four|clock|dotted_clock|decimal", _dropped),
+    rule("number|weak_pair dash weak_pair", _dropped),
+    rule("weak_pair dash dotted_pair", _dropped),
+    rule("fraction of the", _dropped),
     rule("ordinal counted", _dropped),
+    rule("wishing the? weekday|part|unit_day|unit_week|unit_weekend|unit_month|unit_year|feast", _dropped),
 )
 
 NUMBERS: tuple[Pass, ...] = (
@@ -130,8 +139,8 @@ NUMBERS: tuple[Pass, ...] = (
         rule("one? quarter of? one? UNIT_HOUR", _quarters),
         rule("half_unit UNIT?", lambda _, unit: {"amount": amount(0.5, unit or "hour")}),
         rule("NUMBER UNIT_HOURLY", _hours),
-        rule("DECIMAL|NUMBER|AMOUNT_NUMBER UNIT", _amount),
-        rule("NUMBER more UNIT", _amount),
+        rule("DECIMAL|NUMBER|VAGUE|AMOUNT_NUMBER UNIT", _amount),
+        rule("NUMBER|VAGUE more UNIT", _amount),
         rule("NUMBER dash? quarters of? one? UNIT_HOUR", _quarters_of),
         rule("one UNIT", _single),
         rule("through UNIT", _through),

@@ -80,7 +80,7 @@ def read(
 
 def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     """What each piece says; what is doubtful counts only where the text says nothing else."""
-    alone = all(piece.tags for piece in joined)
+    alone = all(piece.tags and "counted" not in piece.tags for piece in joined)
     strong = any(not {"clock", "told"}.isdisjoint(piece.tags) and "weak" not in piece.tags for piece in joined)
     negated = linked = False
     for piece in joined:
@@ -110,6 +110,8 @@ def _meaning(piece: Piece, alone: bool) -> Told | None:
         return Told(since=tags["instant"])
     if "stretch" in tags:
         return Told(since=tags["stretch"][0], until=tags["stretch"][1])
+    if alone and "maybe_clock" in tags and "amount" in tags:
+        return joins.told(tags["maybe_clock"])
     if alone and "maybe_hours" in tags:
         return Told(hours=tags["maybe_hours"])
     if alone and "maybe_days" in tags and tags["maybe_days"].grain == "day":

@@ -31,6 +31,7 @@ _MARKS: dict[str, Tags] = {
     **{mark: {"stop": True} for mark in ".!?;:()…"},
 }
 # What makes the number beside it no date: money, shares, codes, the rest of a longer number.
+_MONEY = frozenset("$€£₽%")
 _BEFORE, _AFTER = frozenset("$€£₽#№%=_*.:/\\-'"), frozenset("$€£₽%=_°*\\")
 _GAP: Tags = {}
 
@@ -100,9 +101,9 @@ def _phones(raws: Sequence[_Raw]) -> set[int]:
 
 def _numbers(raw: _Raw, text: str, leads: str, follows: _Raw | None, words: Words) -> Iterator[Piece]:
     """The pieces of a run such as `5`, `12:30`, `3/4`, `9:30-11`."""
-    before = text[raw.first - 1] if raw.first else " "
-    after = text[raw.last] if raw.last < len(text) else " "
+    before, after = text[: raw.first][-1:] or " ", text[raw.last : raw.last + 1] or " "
     strange = (before in _BEFORE and not _dashed(text, raw.first)) or after in _AFTER
+    strange |= text[: raw.first].rstrip()[-1:] in _MONEY or text[raw.last : raw.last + 2].strip()[:1] in _MONEY
     strange |= before.isalpha() and not (words.leads(leads) or _parts_iso(text, raw.first - 1))
     glued = follows is not None and follows.first == raw.last and follows.text[0].isalpha()
     if strange or (glued and follows and not words.known(follows.text) and not _parts_iso(text, raw.last)):

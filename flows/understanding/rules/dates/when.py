@@ -17,6 +17,7 @@ PARTS: Parts = {
     "dinner": (17 * 60, 21 * 60),
     "daytime": (8 * 60, 18 * 60),
     "after_work": (17 * 60, 21 * 60),
+    "after_school": (15 * 60, 21 * 60),
 }
 # Hours in which a bare "at 5" falls where no opening hours are given.
 OPENING: Opening = dict.fromkeys(range(7), ((8 * 60, 20 * 60),))

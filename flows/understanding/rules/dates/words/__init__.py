@@ -23,16 +23,16 @@ GLUED = "_glued"
 class DateWords:
     """A language's words by what they mean, each value a list parted by commas; a word may stand in several.
 
-    weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9.
-    days: days from today. meals: parts of day after words such as "at". nothing: phrases that only look like dates.
-    feasts: (month, day) → names. halves: words for half an hour before a full one.
-    signs: tag of the grammar → words. Words are written as dictionaries
-    have them; one with a star counts only right behind a number.
+    weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9; vague:
+    those of things only. days: days from today. meals: parts of day after words such as "at". feasts: (month, day) →
+    names. nothing: phrases that only look like dates. signs: tag of the grammar → words. halves: words for half an
+    hour before a full one. Words are written as dictionaries have them; one with a star counts right behind a number.
     """
 
     weekdays: Sequence[str]
     months: Sequence[str]
     numbers: Mapping[int, str]
+    vague: Mapping[int, str]
     ordinals: Mapping[int, str]
     days: Mapping[int, str]
     units: Mapping[str, str]
@@ -49,6 +49,7 @@ class DateWords:
             ("weekday", dict(enumerate(self.weekdays))),
             ("month", dict(enumerate(self.months, 1))),
             ("number", self.numbers),
+            ("vague", self.vague),
             ("ordinal", self.ordinals),
             ("offset", self.days),
             ("unit", self.units),
@@ -78,8 +79,9 @@ class Words:
         for parts in sorted(phrases, key=len, reverse=True):
             self._entries.setdefault(parts[0], []).append(_entry(parts, phrases[parts]))
         self._near: dict[str, str] = {}
-        for word in self._entries:
-            if not word.isascii():
+        for word, entries in self._entries.items():
+            # Names such as Julia and Marta are months in other letters.
+            if not word.isascii() and not any("month" in entry.tags for entry in entries):
                 self._near.setdefault(latin(word), word)
         for (word, *others), tags in phrases.items():
             if not others and len(word) >= FORGIVING and not {"weekday", "month", "offset"}.isdisjoint(tags):
@@ -165,6 +167,8 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
     if "part_behind" in tags:
         tags["part_behind"] = tags["part"]
     doubtful = "doubtful" in tags
+    if doubtful and "part" in tags:
+        tags["part_doubtful"] = tags["part"]
     if "weekday" in tags:
         tags["weekday_doubtful" if doubtful else "weekday_alone"] = tags["weekday"]
     if "month" in tags:

@@ -29,8 +29,8 @@ WORDS = DateWords(
     numbers={
         0: "zero, oh, ou, o",
         1: "one",
-        2: "two, a pair of, pair of, couple, a couple, a couple of, couple of",
-        3: "three, few, a few, several",
+        2: "two",
+        3: "three",
         4: "four",
         5: "five",
         6: "six",
@@ -52,6 +52,10 @@ WORDS = DateWords(
         40: "forty, fourty",
         50: "fifty",
         60: "sixty",
+    },
+    vague={
+        2: "a pair of, pair of, couple, a couple, a couple of, couple of",
+        3: "few, a few, several",
     },
     ordinals={
         1: "first",
@@ -101,7 +105,8 @@ WORDS = DateWords(
         "evening": "evening, evenings",
         "night": "night, nights",
         "daytime": "daytime, business hours, business hour, working hours, office hours",
-        "after_work": "after work, after-work",
+        "after_work": "after work",
+        "after_school": "after school",
     },
     meals={
         "breakfast": "breakfast, breakfast time",
@@ -117,18 +122,18 @@ WORDS = DateWords(
         (12, 26): "boxing day",
         (12, 31): "new year's eve, new years eve",
     },
-    nothing="one of, any one, that one, this one, the one, each one, which one, no one, good morning, "
-    "good afternoon, good evening, good night, good day, have a good day, have a great day, have a nice day, "
-    "have a good one, have a great week, have a good week, have a nice week, have a great weekend, "
-    "have a good weekend, have a nice weekend, lovely day, lovely evening, nice evening, lovely weekend, "
-    "wonderful day, wonderful evening, great evening, nice night, great week, all for today, all today, "
-    "it for today, that's all for now, that will be all for today, nothing else today, nothing else for today, "
-    "these days, the other day, some day, one day, just a minute, just a second, 24/7, not now, up to date, "
-    "up-to-date, day by day, day to day, time of day, that is all for now",
+    nothing="how are you today, how are you doing today, how is it going today, what's up today, one of, any one, "
+    "that one, this one, the one, each one, which one, no one, good morning, good afternoon, good evening, "
+    "good night, good day, have a good day, have a great day, have a nice day, have a good one, have a great week, "
+    "have a good week, have a nice week, have a great weekend, have a good weekend, have a nice weekend, lovely day, "
+    "lovely evening, nice evening, lovely weekend, wonderful day, wonderful evening, great evening, nice night, "
+    "great week, all for today, all today, it for today, that's all for now, that will be all for today, "
+    "nothing else today, nothing else for today, these days, the other day, some day, one day, just a minute, "
+    "just a second, 24/7, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now",
     signs={
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",
-        "am_glued": "a",
+        "letter_a_glued": "a",
         "pm_glued": "p",
         "at": "at, @, at about, at around, at approximately, around, about, approximately, approx, circa, ard, at like",
         "about": "around, about, approximately, approx, exactly, sharp, ish, sometime, some time, any time, anytime",
@@ -142,8 +147,9 @@ WORDS = DateWords(
         "thing": "one, option, slot, choice, time",
         "counted": "people, persons, person, pax, ppl, guests, adults, adult, kids, kid, children, child, friends, "
         "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
-        "seats, chairs, sessions, visits, tries, stars, points, cats, dogs, floor, street, avenue, years old, "
-        "meters, km, miles, rooms, nails, services",
+        "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
+        "round, edition, anniversary, generation, time, times, ratio, aspect ratio, degrees, percents, cents, grams, "
+        "cats, dogs, floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
         "with": "with, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
@@ -178,7 +184,10 @@ WORDS = DateWords(
         "whole": "all, whole, entire",
         "past": "past, after",
         "minutes_to": "to, till, til, before, of",
-        "oclock": "o'clock, oclock, o clock, h, hours, hrs, o' clock, ish",
+        "military": "hours, hrs",
+        "wishing": "happy, enjoy the, enjoy your, have a nice, have a good, have a great, have a lovely, "
+        "have a wonderful, thank god it's",
+        "oclock": "o'clock, oclock, o clock, h, o' clock, ish",
         "noon": "noon, midday, mid day, noontime, 12 noon, twelve noon",
         "midnight": "midnight, 12 midnight",
         "tonight": "tonight, tonite, 2nite, tonight's",
@@ -188,6 +197,8 @@ WORDS = DateWords(
         "middle": "middle, mid",
         "end": "end, late",
         "rest": "rest, remainder, remaining, later",
+        "eod": "eod, end of day, end of the day, cob, close of business",
+        "worth": "costs, cost, paid, pay, price is, worth, scored",
         "eom": "eom, end of month",
         "eoy": "eoy, end of year",
         "suffix_glued": "st, nd, rd, th",

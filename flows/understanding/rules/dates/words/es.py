@@ -29,8 +29,8 @@ WORDS = DateWords(
     numbers={
         0: "cero, zero",
         1: "uno, una, un",
-        2: "dos, un par, un par de, par de",
-        3: "tres, unos, unas, algunos, algunas, unos pocos, pocos, pocas",
+        2: "dos",
+        3: "tres",
         4: "cuatro",
         5: "cinco",
         6: "seis",
@@ -61,6 +61,10 @@ WORDS = DateWords(
         40: "cuarenta",
         50: "cincuenta",
         60: "sesenta",
+    },
+    vague={
+        2: "un par, un par de, par de",
+        3: "unos, unas, algunos, algunas, unos pocos, pocos, pocas",
     },
     ordinals={
         1: "primero, primer, primera",
@@ -134,9 +138,9 @@ WORDS = DateWords(
         "thing": "opción, opciones, cita, hora, hueco, turno",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
-        "piso, planta, metros, km, uñas",
+        "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, uñas",
         "with": "con, sr, sra, señor, señora, doctor, doctora",
-        "doubtful": "mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
+        "doubtful": "tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",
         "inside": "en menos de",
@@ -178,6 +182,9 @@ WORDS = DateWords(
         "quarter": "cuarto, un cuarto",
         "half_unit": "media hora",
         "minutes_for": "para, para las, para la",
+        "wishing": "feliz, buen, buena, lindo, linda, que tengas un buen, que tengas una buena, que tengan un buen, "
+        "que tengan una buena, disfruta el, disfruta tu",
+        "worth": "cuesta, cuestan, costó, vale, valen, pagué, precio es",
         "oclock": "en punto, horas, hora, hs, hrs, h, hr",
         "noon": "mediodía, medio día, medio dia, las doce del mediodía",
         "at_noon": "del mediodía, de mediodía, del medio día",

@@ -29,8 +29,8 @@ WORDS = DateWords(
     numbers={
         0: "zero",
         1: "um, uma",
-        2: "dois, duas, um par de",
-        3: "três, tres, alguns, algumas, uns, poucos, poucas",
+        2: "dois, duas",
+        3: "três, tres",
         4: "quatro",
         5: "cinco",
         6: "seis",
@@ -52,6 +52,10 @@ WORDS = DateWords(
         40: "quarenta",
         50: "cinquenta, cinqüenta",
         60: "sessenta",
+    },
+    vague={
+        2: "um par de",
+        3: "alguns, algumas, uns, poucos, poucas",
     },
     ordinals={
         1: "primeiro, primeira",
@@ -122,9 +126,10 @@ WORDS = DateWords(
         "of": "de, do, da, em, no, na, à, a, pela, d",
         "thing": "opção, opções, horário, vaga, hora, alternativa",
         "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
-        "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, km, unhas",
+        "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
+        "proporção, proporção de tela, aspecto, centavos, km, unhas",
         "with": "com a, com o, com, sr, sra, dr, dra",
-        "doubtful": "ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
+        "doubtful": "tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, até o dia, dias, os dias, nos dias",
         "within": "em, dentro de, daqui a, daqui, depois de, após, daqui uns",
@@ -166,6 +171,8 @@ WORDS = DateWords(
         "quarter": "quarto, um quarto",
         "half_unit": "meia hora",
         "minutes_for": "para, para as, para às, pras, para o, pra, para a, pro",
+        "wishing": "feliz, bom, boa, ótimo, ótima, tenha um bom, tenha uma boa, aproveite o, aproveite a",
+        "worth": "custa, custam, custou, vale, paguei, preço é",
         "oclock": "em ponto, horas, hora, hs, hrs, h, hr",
         "noon": "meio dia, meiodia, ao meio dia",
         "at_noon": "do meio dia",
