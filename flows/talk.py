@@ -32,12 +32,13 @@ Found = TypeVar("Found")
 class Talk:
     """The desk, who is talking, and where the conversation stands; the only effect a step may have is the desk.
 
-    received: when the message that is handled came in. members: whom the address of a staff's chat is linked to, one
-    of a business. within: the set-up of the business that the chat is with, None where it is still to be chosen.
-    member: who works there, None for a client. routes: the ways that are open here. reported: the name that the channel
-    tells. network_holds: how many times one network may keep. held: the hold with which the turn began. kept: the flow
-    that stays under way while an aside answers. words: field → what was said before it is asked for. nearest: what can
-    be had instead of what was asked. offers: the menu of this turn, filled as replies are made.
+    received: when the message that is handled came in. members: whom the address of a staff's chat is linked to, one of
+    a business. within: the set-up of the business that the chat is with, None where it is still to be chosen. member:
+    who works there, None for a client. routes: the ways that are open here. reported: the name that the channel tells.
+    phone: the own number for which it vouches. network_holds: how many times one network may keep. held: the hold with
+    which the turn began. kept: the flow that stays under way while an aside answers. words: field → what was said
+    before it is asked for. nearest: what can be had instead of what was asked. offers: the menu of this turn, filled as
+    replies are made.
     """
 
     desk: Desk
@@ -51,6 +52,7 @@ class Talk:
     member: Member | None = None
     routes: Routes = CLIENT
     reported: str = ""
+    phone: str | None = None
     network_holds: int | None = None
     held: int | None = None
     position: Position = field(default_factory=Position)

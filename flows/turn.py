@@ -130,6 +130,7 @@ def _lobby(desk: Desk, row: Inbox, incoming: Incoming) -> Talk:
         token=new_id()[:_TOKEN],
         language=sentences.choose((chat.language, incoming.language), sentences.LANGUAGES),
         reported=clean(incoming.name or chat.profile_name, MAX_NAME),
+        phone=incoming.phone,
     )
 
 

@@ -31,13 +31,15 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
     number = normalised(told, talk.catalogue.business.zone)
     if number is None:
         return Misunderstood(talk.say("book.phone.unknown"))
-    return {"number": number, "verified": heard.contact is not None}
+    return {"number": number, "verified": heard.contact is not None and heard.contact.vouched}
 
 
 def preset(talk: Talk) -> dict[str, Any] | None:
-    """Nothing, unless the business requires a number that the client has not given before."""
+    """Nothing, unless the business requires a number that the client has not given before; then the channel's."""
     known = talk.client.phone if talk.client else None
-    return {} if known or not detail.required(talk, FIELD) else None
+    if known or not detail.required(talk, FIELD):
+        return {}
+    return {"number": talk.phone, "verified": True} if talk.phone else None
 
 
 def normalised(text: str, zone: str) -> str | None:

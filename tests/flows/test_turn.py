@@ -48,7 +48,12 @@ OWN = "+34612345678"
 
 
 @pytest.mark.parametrize(
-    ("told", "verified"), [(Incoming(contact=Contact(OWN, own=True)), True), (Incoming(text=OWN), False)]
+    ("told", "verified"),
+    [
+        (Incoming(contact=Contact(OWN, own=True)), True),
+        (Incoming(contact=Contact(OWN, own=True, vouched=False)), False),
+        (Incoming(text=OWN), False),
+    ],
 )
 def test_only_a_shared_own_number_is_verified(door: Door, store: Store, told: Incoming, verified: bool) -> None:
     door.send(Incoming(text="haircut 2030-01-08 10:00"))
@@ -62,6 +67,17 @@ def test_only_a_shared_own_number_is_verified(door: Door, store: Store, told: In
     assert client is not None
     assert client.phone == OWN
     assert (client.phone_verified_at is not None) is verified
+
+
+def test_a_number_that_the_channel_knows_is_not_asked_for(door: Door, store: Store) -> None:
+    door.send(Incoming(text="haircut 2030-01-08 10:00", phone=OWN))
+    assert door.send(Incoming(text="Ann", phone=OWN)).asks == "confirm"
+    assert door.send(Incoming(text="yes", phone=OWN)).booking is not None
+    with open_desk(store, SetClock(NOW)) as desk:
+        account = mail.account(desk, "web", "demo")
+        client = desk.client_at(account.business_id or 0, account.id, "ann")
+    assert client is not None
+    assert (client.phone, client.phone_verified_at) == (OWN, NOW)
 
 
 def test_somebody_elses_contact_is_refused_and_asked_again(door: Door) -> None:
