@@ -316,6 +316,16 @@ def slots(
     _write(json.dumps(found) if as_json else "\n".join(lines))
 
 
+@app.command("understand")
+def understand_messages(context: typer.Context, business: TheBusiness, database: Database = None) -> None:
+    """Read messages as JSON lines, and write what is understood of each, without any model."""
+    with _parts(context, database) as parts:
+        from bot.understanding import answers
+
+        for answer in answers(parts, business, sys.stdin.buffer):
+            _write(json.dumps(answer, ensure_ascii=False))
+
+
 def _declare(command: str, what: str) -> None:
     @app.command(command, help=what)
     def decide(

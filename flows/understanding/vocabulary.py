@@ -1,5 +1,7 @@
 """What a business's services, people and places are called, in all its languages."""
 
+from babel.core import get_global
+
 from flows.understanding.protocol import Names, Opening, Parts
 from scheduling.catalogue import Catalogue
 from scheduling.hours import merged
@@ -31,3 +33,8 @@ def opening_of(catalogue: Catalogue) -> Opening:
 def parts_of(catalogue: Catalogue) -> Parts:
     """What the business calls its parts of the day, as far as it says."""
     return {part: (since, until) for part, (since, until) in catalogue.business.parts_of_day.items()}
+
+
+def region_of(catalogue: Catalogue) -> str:
+    """The country of the business's zone by its two letters, empty where the zone has none."""
+    return str(get_global("zone_territories").get(catalogue.business.zone, ""))

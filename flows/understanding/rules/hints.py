@@ -29,13 +29,15 @@ def hints_of(
     found |= _when(said, message, whens, moves=wished.wish == "reschedule")
     for mark in message.of("language"):
         found.setdefault("language", mark.value)
+    for mark in message.of("like"):
+        found.setdefault("like", mark.value)
     people = {"party": str(who.party or ""), "name": who.name or "", "phone": who.phone or ""}
     return found | {field: words for field, words in people.items() if words}
 
 
 def _names(said: Said, message: Message, named: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
     for field, (wanted, unwanted) in named.items():
-        if wanted and (field == "service" or len(wanted) == 1):
+        if wanted:
             yield field, ",".join(wanted)
         if unwanted:
             yield f"not_{field}", ",".join(unwanted)

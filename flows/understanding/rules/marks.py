@@ -115,6 +115,8 @@ def _rows(words: Lexicon, dates: DateWords, staff: bool) -> Iterator[Row]:
     else:
         yield from (Row("wish", wish, phrases, _GAP) for wish, phrases in words.wishes.items())
         yield from (Row("ask", about, phrases, _GAP) for about, phrases in words.asks.items())
+    for which, phrases in words.like.items():
+        yield Row("like", which, phrases, _GAP)
     for kind in ("want", "unable"):
         yield Row(kind, None, getattr(words, kind), _GAP)
     for wish, phrases in words.commands.items():

@@ -59,7 +59,7 @@ def find(names: Called, text: str) -> str | None:
 def mentions(
     names: Called, words: Sequence[str], taken: Iterable[int] = (), meant: Iterable[int] = (), *, trades: bool = False
 ) -> tuple[Mention, ...]:
-    """What the words name, from left to right; what fits several names equally well is left out.
+    """What the words name, from left to right; what fits a few names equally well names them all.
 
     A whole name wins over a name with another ending, that over a single word of a longer name, that over likeness
     (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
@@ -77,7 +77,12 @@ def mentions(
         for hit in step(known, heard):
             found.append(hit)
             occupied.update(range(hit.first, hit.last))
-    return tuple(Mention(hit.first, hit.last, *hit.uids) for hit in sorted(found, key=_place) if len(hit.uids) == 1)
+    return tuple(
+        Mention(hit.first, hit.last, uid)
+        for hit in sorted(found, key=_place)
+        for uid in sorted(hit.uids)
+        if len(hit.uids) <= _MOST
+    )
 
 
 class _Known(NamedTuple):

@@ -1,10 +1,12 @@
 """Who comes: how many, by what name, and where they can be called."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.words import Word
 
 MOST = 20
@@ -15,23 +17,28 @@ _DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,
 
 
 class People(NamedTuple):
-    """How many come, the client's name, their number; the words that say so."""
+    """The client's name and number, how many come; the words that say so."""
 
-    party: int | None = None
     name: str | None = None
     phone: str | None = None
+    party: int | None = None
     words: frozenset[int] = frozenset()
 
 
 def read(message: Message) -> People:
-    """Who comes, as far as the message tells."""
-    party, counted = _party(message)
+    """Who the client is, as far as the message tells."""
     name, named = _name(message)
     phone, called = _phone(message)
-    return People(party, name, phone, frozenset((*counted, *named, *called)))
+    return People(name, phone, words=frozenset((*named, *called)))
 
 
-def _party(message: Message) -> tuple[int | None, range]:
+def counted(message: Message, who: People, times: Iterable[Place]) -> People:
+    """How many come. times: the words of what was read as a time, such as `three in the afternoon`."""
+    party, words = _party(message, list(times))
+    return who._replace(party=party, words=who.words.union(words))
+
+
+def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:
     for mark in message.of("party"):
         return mark.value, range(mark.first, mark.last)
     people = {mark.first: mark for mark in message.of("people")}
@@ -39,11 +46,11 @@ def _party(message: Message) -> tuple[int | None, range]:
     introduced = {mark.last: mark for mark in message.of("for_")}
     for place, word in enumerate(message.words):
         number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)
-        counted = people.get(place + 1)
-        before = introduced.get(place)
-        spelt_out = not word.text.isdecimal()
-        if 1 < number <= MOST and (counted or (before and spelt_out and _alone(message, place))):
-            return number, range(before.first if before else place, counted.last if counted else place + 1)
+        people_said, before = people.get(place + 1), introduced.get(place)
+        begins = any(time.first <= place < time.last - 1 for time in times)
+        guests = before and not word.text.isdecimal() and not begins and _alone(message, place)
+        if 1 < number <= MOST and (people_said or guests):
+            return number, range(before.first if before else place, people_said.last if people_said else place + 1)
     return None, range(0)
 
 

@@ -46,6 +46,11 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     others = {field: called for field, called in said.names.items() if field not in first}
     named, taken = _named(message, first, set(who.words))
     whens = list(wanted.times(message, _whens(said, message, taken)))
+    if not said.staff:
+        who = people.counted(message, who, (place for _, place in whens))
+        if who.party is not None:
+            taken |= who.words
+            whens = list(wanted.times(message, _whens(said, message, taken)))
     taken.update(*(range(*place) for _, place in whens))
     more, taken = _named(message, others, taken)
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
@@ -72,7 +77,7 @@ def _whens(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
     replaced = {at for mark in message.of("rather") for at in range(mark.first, mark.last)} if said.pending else set()
     return dates.read(
         _without(message, taken, replaced),
-        message.language,
+        said.language,
         said.now.replace(tzinfo=None),
         month_first=said.month_first,
         opening=said.opening or (_WORKING if said.staff else None),

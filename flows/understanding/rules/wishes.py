@@ -30,6 +30,8 @@ _ORDER: tuple[tuple[str, str], ...] = (
     ("wish", "book"),
 )
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
+# What a wish that is a question is about; a bare question asks why.
+_ABOUT: dict[str, About] = {"where": "address", "ask": "why"}
 # Wishes that a word before them takes back.
 _SPARED = frozenset({"cancel", "reschedule", "book", "late", "list"})
 
@@ -50,7 +52,7 @@ def whole(message: Message, said: Said) -> Wished | None:
     commands = list(dict.fromkeys(mark.value for mark in parts if mark.kind == "command"))
     kinds = [mark.kind for mark in parts]
     if len(commands) == 1:
-        return Wished(cast(Wish, commands[0]), "address" if commands[0] == "where" else None)
+        return Wished(cast(Wish, commands[0]), _ABOUT.get(commands[0]))
     if "leave" in kinds:
         return Wished("stop" if said.under_way else "cancel")
     answers = [kind for kind in kinds if kind in ("yes", "no")]
@@ -69,7 +71,7 @@ def told(message: Message) -> Wished:
         return Wished()
     if best.kind == "ask":
         return Wished("ask", best.value)
-    return Wished(best.value, "address" if best.value == "where" else None)
+    return Wished(best.value, _ABOUT.get(best.value))
 
 
 def of_work(read: Sequence[Message]) -> Wished:

@@ -16,7 +16,7 @@ class Lexicon:
 
     Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about), want
     (somebody wants something and does not say what), unable (somebody cannot come). spare: what stands before a wish
-    and takes it back, as in "don't cancel".
+    and takes it back, as in "don't cancel". like: what they had before, most of the time or the last time.
     As the whole message, polite words aside: commands, leave (a bare "cancel", which leaves what is under way, or else
     cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
     work: the wishes of those who work there, in place of the clients'.
@@ -38,6 +38,7 @@ class Lexicon:
     want: str
     unable: str
     spare: str
+    like: Mapping[str, str]
     commands: Mapping[Wish, str]
     leave: str
     yes: str

@@ -67,7 +67,12 @@ LEXICON = Lexicon(
     "need|want|coming, wont be|coming coming, not coming, not be able",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
+    like={
+        "usual": "my|the usual, as usual|always, same as always|usual",
+        "last": "same|again|like|as|from last time, same again, same as before, same thing again, repeat my last",
+    },
     commands={
+        "ask": "why, why not, how come, but why",
         "help": "help, help me, what can you do, commands, how does it work, how does this work",
         "back": "back, go back, previous",
         "stop": "stop, never mind, nevermind, forget it, forget about it, quit, exit, nvm, leave it, drop it, enough",
@@ -136,7 +141,7 @@ LEXICON = Lexicon(
     earlier="earlier, earliest, sooner, soonest",
     later="later, latest",
     party={
-        2: "both of us, two of us, couple, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me "
+        2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me "
         "and a friend, my friend|wife|husband|sister and me|i",
     },
     people="people, persons, person, guests, guest, clients, kids, children, adults, of us, ppl, pax, men, women, "

@@ -61,7 +61,13 @@ LEXICON = Lexicon(
     unable="no puedo el|los|mañana|hoy|esta, no puedo|podre|podremos|podria|pueda ir|venir|asistir|acudir, no "
     "voy|vamos a poder|ir|venir, no ire|asistire, ya no necesito|quiero|puedo|voy, no me es posible, no llego",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez de",
+    like={
+        "usual": "lo de siempre, lo mismo de siempre, como siempre, lo habitual, lo de costumbre",
+        "last": "misma|mismo|igual|como que la ultima|pasada|anterior, misma|mismo|igual|como la ultima|otra vez, "
+        "mismo de la ultima|otra vez, otra vez lo mismo, lo mismo otra vez, repetir la ultima",
+    },
     commands={
+        "ask": "por que, y por que, por que no, pero por que, y eso",
         "help": "ayuda, ayudame, que puedes hacer, como funciona",
         "back": "atras, volver, anterior, regresar",
         "stop": "para, parar, salir, dejalo, olvidalo, detener, basta, da igual, nada, dejalo estar, olvidate",

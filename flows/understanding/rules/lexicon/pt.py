@@ -58,7 +58,13 @@ LEXICON = Lexicon(
     unable="nao posso|consigo na|no|amanha|hoje|esta, nao posso|vou|consigo|poderei|conseguirei|irei "
     "ir|poder|conseguir|comparecer|mais, nao poderei|irei, nao preciso|quero mais, nao da mais",
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de",
+    like={
+        "usual": "o de sempre, mesmo de sempre, como sempre, o habitual, o costume",
+        "last": "mesma|mesmo|igual|como da|que|na|a ultima|outra vez, mesma|mesmo|igual ultima|outra vez, "
+        "de novo o mesmo, o mesmo de novo, repetir a ultima",
+    },
     commands={
+        "ask": "por que, porque, e por que, por que nao, mas por que",
         "help": "ajuda, me ajuda, o que voce faz, como funciona",
         "back": "voltar, volta, atras, anterior",
         "stop": "parar, para, sair, deixa pra la, esquece, esqueça, chega, deixa, deixa para la, pare",
