@@ -1,7 +1,7 @@
 """Receipts: what a messenger tells of a message since it took it. They come late, twice and in any order."""
 
 from scheduling.transaction import Transaction
-from storage import receipts
+from storage import receipts, sending
 from storage.models import Outbox
 
 FAILED = frozenset({"failed", "undelivered", "canceled"})
@@ -29,4 +29,11 @@ def note(tx: Transaction, account_id: int, provider_id: str, receipt: str) -> Ou
 
 def is_known(tx: Transaction, account_id: int, provider_id: str) -> bool:
     """Whether a messenger took a message of the account's under this id, as far as was written by now."""
-    return receipts.is_known(tx.connection, account_id, provider_id)
+    return receipts.taken_as(tx.connection, account_id, provider_id) is not None
+
+
+def older_message(tx: Transaction, account_id: int, provider_id: str) -> Outbox | None:
+    """The message that a messenger took under an id, unless its chat got no later one; None where there is none."""
+    row = receipts.taken_as(tx.connection, account_id, provider_id)
+    last = sending.last_accepted(tx.connection, row.chat_id) if row is not None else None
+    return row if row is not None and last is not None and last.id != row.id else None

@@ -25,7 +25,8 @@ def note(
     return noun(Outbox, found) if found else None
 
 
-def is_known(connection: Connection, account_id: int, provider_id: str) -> bool:
-    """Whether a messenger took a message of the account's under this id."""
+def taken_as(connection: Connection, account_id: int, provider_id: str) -> Outbox | None:
+    """The message of an account's that a messenger took under this id."""
     its = (_outbox.c.channel_account_id == account_id, _outbox.c.provider_id == provider_id)
-    return connection.execute(select(_outbox.c.id).where(*its)).first() is not None
+    found = connection.execute(select(_outbox).where(*its).limit(1)).one_or_none()
+    return noun(Outbox, found) if found else None

@@ -35,7 +35,8 @@ _UNREAD: dict[str, Unread] = {
 class Heard:
     """A message to take in: its id, who wrote it, where they are answered when that is elsewhere, and their name.
 
-    card: where the contact is that they shared, if that is what came.
+    card: where the contact is that they shared, if that is what came. quotes: the id of the message that they reply to,
+    where they chose one.
     """
 
     message_id: str
@@ -44,6 +45,7 @@ class Heard:
     name: str
     incoming: Incoming
     card: str | None = None
+    quotes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def read(fields: Fields, sender: str) -> Heard | Receipt | None:
     name = clean(form.get("ProfileName", ""), MAX_NAME)
     phone = wrote_from if _NUMBER.fullmatch(wrote_from) else None
     send_to = wrote_from if wrote_from != address else None
-    return Heard(number, address, send_to, name, _said(form, name, phone), _card(form))
+    quotes = form.get("OriginalRepliedMessageSid")
+    return Heard(number, address, send_to, name, _said(form, name, phone), _card(form), quotes)
 
 
 def _said(form: Mapping[str, str], name: str, phone: str | None) -> Incoming:

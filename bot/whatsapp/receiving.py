@@ -13,6 +13,7 @@ from bot.whatsapp.accounts import CHANNEL
 from bot.whatsapp.cards import contact
 from bot.whatsapp.edge import read_card
 from bot.whatsapp.forms import Fields, Heard, Receipt, read
+from bot.whatsapp.quoting import meant
 from flows.messages import Incoming
 from scheduling.intake import Letter
 from storage.models import ChannelAccount
@@ -52,8 +53,11 @@ class Receiver:
                 _log.warning("something posted for WhatsApp number %s is not for it", self._account.id)
 
     async def _said(self, heard: Heard) -> Incoming:
-        """What somebody said; a contact that they shared is read first."""
+        """What somebody said; a contact that they shared is read first, and so is an older message that they quote."""
         said = heard.incoming
+        if heard.quotes and said.text:
+            value = await asyncio.to_thread(meant, self._parts, self._account, heard.quotes, said.text)
+            return replace(said, choice=value, text=None) if value else said
         card = await read_card(self._parts.settings, heard.card) if heard.card else None
         shared = contact(card, said.phone) if card else None
         return replace(said, contact=shared, unread=None) if shared else said

@@ -64,8 +64,9 @@ def test_a_button_of_a_template_is_a_tap_too() -> None:
 
 
 def test_words_that_quote_an_older_message_are_words() -> None:
-    form = message("2", OriginalRepliedMessageSid=new_sid(), OriginalRepliedMessageSender=f"whatsapp:+{SENDER}")
-    assert heard(form).incoming == from_ann(text="2")
+    quoted = new_sid()
+    form = message("2", OriginalRepliedMessageSid=quoted, OriginalRepliedMessageSender=f"whatsapp:+{SENDER}")
+    assert (heard(form).incoming, heard(form).quotes) == (from_ann(text="2"), quoted)
 
 
 def test_a_contact_is_found_where_twilio_keeps_it() -> None:
