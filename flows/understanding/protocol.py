@@ -106,6 +106,7 @@ class Understood:
     - `day`: `2026-11-24`, or `2026-11-24..2026-11-30` with both days, either of which may be missing
     - `time`: `15:00`, `17:00..`, `..12:00`, `09:00..12:00`; `since`, `until`: `15:00`
     - `not_day`, `not_provider`, `not_service`: one or several, such as `2026-11-23,2026-11-25`
+    - `like`: `usual` or `last`, what the client had here most of the time or the last time
     - `party`: `2`; `name`, `phone`: as they were said; `language`: `en`; `weekday`: as `day`
 
     choice: which of the offered labels, from 0. answer: yes or no. whens: the dates and times, the best first.
