@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from flows.understanding.protocol import Opening, Parts
+
 Tags = Mapping[str, Any]
-Parts = Mapping[str, tuple[int, int]]
-Opening = Mapping[int, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,7 +197,7 @@ OPEN = Pass(
     rule("PART_DOUBTFUL", _maybe_part),
     rule("PART", _part),
     rule("at|about|in the? MEAL", _part),
-    rule("NUMBER to|dash NUMBER", _between_maybe),
+    rule("NUMBER|FOUR to|dash NUMBER|FOUR", _between_maybe),
 )
 
 BOTH = Pass(rule("HOURS and|comma? HOURS", _both))

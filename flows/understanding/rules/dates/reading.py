@@ -6,11 +6,11 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Literal
 
-from flows.understanding.protocol import When
-from flows.understanding.rules.dates import clocks, days, hours, joins, lengths, numbers, periods
+from flows.understanding.protocol import Opening, Parts, When
+from flows.understanding.rules.dates import clocks, days, hours, joins, lengths, numbers, periods, written
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
-from flows.understanding.rules.dates.grammar import Context, Opening, Parts, Pass, Piece, apply_all
+from flows.understanding.rules.dates.grammar import Context, Pass, Piece, apply_all
 from flows.understanding.rules.dates.resolve import grain_of, moments, other_half
 from flows.understanding.rules.dates.tokens import pieces
 from flows.understanding.rules.dates.values import MINUTES, Hours, Told, one_day
@@ -28,10 +28,10 @@ PASSES: tuple[Pass, ...] = (
     clocks.FIXED,
     clocks.SURE,
     hours.PART_DATES,
-    days.WRITTEN,
+    written.WRITTEN,
     periods.LAST_WEEK,
     periods.PERIODS,
-    *days.MONTHS,
+    *written.MONTHS,
     hours.WEEKDAYS,
     days.NAMED[0],
     joins.DATES,

@@ -89,11 +89,11 @@ def _phones(raws: Sequence[_Raw]) -> set[int]:
     found: set[int] = set()
     group: list[_Raw] = []
     for raw in (*raws, _Raw("|", 0, 0)):
-        if raw.text[0] in DIGITS and raw.text.isdecimal():
+        if raw.text.isdecimal() or _NUMBER.fullmatch(raw.text):
             group.append(raw)
         elif raw.text not in "()-.+":
             ends_in_year = len(group) == 3 and len(group[0].text) <= 2 and len(group[-1].text) == 4
-            if len(group) > 1 and not ends_in_year and sum(len(each.text) for each in group) >= PHONE:
+            if not ends_in_year and sum(map(str.isdecimal, "".join(each.text for each in group))) >= PHONE:
                 found.update(each.first for each in group)
             group = []
     return found
@@ -146,6 +146,8 @@ _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DATE = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _CLOCK = re.compile(r"([0-9]{1,2})[:h]([0-9]{2})(?::([0-9]{2}))?")
+# The last seven digits of a telephone number; `0930-1130` is from one time to another.
+_NUMBER = re.compile(r"[0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{2}-[0-9]{2}")
 _PAIR = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})")
 _DECIMAL = re.compile(r"([0-9]{1,3})[.,]([0-9])")
 

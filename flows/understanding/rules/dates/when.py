@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from flows.understanding.protocol import When
-from flows.understanding.rules.dates.grammar import Opening, Parts
+from flows.understanding.protocol import Opening, Parts, When
 
 # Parts of day in wall minutes, from and until; a business may have its own.
 PARTS: Parts = {

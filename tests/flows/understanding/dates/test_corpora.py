@@ -23,7 +23,7 @@ TARGETS = {
     "recognizers_datetime_es": 62,
     "recognizers_datetime_pt": 68,
 }
-EMPTY = 95
+EMPTY = 92
 BOTH = 99
 FALSE = 0.5
 

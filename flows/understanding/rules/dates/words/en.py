@@ -148,7 +148,7 @@ WORDS = DateWords(
         "counted": "people, persons, person, pax, ppl, guests, adults, adult, kids, kid, children, child, friends, "
         "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
         "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
-        "round, edition, anniversary, generation, time, times, ratio, aspect ratio, degrees, percents, cents, grams, "
+        "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, "
         "cats, dogs, floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
         "with": "with, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
