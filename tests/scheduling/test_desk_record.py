@@ -177,6 +177,14 @@ def test_without_a_chat_there_is_nobody_to_tell(salon: Salon) -> None:
     assert salon.notices() == []
 
 
+def test_who_has_a_chat_is_told_there_what_staff_book_for_them(salon: Salon) -> None:
+    own = salon.book(TEN)
+    made = salon.book(NOON, None, actor=STAFF, client_id=own.client_id, details=Details(""))
+    [notice] = salon.notices()
+    assert (notice.payload["template"], notice.booking_id) == ("booking_confirmed", made.id)
+    assert notice.chat_id == made.chat_id == own.chat_id
+
+
 def test_completing_tells_the_client_nothing(salon: Salon) -> None:
     salon.act("complete", salon.book(TEN))
     assert salon.notices() == []
