@@ -12,6 +12,9 @@ from flows.understanding.rules.wishes import Wished
 
 ANYONE = "*"
 _FORTNIGHT = 14
+# So many days may be named at once.
+_MOST = 5
+_OPEN = ".."
 # Fields that take the words of another one where they were asked for.
 _DAYS, _TIMES = ("day", "weekday"), ("time", "since", "until")
 
@@ -58,17 +61,21 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, 
         for when, place in whens
         if not (when.negated or _now(said, when) or any(at in range(*place) for at in shifts))
     ]
-    which = -1 if moves else 0
     if days := corrected(message, [one for one in wanted if one[0].has_date]):
-        found[day_field] = _day(days[which][0], moves=moves)
+        told = list(dict.fromkeys(_day(when, moves=moves) for when, _ in days))
+        found[day_field] = ",".join(told[-1:] if moves else told[:_MOST])
+    elif message.of("any_day"):
+        found[day_field] = _OPEN
     if said.staff and message.of("all_day"):
         found["since"], found["until"] = clock_of(0), clock_of(MIDNIGHT)
     elif times := corrected(message, [one for one in wanted if one[0].has_time]):
-        when = times[which][0]
+        when = times[-1 if moves else 0][0]
         if said.staff and (when.end or when.open):
             found["since"], found["until"] = _since(when), _until(when)
         else:
             found[time_field] = _time(when, moves=moves)
+    elif message.of("any_time"):
+        found[time_field] = _OPEN
     unwanted = dict.fromkeys(day for when, _ in whens if when.negated and not when.has_time for day in _days(when))
     if unwanted:
         found["not_day"] = ",".join(unwanted)

@@ -40,6 +40,8 @@ _PLAIN = (
     "for_whom",
     "spare",
     "all_day",
+    "any_day",
+    "any_time",
 )
 
 
@@ -96,9 +98,14 @@ def _message(text: str, words: tuple[Word, ...], language: str, staff: bool, *, 
 @cache
 def phrases_of(language: str, staff: bool = False) -> Phrases:
     """A lexicon ready to be looked up; where staff write, with their wishes in place of the clients'."""
-    words, dates = lexicon(language), _date_words(language)
-    common = ", ".join((words.common, *(phrase for phrase, _, _ in dates.tagged())))
-    return Phrases(_rows(words, dates, staff), latin if language == "ru" else str, common)
+    rows = _rows(lexicon(language), _date_words(language), staff)
+    return Phrases(rows, latin if language == "ru" else str, common_of(language))
+
+
+@cache
+def common_of(language: str) -> str:
+    """Words that are no slip of others, those of dates among them."""
+    return ", ".join((lexicon(language).common, *(phrase for phrase, _, _ in _date_words(language).tagged())))
 
 
 def _date_words(language: str) -> DateWords:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, lexicon
+from flows.understanding.rules.marks import common_of
 from flows.understanding.rules.phrases import Phrases, Row
 from flows.understanding.rules.words import split
 
@@ -205,7 +206,7 @@ def _trades() -> Phrases:
     """What things are called in all languages, since the names of a business may be in any."""
     known = [lexicon(language) for language in LANGUAGES]
     rows = [Row("trade", trade, phrases) for words in known for trade, phrases in words.trades.items()]
-    return Phrases(rows, latin, ", ".join(words.common for words in known))
+    return Phrases(rows, latin, ", ".join(map(common_of, LANGUAGES)))
 
 
 def _trade(called: Iterable[str]) -> str | None:

@@ -21,9 +21,9 @@ class Lexicon:
     cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
     work: the wishes of those who work there, in place of the clients'.
 
-    anyone: any provider. any_: the same where a provider was asked for. unless: what stands before something that is
-    not wanted, unfit: what stands behind it. link: small words between the two. rather: what follows it replaces what
-    came before.
+    anyone: any provider. any_: the same where a provider was asked for. any_day, any_time: none is preferred.
+    unless: what stands before something that is not wanted, unfit: what stands behind it. link: small words between the
+    two. rather: what follows it replaces what came before.
     ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
     earlier, later: of the offered.
     party: how many come. people: persons. for_: what stands before their number. my_name: before the client's name,
@@ -50,6 +50,8 @@ class Lexicon:
     languages: Mapping[str, str]
     anyone: str
     any_: str
+    any_day: str
+    any_time: str
     unless: str
     unfit: str
     link: str

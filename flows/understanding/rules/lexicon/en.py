@@ -111,6 +111,8 @@ LEXICON = Lexicon(
     "who is free",
     any_="any, either, no preference, doesnt matter, does not matter, dont care|mind, whichever, all the same, all "
     "fine",
+    any_day="any day, any date, whichever day, whatever day",
+    any_time="any time, anytime, any hour, whenever, whatever time",
     unless="not, not with, but not, except, except for, excluding, other than, apart from, besides, "
     "anyone|anybody|anything|everyone|everybody|day|one but, instead of, rather than, never, avoid, without, cant, "
     "cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to "
@@ -141,8 +143,8 @@ LEXICON = Lexicon(
     earlier="earlier, earliest, sooner, soonest",
     later="later, latest",
     party={
-        2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me "
-        "and a friend, my friend|wife|husband|sister and me|i",
+        2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
+        "friend, my friend|wife|husband|sister and me|i",
     },
     people="people, persons, person, guests, guest, clients, kids, children, adults, of us, ppl, pax, men, women, "
     "friends",

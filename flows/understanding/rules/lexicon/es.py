@@ -105,6 +105,8 @@ LEXICON = Lexicon(
     anyone="cualquiera, quien sea, me da igual quien, da igual quien, con el que sea, quien este libre, con quien "
     "haya, no me importa quien, cualquier profesional|peluquero|peluquera|barbero",
     any_="me da igual, da igual, indiferente, sin preferencia, el|la que sea, no me importa",
+    any_day="cualquier dia, cualquier fecha, el dia que sea",
+    any_time="cualquier hora, cualquier momento, a la hora que sea",
     unless="menos, excepto, salvo, pero no, que no sea, no con, no puedo, no puedo con, no podre, no me va bien, no "
     "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no puedo ir, nunca, no me viene bien, "
     "aparte de, no estoy, no tengo libre, no podria, evitar, quitando, no ire, y no",

@@ -60,8 +60,8 @@ LEXICON = Lexicon(
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de",
     like={
         "usual": "o de sempre, mesmo de sempre, como sempre, o habitual, o costume",
-        "last": "mesma|mesmo|igual|como da|que|na|a ultima|outra vez, mesma|mesmo|igual ultima|outra vez, "
-        "de novo o mesmo, o mesmo de novo, repetir a ultima",
+        "last": "mesma|mesmo|igual|como da|que|na|a ultima|outra vez, mesma|mesmo|igual ultima|outra vez, de novo o "
+        "mesmo, o mesmo de novo, repetir a ultima",
     },
     commands={
         "ask": "por que, porque, e por que, por que nao, mas por que",
@@ -101,6 +101,8 @@ LEXICON = Lexicon(
     anyone="qualquer um|uma|pessoa|profissional, tanto faz quem, tanto faz com quem, quem estiver, quem estiver "
     "livre, com quem tiver, quem puder, não importa quem",
     any_="qualquer, tanto faz, sem preferencia, indiferente, não importa",
+    any_day="qualquer dia, qualquer data",
+    any_time="qualquer hora, qualquer horário, qualquer momento",
     unless="menos, exceto, mas não, que não seja, não com, não posso, não posso na|no, não vou poder, não consigo, "
     "não quero, em vez de, em vez da, em vez das, em vez do, ao inves de, no lugar de, sem, fora, a não ser, tirando, "
     "nunca, evitar, não dá na|no, não da, não vou conseguir, não vou poder ir, não estou, e não, sem ser",
