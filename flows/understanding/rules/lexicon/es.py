@@ -77,7 +77,7 @@ LEXICON = Lexicon(
         "where": "donde, donde es, donde estan, donde estais, donde estas, direccion, ubicacion, mapa",
         "human": "humano, persona, operador, operadora, encargado, encargada, recepcion",
         "language": "idioma, lengua",
-        "late": "tarde, llego tarde, llegare tarde, voy tarde",
+        "late": "llego tarde, llegare tarde, voy tarde",
     },
     leave="cancelar, cancela, anular, anula, cancelalo",
     yes="si, s, sii, claro, claro que si, vale, de acuerdo, confirmar, confirmo, confirmado, correcto, perfecto, por "
