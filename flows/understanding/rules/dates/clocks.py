@@ -27,7 +27,9 @@ def in_part(at: Clock, part: str) -> Clock:
         return replace(at, sure=True)
     if part in ("night", "evening") and at.minute >= NOON:
         return replace(at, minute=at.minute + NOON if at.minute == NOON else at.minute - NOON, sure=True)
-    if part in ("morning", "dawn", "breakfast") or (part in ("lunch", "afternoon") and 10 * 60 <= at.minute < NOON):
+    if part in ("morning", "dawn", "breakfast", "early") or (
+        part in ("lunch", "afternoon") and 10 * 60 <= at.minute < NOON
+    ):
         return replace(at, sure=True)
     return at.late()
 
@@ -180,6 +182,11 @@ def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
     return {"maybe_clock": found} if found and hour else None
 
 
+def _maybe_plus(_: Context, hour: int, minute: int) -> Tags | None:
+    """`siete y cuarenta`; `diez y once` may be two hours."""
+    return _maybe(_, hour, minute) if minute % 5 == 0 and minute >= 15 else None
+
+
 FIXED = Pass(
     rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
     rule("noon|at_noon", _noon),
@@ -187,6 +194,7 @@ FIXED = Pass(
     rule("HALF_HOUR", lambda _, hour: _into(_, 30, hour)),
     rule("hour_one oclock? PART_BEHIND", lambda _, part: _in_part(_, 1, part)),
     rule("SPOKEN SPOKEN", _maybe),
+    rule("SPOKEN plus SPOKEN", _maybe_plus),
 )
 
 SURE = Pass(

@@ -156,7 +156,7 @@ PARTS = Pass(
     rule("this late PART", _this_late_part),
     rule("late in|of? the? this PART", _this_late_part),
     rule("early in|of? the? this PART", _this_early_part),
-    rule("early in|of|dash? the? PART", _early),
+    rule("early|begin in|of|dash? the? PART", _early),
     rule("late in|of|dash? the? PART", _late),
     rule("in? the? PART early", _early),
     rule("in? the? PART late", _late),

@@ -179,21 +179,21 @@ def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
 
 DATES = Pass(
     rule(
-        "from|between? the? day_the? NUMBER|ORDINAL to|and|dash the? day_the? NUMBER|ORDINAL of? the? DAYS",
+        "from|between? the? day_the? NUMBER|ORDINAL thru|and|dash the? day_the? NUMBER|ORDINAL of? the? DAYS",
         _days_of_month,
     ),
-    rule("from|between? the? day_the? NUMBER|ORDINAL to|dash the? day_the? DATE", _day_to_date),
+    rule("from|between? the? day_the? NUMBER|ORDINAL thru|dash the? day_the? DATE", _day_to_date),
     rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
     rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
-    rule("from? DATE to|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
+    rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
 )
 
 RANGES = Pass(
-    rule("from|between DAYS to|and now", _until_now),
-    rule("between? day_the NUMBER to|and|dash day_the NUMBER", _this_months_days),
-    rule("from? the? ORDINAL to|dash the? ORDINAL", _this_months_days),
-    rule("from|between the? on? day_the? DAYS|MAYBE_DAYS to|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
-    rule("DAYS|MAYBE_DAYS to|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+    rule("from|between DAYS thru|and now", _until_now),
+    rule("between? day_the NUMBER thru|and|dash day_the NUMBER", _this_months_days),
+    rule("from? the? ORDINAL thru|dash the? ORDINAL", _this_months_days),
+    rule("from|between the? on? day_the? DAYS|MAYBE_DAYS thru|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
+    rule("DAYS|MAYBE_DAYS thru|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
 )
 
 _TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"

@@ -121,11 +121,12 @@ BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT", _counted))
 
 LENGTHS = Pass(
     rule("inside the? AMOUNT", _inside),
-    rule("within|inside the? next AMOUNT", _inside),
+    rule("inside the? next AMOUNT", _inside),
     rule("within|through about? one? AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT", _within),
     rule("within|through about? one? AMOUNT", _within),
+    rule("AMOUNT beyond the? day_the? DAYS", _from),
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),
     rule("ago_before AMOUNT", _ago),
@@ -133,7 +134,6 @@ LENGTHS = Pass(
     rule("last AMOUNT", _past),
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),
-    rule("AMOUNT beyond the? DAYS", _from),
     rule("AMOUNT before the? DAYS", lambda context, length, days: _from(context, back(length), days)),
     rule("DAYS unit_week", _week_later),
     rule("duration AMOUNT", _length),

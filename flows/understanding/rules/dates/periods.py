@@ -147,8 +147,6 @@ _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
 LAST_WEEK = Pass(rule("last UNIT_WEEK|UNIT_WEEKEND of|in", _final))
 
 PERIODS = Pass(
-    rule("rest day_the", lambda context: _rest_of_this(context, "day")),
-    rule("rest of? the? this? UNIT", _rest_of_this),
     rule(f"{_WHOLE} after_next", _after_next),
     rule(f"{_WHOLE} beyond the? next", _after_next),
     rule(f"after_next {_WHOLE}", _after_next),
@@ -162,15 +160,17 @@ PERIODS = Pass(
     rule("whole the? UNIT_WEEK|UNIT_WEEKEND", _this),
     rule(f"this {_WHOLE}", _this),
     rule(f"last {_WHOLE}", _last),
-    rule(f"begin of? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
-    rule(f"middle of? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
-    rule(f"end of? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
     rule("eom", lambda context: _place_of_this("end", context, "month")),
     rule("eoy", lambda context: _place_of_this("end", context, "year")),
     rule("unit_week NUMBER", _week_number),
 )
 
 PARTS_OF = Pass(
+    rule("rest day_the", lambda context: _rest_of_this(context, "day")),
+    rule("rest of? the? this? UNIT", _rest_of_this),
+    rule(f"begin of? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
+    rule(f"middle of? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
+    rule(f"end of? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
     rule("unit_weekend of the? DAYS", _weekend_of),
     rule("the? unit_day beyond the? DAYS", _day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),

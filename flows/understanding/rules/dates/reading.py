@@ -15,7 +15,10 @@ from flows.understanding.rules.dates.resolve import grain_of, moments, other_hal
 from flows.understanding.rules.dates.tokens import pieces
 from flows.understanding.rules.dates.values import MINUTES, Hours, Told, one_day
 from flows.understanding.rules.dates.when import OPENING, PARTS
-from flows.understanding.rules.dates.words import choose
+from flows.understanding.rules.dates.words import LANGUAGES, choose, words_of
+
+# Made ready on import, so that no message waits for it.
+READY = tuple(map(words_of, LANGUAGES))
 
 MEANT = ("told", "days", "hours", "clock")
 
@@ -68,11 +71,11 @@ def read(
 
     language: that of the chat; another one is read where more of the text is in it. now: naive wall time of the
     business. month_first: 11/24 is usual there. opening: weekday from 0, Monday → stretches of wall minutes, which
-    decide what a bare "at 5" means. parts: part of day → its wall minutes. asks: what a bare "5" or "14" answers.
-    Never raises for any text.
+    decide what a bare "at 5" means. parts: part of day → its wall minutes, where it differs from `PARTS`. asks: what
+    a bare "5" or "14" answers. Never raises for any text.
     """
     folded = fold(text)
-    context = Context(now, month_first, opening or OPENING, parts, asks)
+    context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks)
     joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
     found = tuple(_told(joined)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
     return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))

@@ -7,6 +7,8 @@ from flows.understanding.protocol import Opening, Parts, When
 # Parts of day in wall minutes, from and until; a business may have its own.
 PARTS: Parts = {
     "dawn": (0, 6 * 60),
+    "early": (7 * 60, 10 * 60),
+    "late": (17 * 60, 20 * 60),
     "morning": (8 * 60, 12 * 60),
     "afternoon": (12 * 60, 19 * 60),
     "evening": (17 * 60, 21 * 60),

@@ -101,6 +101,8 @@ WORDS = DateWords(
     },
     parts={
         "morning": "morning, mornings, forenoon",
+        "early": "first thing, first thing in the morning",
+        "late": "last thing, end of business",
         "afternoon": "afternoon, afternoons, afternoon's, arvo",
         "evening": "evening, evenings",
         "night": "night, nights",
@@ -148,8 +150,8 @@ WORDS = DateWords(
         "counted": "people, persons, person, pax, ppl, guests, adults, adult, kids, kid, children, child, friends, "
         "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
         "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
-        "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, "
-        "cats, dogs, floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
+        "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, cats, dogs, "
+        "floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
         "with": "with, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",

@@ -102,14 +102,16 @@ WORDS = DateWords(
     parts={
         "dawn": "madrugada, madrugadas",
         "morning": "mañana, mañanas, mañanita",
+        "early": "temprano, tempranito, primera hora, a primera hora",
+        "late": "última hora, a última hora",
         "afternoon": "tarde, tardes, tardecita",
         "evening": "tarde noche",
         "night": "noche, noches",
         "after_work": "después del trabajo, al salir del trabajo, saliendo del trabajo",
     },
     meals={
-        "lunch": "almuerzo, comida, la hora de comer, hora del almuerzo",
-        "dinner": "cena",
+        "lunch": "almuerzo, comida, comer, almorzar, la hora de comer, hora del almuerzo",
+        "dinner": "cena, cenar",
         "breakfast": "desayuno",
     },
     feasts={
@@ -140,7 +142,7 @@ WORDS = DateWords(
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, uñas",
         "with": "con, sr, sra, señor, señora, doctor, doctora",
-        "doubtful": "tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
+        "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",
         "inside": "en menos de",
@@ -165,7 +167,7 @@ WORDS = DateWords(
         "later": "a partir de ahora, desde ahora, después, más tarde, luego",
         "ago": "atrás",
         "ago_before": "hace",
-        "beyond": "después de, a partir de, desde, posteriores a, posteriores de, luego de, tras",
+        "beyond": "después, luego, después de, a partir de, desde, posteriores a, posteriores de, luego de, tras",
         "this": "este, esta, estos, ese, esa, el actual, la actual, actual, corriente, mismo, misma",
         "this_behind": "en curso, actual, corriente",
         "next": "próximo, próxima, próximos, próximas, siguiente, siguientes, prox, proximo, que viene, sgte, entrante",
@@ -194,10 +196,11 @@ WORDS = DateWords(
         "más tarde por",
         "begin": "principio, principios, inicio, inicios, comienzo, comienzos, a principios, a principio, "
         "a comienzos, primeros días, al principio, al inicio",
-        "middle": "mediados, a mediados, mitad, medio",
+        "eod": "al final del día, a fin de día, al final de día, fin del día, fin de día, final del día, final de día",
+        "middle": "mitad, mediados, a mediados, medio",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
         "rest": "resto, más tarde, más tarde de",
-        "thru": "a, hasta",
+        "thru": "a, al, hasta",
         "suffix_glued": "o, a, ro, er, ra, do, da, to, ta, mo, vo, no",
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "
