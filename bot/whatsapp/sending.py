@@ -78,18 +78,20 @@ class WhatsAppCarrier:
         shown = self._messages(parcel, known)
         if not shown:
             return Refused(NO_TEMPLATE)
-        taken = self._taken.setdefault(parcel.row.id, [])
+        row, taken = parcel.row, self._taken.get(parcel.row.id, [])
         try:
-            if parcel.row.maybe_repeated:
-                taken += await self._found(parcel, [message.body for message, _ in shown[len(taken) :]], taken)
+            if row.maybe_repeated:
+                bodies = [message.body for message, _ in shown[len(taken) :]]
+                taken = [*taken, *await self._found(parcel, bodies, taken)]
         except (*FAILED, StorageUnavailable, RunAgain) as error:
             return NotSent(f"cannot be looked for: {why(error)}")
         try:
             for message, content in shown[len(taken) :]:
-                taken.append(await self._send(parcel, message, content))
+                taken = self._taken[row.id] = [*taken, await self._send(parcel, message, content)]
         except FAILED as error:
             return self._failed(parcel, error)
-        return Accepted(self._taken.pop(parcel.row.id)[-1])
+        self._taken.pop(row.id, None)
+        return Accepted(taken[-1])
 
     def _inside(self, parcel: Parcel) -> bool:
         """Whether the window is open: a reply answers somebody who has just opened it."""
