@@ -10,6 +10,7 @@ words behind it; how many phrases there are depends on the lexicon alone.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from flows.understanding.rules.words import split
@@ -67,11 +68,10 @@ class Phrases:
                 self._file(_Phrase(row.kind, row.value, tuple(self._slots(phrase)), row.gap))
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
         self._known = self._meant | set(map(plain, split_all(common)))
-        self._near: dict[str, str] = {}
+        self._long: dict[int, list[str]] = {}
         for word in sorted(self._meant):
             if len(word) >= FORGIVING:
-                for near in (word, *_shortened(word)):
-                    self._near.setdefault(near, word)
+                self._long.setdefault(len(word), []).append(word)
 
     def spelt(self, words: Iterable[str], *, slips: bool = True) -> tuple[str, ...]:
         """The words as the lexicon writes them; slips: those of its words that miss a letter or the like are undone."""
@@ -116,8 +116,10 @@ class Phrases:
         plain = self.plain(word)
         if len(plain) < FORGIVING or self.knows(plain):
             return plain
-        near = (self._near[one] for one in (plain, *_shortened(plain)) if one in self._near)
-        return next((word for word in near if OSA.distance(plain, word, score_cutoff=1) <= 1), plain)
+        lengths = range(max(len(plain) - 1, FORGIVING), len(plain) + 2)
+        alike = [known for length in lengths for known in self._long.get(length, ())]
+        near = process.extractOne(plain, alike, scorer=OSA.distance, score_cutoff=1)
+        return near[0] if near else plain
 
 
 def split_all(phrases: str) -> Iterator[str]:
@@ -135,8 +137,3 @@ def _followed(phrase: _Phrase, words: Sequence[str], first: int) -> int:
         if at < 0:
             return 0
     return at + 1
-
-
-def _shortened(word: str) -> Iterator[str]:
-    """The word without each of its letters in turn; two words that share one differ by a slip."""
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
