@@ -131,6 +131,10 @@ def _letter(_: Context, hour: int) -> Tags | None:
 
 
 def _minutes_meridiem(_: Context, hour: int, minute: int, half: str) -> Tags | None:
+    return _half_day(clock(hour, minute, told=True), half) if minute >= 10 else None
+
+
+def _padded_meridiem(_: Context, hour: int, minute: int, half: str) -> Tags | None:
     return _half_day(clock(hour, minute, told=True), half)
 
 
@@ -156,6 +160,11 @@ def _several_in_part(_: Context, hour: int, part: str) -> Tags | None:
 
 def _minutes_in_part(_: Context, hour: int, minute: int, part: str) -> Tags | None:
     at = clock(hour, minute, told=True) if minute >= 10 else None
+    return _tags(in_part(at, part)) if at else None
+
+
+def _few_in_part(_: Context, hour: int, minute: int, part: str) -> Tags | None:
+    at = clock(hour, minute, told=True)
     return _tags(in_part(at, part)) if at else None
 
 
@@ -211,6 +220,7 @@ SURE = Pass(
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
     rule("NUMBER NUMBER NUMBER MERIDIEM", _few_meridiem),
     rule("NUMBER plus? NUMBER MERIDIEM", _minutes_meridiem),
+    rule("NUMBER PADDED MERIDIEM", _padded_meridiem),
     rule("FOUR MERIDIEM", _meridiem),
     rule("CLOCK|NUMBER|DOTTED_CLOCK|MAYBE_CLOCK MERIDIEM", _meridiem),
     rule("CLOCK letter_a", lambda _, at: _half_day(at, "am")),
@@ -226,6 +236,7 @@ SURE = Pass(
 IN_PART = Pass(
     rule("NUMBER plus NUMBER of|in the? PART", _minutes_in_part),
     rule("NUMBER SPOKEN of|in the? PART", _minutes_in_part),
+    rule("SPOKEN SPOKEN of the PART", _few_in_part),
     rule("NUMBER plus? NUMBER PART_BEHIND", _minutes_in_part),
     rule("CLOCK|FOUR|MAYBE_CLOCK of|in? the? PART", _in_part),
     rule("SPOKEN of|in the? PART", _spoken_in_part),

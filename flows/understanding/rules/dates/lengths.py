@@ -126,6 +126,7 @@ LENGTHS = Pass(
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT", _within),
     rule("within|through about? one? AMOUNT", _within),
+    rule("within|through one? AMOUNT beyond the? day_the? DAYS", _from),
     rule("AMOUNT beyond the? day_the? DAYS", _from),
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),

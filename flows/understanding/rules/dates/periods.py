@@ -70,8 +70,8 @@ def nth_week(_: Context, nth: int, days: Days) -> Tags | None:
 def _last_week(_: Context, days: Days) -> Tags | None:
     if days.grain != "month":
         return None
-    start = calendar.monday(days.end - timedelta(days=1))
-    return tagged(Days(start, start + timedelta(days=7), "week"))
+    thursday = calendar.shift(calendar.next_weekday(3, days.end - timedelta(days=1)), -7)
+    return _week_of(_, one_day(thursday)) if thursday else None
 
 
 def _final(_: Context, unit: str) -> Tags:
@@ -103,7 +103,7 @@ def _part_of(days: Days, place: str) -> Days | None:
     """The beginning, middle or end of a week (three days), a month (ten) or a year (four months)."""
     length = (days.end - days.start).days
     if days.grain == "week" and length == 7:
-        first, last = {"begin": (0, 3), "middle": (2, 4), "end": (4, 7)}[place]
+        first, last = {"begin": (0, 3), "middle": (1, 4), "end": (4, 7)}[place]
         return Days(days.start + timedelta(days=first), days.start + timedelta(days=last), "week")
     if days.grain == "month" and length > 360:
         first, last = {"begin": (0, 3), "middle": (4, 8), "end": (8, 12)}[place]
