@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.settings import Settings
-from storage.database import Store, migrate, open_store
+from storage.database import Store, migrate
+from tests.opening import opened
 from tests.postgres import Cluster, empty
 from tests.sizes import FULL
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 _CLUSTER = pytest.StashKey[Cluster]()
 
 # `make test` draws the same examples every time; `make chaos` draws new ones.
-settings.register_profile(
-    "house", deadline=None, derandomize=not FULL, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("house", deadline=None, derandomize=not FULL, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 
@@ -97,9 +96,8 @@ def store_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def store(store_url: str) -> Iterator[Store]:
     """A migrated, empty, open store, of each kind in turn."""
-    opened = open_store(store_url)
-    yield opened
-    opened.close()
+    with opened(store_url) as store:
+        yield store
 
 
 @pytest.fixture(scope="session")

@@ -95,5 +95,4 @@ def empty(address: str) -> None:
         ).fetchall()
         # As a replica no trigger and no foreign key cares about the order.
         connection.execute("SET session_replication_role = replica")
-        for (table,) in tables:
-            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+        connection.execute(sql.SQL("; ").join(sql.SQL("DELETE FROM {}").format(sql.Identifier(*one)) for one in tables))

@@ -8,12 +8,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryFile
 from typing import Any
 
 import pytest
 
 from slotwright import main as slotwright_main
+from tests.forking import slotwright
 from tests.house.project import ROOT
+
+_PATIENCE_SECONDS = 60.0
 
 
 def command(*arguments: str) -> list[str]:
@@ -72,9 +76,23 @@ def run(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
         cwd=ROOT / "docs",
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=_PATIENCE_SECONDS,
     )
     return Ran(finished.returncode, finished.stdout, finished.stderr)
+
+
+def forked(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
+    """Runs a command in a process of its own that need not import anything."""
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as errors:
+        given.write(said.encode())
+        given.seek(0)
+        streams = {"given": given.fileno(), "out": out.fileno(), "errors": errors.fileno()}
+        process = slotwright(arguments, environment(url, **extra), **streams)
+        process.join(_PATIENCE_SECONDS)
+        assert process.exitcode is not None, "it never ended"
+        out.seek(0)
+        errors.seek(0)
+        return Ran(process.exitcode, out.read().decode(), errors.read().decode())
 
 
 @contextmanager

@@ -4,24 +4,23 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage.database import Store, open_store
+from storage.database import Store
 from tests.bot.command import Here
+from tests.opening import opened
 
 
 @pytest.fixture
 def postgresql_store(postgresql_url: str) -> Iterator[Store]:
     """A migrated, empty, open PostgreSQL store."""
-    opened = open_store(postgresql_url)
-    yield opened
-    opened.close()
+    with opened(postgresql_url) as store:
+        yield store
 
 
 @pytest.fixture
 def sqlite_store(sqlite_url: str) -> Iterator[Store]:
     """A migrated, empty, open SQLite store that waits for no other writer."""
-    opened = open_store(sqlite_url, busy_seconds=0.1)
-    yield opened
-    opened.close()
+    with opened(sqlite_url, busy_seconds=0.1) as store:
+        yield store
 
 
 @pytest.fixture

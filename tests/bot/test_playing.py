@@ -16,7 +16,7 @@ from bot.terminal import Terminal, Visitor
 from scheduling.clock import SetClock
 from storage.database import Store
 from tests import builders
-from tests.bot.command import run
+from tests.bot.command import forked
 from tests.bot.shop import hire, open_shop
 from tests.builders import NOW, change
 
@@ -128,7 +128,7 @@ def test_in_the_demo_everybody_has_a_seat_before_they_take_it(store_url: str) ->
 
     def says(*lines: str | dict[str, Any], who: str | None = None) -> list[Any]:
         typed = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
-        ran = run(*asked, *(("--as-provider", who) if who else ()), url=store_url, said=typed)
+        ran = forked(*asked, *(("--as-provider", who) if who else ()), url=store_url, said=typed)
         assert ran.code == 0, ran.err
         return [told for line in ran.out.splitlines() if (told := json.loads(line))["kind"] != "end"]
 

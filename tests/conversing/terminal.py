@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Mapping
 from queue import SimpleQueue
 from threading import Thread
@@ -12,9 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from flows.messages import Reply
-from tests.house.project import ROOT
-
-SLOTWRIGHT = (sys.executable, "-m", "slotwright")
+from tests.forking import slotwright
 
 _SECONDS = 60.0
 
@@ -30,8 +26,11 @@ class Terminal:
         self._output, output = os.pipe()
         if dammed:
             _fill(output)
-        command = [*SLOTWRIGHT, "chat", "--business", slug, "--as", address, "--json", "--database", database]
-        self._process = subprocess.Popen([*command, *options], cwd=ROOT, stdin=subprocess.PIPE, stdout=output)
+        command = ["chat", "--business", slug, "--as", address, "--json", "--database", database, *options]
+        given, typed = os.pipe()
+        self._process = slotwright(command, os.environ, given=given, out=output)
+        self._input = os.fdopen(typed, "wb")
+        os.close(given)
         os.close(output)
         self._lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._reader = Thread(target=self._read, daemon=True)
@@ -48,7 +47,8 @@ class Terminal:
         if error is not None:
             self.kill()
         self._input.close()
-        assert self._process.wait(_SECONDS) in (0, -signal.SIGKILL)
+        self._process.join(_SECONDS)
+        assert self._process.exitcode in (0, -signal.SIGKILL)
         if self._reader.ident is None:
             os.close(self._output)
         else:
@@ -85,12 +85,7 @@ class Terminal:
     def kill(self) -> None:
         """Ends the process by SIGKILL."""
         self._process.kill()
-        self._process.wait()
-
-    @property
-    def _input(self) -> Any:
-        assert self._process.stdin is not None
-        return self._process.stdin
+        self._process.join()
 
     def _read(self) -> None:
         with os.fdopen(self._output, "rb") as output:

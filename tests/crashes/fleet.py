@@ -1,19 +1,21 @@
-"""The processes of an installation, started as a user starts them, killed and started again."""
+"""The processes of an installation, killed and started again."""
 
 import os
 import select
-import signal
-import subprocess
 from collections.abc import Sequence
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from threading import Event
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
-from tests.conversing.terminal import SLOTWRIGHT
-from tests.house.project import ROOT
+import psutil
+
+from tests.forking import slotwright
 
 _START_SECONDS = 60
 _STOP_SECONDS = 15
+_LOOK_SECONDS = 0.001
 # Clients of a test share one machine, and tell by a proxy's header that they come from many.
 _SETTINGS = {"TRUSTED_PROXIES": "127.0.0.1/32"}
 
@@ -26,62 +28,52 @@ class Member:
         self.log = log
         self.base: str | None = None
         self._arguments = [command, "--database", database]
-        self._process = self._start(["--port", "0"] if command == "run" else [])
+        self._process, self._output = self._start(["--port", "0"] if command == "run" else [])
 
     def wait_until_up(self) -> None:
         """Waits until a server has printed its address, which it keeps over all its lives. Raises AssertionError."""
         if self.command != "run":
             return
-        output = self._process.stdout
-        assert output is not None
-        printed = select.select([output], [], [], _START_SECONDS)[0] and output.readline().decode()
+        printed = select.select([self._output], [], [], _START_SECONDS)[0] and self._output.readline()
         assert printed, f"the server did not start:\n{self.log.read_text()}"
         self.base = printed.split()[-1]
         self._arguments += ["--port", self.base.rpartition(":")[2]]
 
     def freeze(self) -> None:
         """Stops the process where it is, and returns when it stands still."""
-        self._process.send_signal(signal.SIGSTOP)
-        os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOWAIT)
+        seen = psutil.Process(self._process.pid)
+        seen.suspend()
+        while seen.status() != psutil.STATUS_STOPPED:
+            Event().wait(_LOOK_SECONDS)
 
     def thaw(self) -> None:
         """Lets a frozen process go on."""
-        self._process.send_signal(signal.SIGCONT)
+        psutil.Process(self._process.pid).resume()
 
     def kill(self) -> None:
         """Ends the process by SIGKILL, frozen or not."""
         self._process.kill()
-        self._process.wait()
-        self._close()
+        self._process.join()
+        self._output.close()
 
     def start_again(self) -> None:
         """Starts the killed process anew."""
-        self._process = self._start([])
+        self._process, self._output = self._start([])
 
-    def stop(self) -> int:
+    def stop(self) -> int | None:
         """Tells the process to end and returns its exit code; one that does not end in time is killed."""
         self._process.terminate()
-        try:
-            return self._process.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            return self._process.wait()
-        finally:
-            self._close()
+        self._process.join(_STOP_SECONDS)
+        self.kill()
+        return self._process.exitcode
 
-    def _start(self, more: Sequence[str]) -> "subprocess.Popen[bytes]":
-        with self.log.open("a") as log:
-            return subprocess.Popen(
-                [*SLOTWRIGHT, *self._arguments, *more],
-                cwd=ROOT,
-                env={**os.environ, **_SETTINGS},
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-
-    def _close(self) -> None:
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+    def _start(self, more: Sequence[str]) -> tuple[ForkServerProcess, TextIO]:
+        """The process, and what it prints."""
+        printed, prints = os.pipe()
+        with self.log.open("a") as log, os.fdopen(prints) as out:
+            asked = [*self._arguments, *more]
+            process = slotwright(asked, {**os.environ, **_SETTINGS}, out=out.fileno(), errors=log.fileno())
+        return process, os.fdopen(printed)
 
 
 class Fleet:
@@ -117,5 +109,5 @@ class Fleet:
         """The server at an address."""
         return next(member for member in self.members if member.base == base)
 
-    def _stop(self) -> list[int]:
+    def _stop(self) -> list[int | None]:
         return [member.stop() for member in self.members]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage.database import Store, open_store
+from storage.database import Store
+from tests.opening import opened
 
 pytest.register_assert_rewrite("tests.delivery.verdict", "tests.delivery.recorder", "tests.delivery.stepped")
 
@@ -23,6 +24,5 @@ def table() -> Iterator[list[object]]:
 @pytest.fixture
 def postgresql_store(postgresql_url: str) -> Iterator[Store]:
     """A migrated, empty, open PostgreSQL store."""
-    opened = open_store(postgresql_url)
-    yield opened
-    opened.close()
+    with opened(postgresql_url) as store:
+        yield store

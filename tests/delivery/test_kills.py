@@ -8,8 +8,7 @@ import secrets
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -24,6 +23,7 @@ from storage.database import Store
 from tests.delivery.living import live
 from tests.delivery.office import Office
 from tests.delivery.verdict import Sum, in_order
+from tests.forking import FORKING
 from tests.sizes import DEATHS, FULL
 
 pytestmark = pytest.mark.chaos
@@ -86,10 +86,9 @@ class Life:
 class Lives:
     """Senders one after another, or at once, and the file in which their messenger keeps its stamps."""
 
-    def __init__(self, context: ForkServerContext, office: Office, file: Path) -> None:
+    def __init__(self, office: Office, file: Path) -> None:
         self.begun: list[Life] = []
         self._random = Random(SEED)
-        self._context = context
         self._office = office
         self._file = file
         file.touch()
@@ -98,7 +97,7 @@ class Lives:
         """Another life."""
         number = len(self.begun) + 1
         asked = (self._office.parts.store.url, self._office.account.id, self._file, number)
-        process = self._context.Process(target=live, args=asked)
+        process = FORKING.Process(target=live, args=asked)
         process.start()
         self.begun.append(Life(number, process))
         return self.begun[-1]
@@ -118,14 +117,6 @@ class Lives:
         Event().wait(self._random.uniform(0, _LONGEST_LIFE))
 
 
-@pytest.fixture(scope="module")
-def context() -> ForkServerContext:
-    """Processes that are forked from a server which has imported everything."""
-    server = get_context("forkserver")
-    server.set_forkserver_preload(["tests.delivery.living"])
-    return server
-
-
 @pytest.fixture
 def office(store: Store) -> Office:
     """A business whose messages wait to be written."""
@@ -133,9 +124,9 @@ def office(store: Store) -> Office:
 
 
 @pytest.fixture
-def lives(context: ForkServerContext, office: Office, tmp_path: Path) -> Iterator[Lives]:
+def lives(office: Office, tmp_path: Path) -> Iterator[Lives]:
     """Lives that are all over at the end of the test."""
-    given = Lives(context, office, tmp_path / "stamps")
+    given = Lives(office, tmp_path / "stamps")
     yield given
     for life in given.begun:
         life.kill()

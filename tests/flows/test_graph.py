@@ -1,67 +1,14 @@
-"""The graph: how far a tap goes, what is drawn, and that nothing of a conversation leaves the process."""
+"""The graph: what is drawn, and that nothing of a conversation leaves the process."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 from flows import graph
 from flows.conversations import FLOWS
-from storage.database import Store, open_store
-from tests.conversations.script import Line, read
-from tests.conversations.stage import Stage
 
 ROOT = Path(__file__).parents[2]
-CONVERSATIONS = ROOT / "tests" / "conversations"
-# A tap that answers a question whose later answers were typed before takes those, too.
-TYPED_AHEAD = {"typed_at_once", "links", "two_rights", "work_walk_in"}
-
-
-class Supersteps:
-    """Counts the nodes that each run of the graph visits."""
-
-    def __init__(self, compiled: Any) -> None:
-        self._compiled = compiled
-        self.visited = 0
-
-    def invoke(self, given: Any, **more: Any) -> Any:
-        _came_in, *visited = self._compiled.stream(given, stream_mode="values", **more)
-        self.visited = len(visited)
-        return visited[-1]
-
-
-@pytest.fixture
-def sqlite_store(sqlite_url: str) -> Iterator[Store]:
-    opened = open_store(sqlite_url)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def supersteps(monkeypatch: pytest.MonkeyPatch) -> Supersteps:
-    counting = Supersteps(graph.GRAPH)
-    monkeypatch.setattr(graph, "GRAPH", counting)
-    return counting
-
-
-FILES = [file for file in sorted(CONVERSATIONS.glob("*.chat")) if file.stem not in TYPED_AHEAD]
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_tap_runs_at_most_two_supersteps(file: Path, sqlite_store: Store, supersteps: Supersteps) -> None:
-    stage = Stage(sqlite_store)
-    for line in read(file):
-        stage.play(line)
-        if is_tap(line):
-            assert supersteps.visited <= 2, f"line {line.number}: {line.text}"
-
-
-def is_tap(line: Line) -> bool:
-    return line.verb == "tap" or (line.verb in ("client", "staff") and line.text.startswith("["))
 
 
 def test_every_step_is_a_node_and_every_jump_an_edge() -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from random import Random
 from threading import Event
 from time import monotonic
 
+from tests.forking import FORKING
 from tests.month.worker import Asked, work
 
 _PATIENCE_SECONDS = 30.0
@@ -44,16 +44,13 @@ class Processes:
         self._asked = asked
         self._running: dict[int, ForkServerProcess] = {}
         self._lives = 0
-        # Each is forked from a server which has imported everything.
-        self._server = get_context("forkserver")
-        self._server.set_forkserver_preload(["tests.month.worker"])
         self._random = Random(f"{seed} kills")
 
     def begin(self) -> None:
         """Lets as many run as there should be."""
         while len(self._running) < self._many:
             self._lives += 1
-            self._running[self._lives] = self._server.Process(target=work, args=(self._asked, self._lives))
+            self._running[self._lives] = FORKING.Process(target=work, args=(self._asked, self._lives))
             self._running[self._lives].start()
 
     def strike(self) -> None:

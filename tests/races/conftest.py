@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 import pytest
 
+from tests.forking import FORKING
 from tests.races.racing import Attempt, Outcome, Race, get_ready, run
 from tests.scheduling.salon import Salon
 
@@ -17,11 +17,8 @@ RunRace = Callable[[Salon, Sequence[Attempt]], list[Outcome]]
 @pytest.fixture(scope="session")
 def processes() -> Iterator[ProcessPoolExecutor]:
     """Processes of their own, started once; each task of a race waits until all four have one."""
-    # Forked from a server that has imported everything and holds nothing open: four imports would take seconds.
-    server = get_context("forkserver")
-    server.set_forkserver_preload(["tests.races.racing"])
-    ready = server.Barrier(PROCESSES)
-    with ProcessPoolExecutor(PROCESSES, mp_context=server, initializer=get_ready, initargs=(ready,)) as pool:
+    ready = FORKING.Barrier(PROCESSES)
+    with ProcessPoolExecutor(PROCESSES, mp_context=FORKING, initializer=get_ready, initargs=(ready,)) as pool:
         yield pool
 
 

@@ -125,7 +125,7 @@ def test_a_master_opens_the_link_and_is_linked(store: Store, api: BotApi) -> Non
     anna, stranger = api.bot(MASTERS).chat(5), api.bot(MASTERS).chat(6)
     with running(parts):
         with api.changed:
-            assert api.changed.wait_for(lambda: len(api.calls("getUpdates")) >= 2, 60)
+            assert api.changed.wait_for(lambda: all(bot.poll for bot in api.bots.values()), 60)
         [address] = invite(parts, "demo", "anna", 72)
         token = address.removeprefix("https://t.me/work_bot?start=")
         anna.write(f"/start {token}")

@@ -3,8 +3,7 @@
 import asyncio
 import io
 import logging
-import signal
-import subprocess
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +17,13 @@ from bot.telegram.bots import open_bot
 from storage.database import Store
 from storage.models import Booking, DetailRule
 from storage.rows import table
-from tests.bot.command import command, environment
+from tests.bot.command import environment
 from tests.bot.shop import open_shop
 from tests.botapi.chats import Chat
 from tests.botapi.faults import CUT, GATEWAY, flood
 from tests.botapi.server import bot_api
 from tests.builders import change
+from tests.forking import slotwright
 
 TOKEN = "7000000001:" + "Aa1_-" * 7
 SECRET = TOKEN.partition(":")[2]
@@ -66,21 +66,21 @@ def test_an_error_that_repeats_the_address_is_logged_without_its_token() -> None
 @contextmanager
 def _served(log: Path, url: str, **extra: str) -> Iterator[None]:
     """A server in a process of its own, whose log is kept."""
-    with log.open("w") as errors:
-        server = subprocess.Popen(
-            command("run", "--port", "0"),
-            env=environment(url, TELEGRAM_TOKEN=TOKEN, LOG_LEVEL="DEBUG", **extra),
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-            cwd=log.parent,
+    with log.open("w") as errors, open(os.devnull, "w") as nowhere:
+        server = slotwright(
+            ["run", "--port", "0"],
+            environment(url, TELEGRAM_TOKEN=TOKEN, LOG_LEVEL="DEBUG", **extra),
+            out=nowhere.fileno(),
+            errors=errors.fileno(),
         )
         try:
             yield
-            server.send_signal(signal.SIGTERM)
-            assert server.wait(20) == 0
+            server.terminate()
+            server.join(20)
+            assert server.exitcode == 0
         finally:
             server.kill()
-            server.wait()
+            server.join()
 
 
 def _last(chat: Chat, words: str) -> bool:

@@ -24,13 +24,15 @@ import os, signal
 
 def visit(base):
     def talk():
-        with httpx.Client(base_url=base, headers={"Origin": base}) as visitor:
-            visitor.get("/chat/demo")
-            assert visitor.post("/chat/demo/messages", json={"id": "one", "text": "hello"}).status_code == 202
-            with visitor.stream("GET", "/chat/demo/events") as stream:
-                assert any('"reply"' in line for line in stream.iter_lines())
-            assert visitor.get("/metrics").status_code == 200
-        os.kill(os.getpid(), signal.SIGTERM)
+        try:
+            with httpx.Client(base_url=base, headers={"Origin": base}, timeout=60) as visitor:
+                visitor.get("/chat/demo")
+                assert visitor.post("/chat/demo/messages", json={"id": "one", "text": "hello"}).status_code == 202
+                with visitor.stream("GET", "/chat/demo/events") as stream:
+                    assert any('"reply"' in line for line in stream.iter_lines())
+                assert visitor.get("/metrics").status_code == 200
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
     Thread(target=talk).start()
 
 with assembled(Settings(port=0, telegram_token=sys.argv[1]), SystemClock()) as parts:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from storage.database import Store
 from storage.models import ClientAddress, Inbox, InboxState
 from storage.rows import table
-from tests.bot.command import run
+from tests.bot.command import forked
 from tests.botapi.server import BotApi
 from tests.conversing.browser import Browser
 from tests.crashes.fleet import Fleet
@@ -36,7 +36,7 @@ def test_a_webhook_brings_all_that_people_do(
     bot, ann = api.bot(TOKEN), Patron(api.bot(TOKEN).chat(1001), "ann")
     with Fleet(store_url, tmp_path, ["run"]) as fleet:
         api.doors[base] = fleet.bases[0]
-        assert run("telegram", "setup", url=store_url, PUBLIC_URL=base).code == 0
+        assert forked("telegram", "setup", url=store_url, PUBLIC_URL=base).code == 0
         assert bot.webhook is not None
         ann.book()
         ann.chat.block()
