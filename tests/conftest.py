@@ -46,7 +46,9 @@ def pytest_configure_node(node: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Has one worker run all that needs Twilio, so that it is started once."""
+    """Begins with the heavy runs, which take longest, and has one worker run all that needs Twilio, so that it is
+    started once."""
+    items.sort(key=lambda item: item.get_closest_marker("chaos") is None)
     for item in items:
         if "twilio" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("twilio"))
