@@ -27,6 +27,7 @@ __all__ = [
     "fail",
     "gone",
     "held",
+    "idle",
     "listed",
     "poller_lease",
     "put_back",
@@ -88,6 +89,11 @@ def held(tx: Transaction) -> frozenset[str]:
 def acquire(tx: Transaction, name: str, holder: str, seconds: float) -> bool:
     """Takes a lease, or prolongs one's own, for so many seconds of the database's clock; false where another has it."""
     return leases.acquire(tx.connection, name, holder, seconds)
+
+
+def idle(tx: Transaction, name: str) -> float:
+    """For how many seconds of the database's clock nobody has had a lease, infinitely many where nobody ever had."""
+    return leases.idle(tx.connection, name)
 
 
 def release(tx: Transaction, name: str, holder: str) -> None:

@@ -25,12 +25,16 @@ Result = TypeVar("Result")
 
 
 class Lease:
-    """One process's claim to a job, under a name and for a holder of its own."""
+    """One process's claim to a job, under a name and for a holder of its own.
+
+    idle: for how many seconds nobody had had it when it was won.
+    """
 
     def __init__(self, parts: Parts, name: str, *, seconds: float = SECONDS) -> None:
         self.name = name
         self.holder = new_id()
         self.seconds = seconds
+        self.idle = 0.0
         self._parts = parts
         self._sure_until = -inf
 
@@ -67,16 +71,22 @@ class Lease:
 
     async def _ask(self) -> bool:
         """Asks for the lease, or for more of it; while the database cannot tell, what was granted before counts."""
-        asked_at = asyncio.get_running_loop().time()
+        asked_at, was_ours = asyncio.get_running_loop().time(), self.sure
         try:
-            won = await self._do(lambda desk: delivery.acquire(desk, self.name, self.holder, self.seconds))
+            idle, won = await self._do(self._acquired)
         except (StorageUnavailable, RunAgain) as error:
             _log.warning("the lease %s is not renewed: %s", self.name, type(error).__name__)
             return self.sure
         if self.sure and not won:
             _log.warning("the lease %s is lost", self.name)
         self._sure_until = asked_at + self.seconds if won else -inf
+        if won and not was_ours:
+            self.idle = idle
         return won
+
+    def _acquired(self, desk: Desk) -> tuple[float, bool]:
+        idle = delivery.idle(desk, self.name)
+        return idle, delivery.acquire(desk, self.name, self.holder, self.seconds)
 
     async def _give_up(self) -> None:
         try:

@@ -27,6 +27,8 @@ _IDLE_SECONDS = 0.5
 # For so long a result waits for the next claim, so that both are one transaction.
 _GATHER_SECONDS = 0.05
 _STOP_SECONDS = 5.0
+# Where nobody was sender for so long, nothing left within the last second.
+_QUIET_SECONDS = 5.0
 _LAST_TRIES = 3
 _LONGEST_TROUBLE = 2.0
 _DRAWN = SystemRandom()
@@ -98,7 +100,8 @@ class _Sender:
         """Sends while the lease is ours and nobody says stop."""
         self._in_doubt = True
         # What another process sent within the last second counts too, and nobody here knows how much that was.
-        self._pause(SECOND)
+        if self._lease.idle < _QUIET_SECONDS:
+            self._pause(SECOND)
         while not stop.is_set() and self._lease.sure:
             if self._news.is_set():
                 self._news.clear()

@@ -96,6 +96,14 @@ def test_a_message_that_takes_several_calls_takes_several_places(store: Store) -
     assert all(after - before >= 3 / LIMITS.rate - 1e-9 for before, after in pairwise(instants))
 
 
+def test_a_sender_waits_for_nobody_where_there_was_nobody(store: Store) -> None:
+    office = Office(store)
+    office.notices(office.chats(1))
+    recorder = Recorder(office.account)
+    office.settle(recorder)
+    assert [one.at for one in recorder.tries] == pytest.approx([0], abs=0.01)
+
+
 def test_what_is_under_way_at_the_end_is_waited_for(store: Store) -> None:
     office = Office(store)
     office.notices(office.chats(30))
@@ -104,7 +112,7 @@ def test_what_is_under_way_at_the_end_is_waited_for(store: Store) -> None:
     async def scene() -> None:
         stop = asyncio.Event()
         sending = asyncio.create_task(office.sending(recorder, stop))
-        await asyncio.sleep(1.3)
+        await asyncio.sleep(0.3)
         stop.set()
         await sending
 

@@ -148,5 +148,5 @@ def test_a_lease_is_given_up_at_the_end(store: Store) -> None:
     office = Office(store)
     office.notices(office.chats(3))
     office.settle(Recorder(office.account))
-    with store.reading() as connection:
-        assert connection.execute(rows_of(Lease).select()).all() == []
+    with office.parts.look() as desk:
+        assert delivery.held(desk) == frozenset()

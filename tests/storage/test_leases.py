@@ -1,6 +1,7 @@
 """A lease is one holder's until its time is over, by the clock of the database."""
 
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 
 import pytest
 from sqlalchemy import text
@@ -28,6 +29,11 @@ def _lapse(store: Store) -> None:
 def _keeps(store: Store, holder: str) -> bool:
     with store.writing() as connection:
         return leases.keep(connection, "job", holder)
+
+
+def _idle(store: Store, name: str = "job") -> float:
+    with store.writing() as connection:
+        return leases.idle(connection, name)
 
 
 def _held(store: Store) -> set[str]:
@@ -59,7 +65,20 @@ def test_a_lease_that_was_released_is_free_and_only_its_holder_releases_it(store
     _release(store, "second")
     assert not _acquire(store, "second")
     _release(store, "first")
+    assert not _keeps(store, "first")
+    assert _held(store) == set()
     assert _acquire(store, "second")
+
+
+def test_a_lease_tells_for_how_long_nobody_has_had_it(store: Store) -> None:
+    assert _idle(store) == inf
+    assert _acquire(store, "first", seconds=1500)
+    assert _idle(store) == 0
+    _lapse(store)
+    assert 500 <= _idle(store) < 560
+    assert _acquire(store, "second")
+    _release(store, "second")
+    assert 0 <= _idle(store) < 60
 
 
 def test_one_of_many_at_once_gets_the_lease(store: Store) -> None:
