@@ -17,7 +17,7 @@ from slotwright import main as slotwright_main
 from tests.forking import slotwright
 from tests.house.project import ROOT
 
-_PATIENCE_SECONDS = 60.0
+_PATIENCE_SECONDS = 180.0
 
 
 def command(*arguments: str) -> list[str]:

@@ -228,7 +228,7 @@ def _loaded(*arguments: str, url: str | None = None) -> set[str]:
         input="hello\n",
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
     )
     assert finished.returncode == 0, finished.stderr
     return {name.partition(".")[0] for name in finished.stderr.splitlines()[-1].split()}

@@ -51,6 +51,6 @@ def test_what_is_said_is_traced_nowhere_whatever_the_environment_says(sqlite_url
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=180,
     )
     assert shown.stdout.strip() == "[]"

@@ -48,7 +48,7 @@ def _loaded(code: str, *arguments: str, url: str) -> set[str]:
         cwd=ROOT / "docs",
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=180,
     )
     assert finished.returncode == 0, finished.stderr
     return {name.partition(".")[0] for name in finished.stdout.split()}
