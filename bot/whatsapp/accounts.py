@@ -8,19 +8,18 @@ from bot.assembly import Parts
 from bot.retry import rerun
 from bot.settings import Sender, Settings
 from bot.whatsapp.signing import REPEATED
-from scheduling.accounts import businesses_of, name_account
+from scheduling.accounts import name_account
 from scheduling.desk import Desk
-from storage.models import Business, ChannelAccount
+from storage.models import ChannelAccount
 
 CHANNEL = "whatsapp"
 
 
 class Served(NamedTuple):
-    """A number, its channel account and the businesses that it serves now."""
+    """A number and its channel account."""
 
     sender: Sender
     account: ChannelAccount
-    businesses: list[Business]
 
 
 def open_accounts(parts: Parts, senders: Sequence[Sender]) -> list[Served]:
@@ -55,4 +54,4 @@ def _served(desk: Desk, sender: Sender) -> Served:
     account = account_named(desk, CHANNEL, sender.digits, sender.businesses, "WHATSAPP_SENDER")
     # By its digits a link opens the chat.
     name_account(desk, account.id, sender.digits)
-    return Served(sender, account, businesses_of(desk, account))
+    return Served(sender, account)

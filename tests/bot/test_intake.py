@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot.assembly import Parts
 from bot.intake import Intake
+from bot.retry import rerun
 from scheduling import mail
 from scheduling.accounts import open_account
 from scheduling.intake import Letter, take_in
@@ -187,3 +189,17 @@ def test_windows_open_for_all_that_come_at_once(parts: Parts, account: ChannelAc
     again = [by_id(account, "3", until=later), by_id(account, "4", OTHER, who="ES.2", until=later)]
     assert take_in(parts.store, parts.clock, again) == 2
     assert chats(parts, account) == {ID: (NUMBER, later, ["1", "3"]), "ES.2": (OTHER, later, ["2", "4"])}
+
+
+def test_an_id_that_is_told_by_many_posts_at_once_is_given_once(parts: Parts, account: ChannelAccount) -> None:
+    take_each(parts, by_number(account, "0"))
+    letters = [by_id(account, str(number)) for number in range(1, 9)]
+
+    def keep(one: Letter) -> int:
+        return rerun(lambda: take_in(parts.store, parts.clock, [one]))
+
+    with ThreadPoolExecutor(len(letters)) as posts:
+        assert list(posts.map(keep, letters)) == [1] * len(letters)
+    [(chat, (send_to, until, came))] = chats(parts, account).items()
+    assert (chat, send_to, until) == (ID, NUMBER, UNTIL)
+    assert sorted(came) == [str(number) for number in range(9)]

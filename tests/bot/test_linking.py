@@ -1,6 +1,7 @@
 """Links that an operator makes."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -46,3 +47,16 @@ def test_every_bot_that_serves_the_business_has_its_address(store: Store) -> Non
     assert re.fullmatch("[A-Za-z0-9_-]{1,64}", token)
     with parts.look() as desk:
         assert open_link(desk, token) is not None
+
+
+def test_a_number_has_an_address_that_waits_to_be_sent(store: Store) -> None:
+    parts = open_shop(store)
+    with parts.desk() as desk:
+        account = open_account(desk, "whatsapp", "14155238886", [])
+        name_account(desk, account.id, "14155238886")
+    web, whatsapp = make_link(parts, "demo", "haircut", "anna")
+    token = web.partition("?start=")[2]
+    assert whatsapp == f"https://wa.me/14155238886?text=%2Fstart%20{token}"
+    send(parts, "1", parse_qs(urlsplit(whatsapp).query)["text"][0])
+    run_next(parts)
+    assert left(parts)[-1].payload["asks"] == "day"
