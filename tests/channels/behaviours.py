@@ -12,11 +12,10 @@ from scheduling.listing import booking_summaries
 from storage.models import OutboxKind, OutboxState
 from tests.channels.doors import ATELIER, PALACE, Channel, House, Person, Seen
 
-NUMBER = "+34612345678"
 SERVICES = ("Haircut", "Consultation")
 VISIT = "{} with Anna tomorrow at 11:30"
 
-_MORE, _CONFIRM, _OLD = say("en", "menu.later"), say("en", "menu.confirm"), say("en", "turn.old_menu")
+_CONFIRM, _OLD = say("en", "menu.confirm"), say("en", "turn.old_menu")
 
 
 class Behaviour(NamedTuple):
@@ -39,15 +38,18 @@ def choices(house: House, channel: Channel) -> None:
 def paging(house: House, channel: Channel) -> None:
     """A list that is longer than a page is walked to its end, where it is answered as everywhere."""
     ann = channel.person("Ann")
-    page = _asks(house, channel, ann, "hello")
     with house.parts.look() as desk:
         names = [service.name for service in desk.catalogue(house.business.id).services.values()]
+    page = _asks(house, channel, ann, "hello")
     found = _named(page, names)
-    while _MORE in page.labels:
+    while channel.more in page.labels:
         assert len(page.choices) <= channel.most
-        page = _taps(house, channel, ann, page, _MORE)
+        page = _taps(house, channel, ann, page, channel.more)
         found += _named(page, names)
     assert sorted(found) == sorted(names)
+    page = _asks(house, channel, ann, "hello")
+    while names[-1] not in _named(page, names):
+        page = _taps(house, channel, ann, page, channel.more)
     assert names[-1] in _taps(house, channel, ann, page, names[-1]).text
 
 
@@ -76,13 +78,12 @@ def foreign_tap(house: House, channel: Channel) -> None:
 
 
 def contact(house: House, channel: Channel) -> None:
-    """A number that is shared is on the card; it counts as proven where the channel vouches for it."""
+    """The business gets a number, told or shared; it counts as proven where the channel vouches for it."""
     ann = channel.person("Ann")
     card = _to_the_card(house, channel, ann)
-    assert NUMBER in card.text.replace(" ", "")
     _taps(house, channel, ann, card, _CONFIRM)
     client = house.known_as(channel, ann)
-    assert client.phone == NUMBER
+    assert client.phone == ann.number
     assert (client.phone_verified_at is not None) is channel.vouches
 
 
@@ -111,10 +112,10 @@ def dead_address(house: House, channel: Channel) -> None:
     decide(house.parts, "approve", Which(booking["id"]), None)
     house.parts.wake.everybody()
     house.settle(channel)
-    notice = house.to(channel, ann)[-1]
-    assert house.is_dead(ann) is channel.pushes
     if channel.pushes:
-        assert notice.state == OutboxState.FAILED
+        # A messenger may take it first, and tell later that it did not arrive.
+        house.wait(lambda: house.is_dead(ann))
+        assert house.to(channel, ann)[-1].state == OutboxState.FAILED
         assert len(ann.screen) == seen
     ann.come_back()
     house.settle(channel)
@@ -199,7 +200,7 @@ def _to_the_card(house: House, channel: Channel, person: Person, service: str = 
     _asks(house, channel, person, VISIT.format(service))
     asked = _asks(house, channel, person, "Ann")
     if _CONFIRM not in asked.labels:
-        person.share(NUMBER)
+        person.share()
         house.settle(channel)
     return person.screen[-1]
 

@@ -1,12 +1,12 @@
 """A business as a person reaches it through one channel: what they do there, and what they see."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -25,6 +25,7 @@ from tests.bot.shop import came, left
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=ZoneInfo("Europe/Madrid"))
 TESTS = Path(__file__).parents[1]
+NUMBER = "+34612345678"
 ATELIER = TESTS / "telegram" / "setups" / "atelier.yaml"
 PALACE = TESTS / "conversations" / "setups" / "palace.yaml"
 
@@ -75,7 +76,11 @@ class Person(Protocol):
     def repeat(self) -> None:
         """Has the channel deliver once more what it delivered last."""
 
-    def share(self, phone: str) -> None:
+    @property
+    def number(self) -> str:
+        """Their own."""
+
+    def share(self) -> None:
         """Shares their own number by the means that the channel has for it."""
 
     def leave(self) -> None:
@@ -86,11 +91,13 @@ class Person(Protocol):
 
 
 class Channel(Protocol):
-    """One way in. longest: characters of a message; most: things to tap under one; pushes: whether messages are sent
-    to an address, which may be dead; vouches: whether it knows whose a number is."""
+    """One way in. longest: characters of a message; most: things to tap under one; more: what leads to the next page of
+    a list; pushes: whether messages are sent to an address, which may be dead; vouches: whether it knows whose a number
+    is."""
 
     longest: int
     most: int
+    more: str
     pushes: bool
     vouches: bool
 
@@ -111,18 +118,27 @@ class Channel(Protocol):
 class House:
     """A business and its parts, which work while a channel is open."""
 
-    def __init__(self, store: Store, setup: Path, **settings: Any) -> None:
-        self.clock = SetClock(MONDAY)
-        self.parts = Parts(Settings(_env_file=None, **settings), store, self.clock)
-        import_file(self.parts, setup, check=False)
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
         with self.parts.look() as desk:
             self.business: Business = businesses(desk)[0]
 
+    @classmethod
+    def open(cls, store: Store, setup: Path, **settings: Any) -> Self:
+        """A new business."""
+        parts = Parts(Settings(_env_file=None, **settings), store, SetClock(MONDAY))
+        import_file(parts, setup, check=False)
+        return cls(parts)
+
     def settle(self, channel: Channel) -> None:
         """Waits until all that came is handled, and all that was said is shown. Raises AssertionError."""
-        until = monotonic() + _PATIENCE_SECONDS
-        while not self._settled(channel):
-            assert monotonic() < until, "it never settles"
+        self.wait(lambda: self._settled(channel))
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Waits until something is so. Raises AssertionError."""
+        limit = monotonic() + _PATIENCE_SECONDS
+        while not until():
+            assert monotonic() < limit, "it never comes about"
             Event().wait(_LOOK_SECONDS)
 
     def account(self, channel: str, name: str) -> ChannelAccount:

@@ -7,12 +7,13 @@ from typing import Any
 
 from bot.serving import running
 from flows.messages import Choice
+from flows.sentences import say
 from storage.database import Store
 from storage.models import ChannelAccount, Outbox
 from tests.botapi.bots import Bot, Update
 from tests.botapi.chats import Chat, Message, buttons_of
 from tests.botapi.server import bot_api
-from tests.channels.doors import House, Seen, sent
+from tests.channels.doors import NUMBER, House, Seen, sent
 
 TOKEN = "42:TEST"
 
@@ -22,6 +23,8 @@ _USED = "✓ "
 
 class TelegramPerson:
     """Somebody with a private chat."""
+
+    number = NUMBER
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
@@ -55,9 +58,9 @@ class TelegramPerson:
             self._chat.bot.updates.append(self._told)
             self._chat.bot.changed.ring()
 
-    def share(self, phone: str) -> None:
+    def share(self) -> None:
         """By the button that Telegram has for it."""
-        self._tell(self._chat.share_contact(phone))
+        self._tell(self._chat.share_contact(self.number))
 
     def leave(self) -> None:
         """Blocks the bot, which is told nothing of it before it writes."""
@@ -75,6 +78,7 @@ class TelegramChannel:
     """A bot."""
 
     longest, most, pushes, vouches = 4096, 100, True, True
+    more = say("en", "menu.later")
 
     def __init__(self, house: House, bot: Bot) -> None:
         self._house, self._bot = house, bot
@@ -104,7 +108,7 @@ class TelegramChannel:
 def telegram(store: Store, setup: Path) -> Iterator[tuple[House, TelegramChannel]]:
     """A business with a bot, until the block ends."""
     with bot_api() as api:
-        house = House(store, setup, telegram_token=TOKEN, telegram_api_url=api.base, **_FAST)
+        house = House.open(store, setup, telegram_token=TOKEN, telegram_api_url=api.base, **_FAST)
         with running(house.parts):
             yield house, TelegramChannel(house, api.bot(TOKEN))
 

@@ -10,13 +10,16 @@ from typing import Any
 from bot.screens import JsonScreen
 from bot.terminal import Terminal, Visitor
 from flows.messages import Choice
+from flows.sentences import say
 from storage.database import Store
 from storage.models import ChannelAccount, Outbox
-from tests.channels.doors import House, Seen
+from tests.channels.doors import NUMBER, House, Seen
 
 
 class TerminalPerson:
     """Somebody at a keyboard."""
+
+    number = NUMBER
 
     def __init__(self, house: House, name: str) -> None:
         self._house = house
@@ -47,9 +50,9 @@ class TerminalPerson:
         """Types the last line again, under the same id."""
         self._read(self._typed[-1])
 
-    def share(self, phone: str) -> None:
+    def share(self) -> None:
         """Says whose the number is."""
-        self._type(contact={"phone": phone, "own": True})
+        self._type(contact={"phone": self.number, "own": True})
 
     def leave(self) -> None:
         """Nothing: nobody is there between two lines."""
@@ -72,6 +75,7 @@ class TerminalChannel:
     """A command line."""
 
     longest, most, pushes, vouches = 10**6, 10**6, False, True
+    more = say("en", "menu.later")
 
     def __init__(self, house: House) -> None:
         self._house = house
@@ -97,5 +101,5 @@ class TerminalChannel:
 @contextmanager
 def terminal(store: Store, setup: Path) -> Iterator[tuple[House, TerminalChannel]]:
     """A business with a terminal."""
-    house = House(store, setup)
+    house = House.open(store, setup)
     yield house, TerminalChannel(house)

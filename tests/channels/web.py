@@ -4,16 +4,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from flows.sentences import say
 from scheduling import mail
 from storage.database import Store
 from storage.models import ChannelAccount, Outbox
-from tests.channels.doors import House, Seen
+from tests.channels.doors import NUMBER, House, Seen
 from tests.conversing.browser import Browser
 from tests.web.server import serving
 
 
 class WebPerson:
     """Somebody with a tab."""
+
+    number = NUMBER
 
     def __init__(self, house: House, account: ChannelAccount, tab: Browser) -> None:
         self._house, self._account, self._tab = house, account, tab
@@ -41,9 +44,9 @@ class WebPerson:
         """The tab sends again what it sent last, as it does where it heard of no answer."""
         self._tab.deliver(self._tab.sent[-1])
 
-    def share(self, phone: str) -> None:
+    def share(self) -> None:
         """Types it: a page knows nobody's."""
-        self.write(phone)
+        self.write(self.number)
 
     def leave(self) -> None:
         """Loses the stream of what is said."""
@@ -65,6 +68,7 @@ class WebChannel:
     """A business's page."""
 
     longest, most, pushes, vouches = 10**6, 10**6, False, False
+    more = say("en", "menu.later")
 
     def __init__(self, house: House, base: str, tabs: ExitStack) -> None:
         self._house, self._base, self._tabs = house, base, tabs
@@ -93,6 +97,6 @@ class WebChannel:
 @contextmanager
 def web(store: Store, setup: Path) -> Iterator[tuple[House, WebChannel]]:
     """A business with a page, until the block ends."""
-    house = House(store, setup)
+    house = House.open(store, setup)
     with serving(house.parts) as site, ExitStack() as tabs:
         yield house, WebChannel(house, site.base, tabs)

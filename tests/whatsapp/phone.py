@@ -48,8 +48,10 @@ _UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
 class Town:
     """One number, the businesses that it serves, and the server that it reaches; all that leaves is checked.
 
-    business: the first of them.
+    business: the first of them. at_work: the parts of the server that runs.
     """
+
+    at_work: Parts
 
     def __init__(
         self, store: Store, twilio: Twilio, window: Window, front: Front, *setups: Path, **settings: Any
@@ -97,8 +99,8 @@ class Town:
         self._begin()
 
     def _begin(self) -> None:
-        self._at_work = self.parts
-        self.front.behind = self._life.enter_context(serving(self._at_work)).base
+        self.at_work = self.parts
+        self.front.behind = self._life.enter_context(serving(self.at_work)).base
 
     def check(self) -> None:
         """Everything was handled and answered, all that left was sent, and Twilio could show all of it."""
@@ -120,7 +122,7 @@ class Town:
 
     def wait_for_another_try(self) -> None:
         """Waits until a message has been tried and is to be tried again, later. Raises AssertionError."""
-        _wait(lambda: any(row.state == OutboxState.PENDING and row.attempts for row in left(self._at_work)))
+        _wait(lambda: any(row.state == OutboxState.PENDING and row.attempts for row in left(self.at_work)))
 
     def wait_for(self, until: Callable[[], object]) -> None:
         """Waits until something is so that comes of what others tell. Raises AssertionError."""
@@ -133,9 +135,9 @@ class Town:
         self.clock.set(now)
         more = True
         while more:
-            with self._at_work.desk() as desk:
+            with self.at_work.desk() as desk:
                 more = upkeep.run_due(desk)
-        self._at_work.wake.everybody()
+        self.at_work.wake.everybody()
         self.settle()
 
     def bookings(self) -> list[str]:
@@ -160,12 +162,12 @@ class Town:
 
     def wake(self) -> None:
         """Tells the server of what was written beside it."""
-        self._at_work.wake.message()
-        self._at_work.wake.everybody()
+        self.at_work.wake.message()
+        self.at_work.wake.everybody()
 
     def _busy(self) -> bool:
-        handled = all(row.state not in _UNHANDLED for row in came(self._at_work))
-        return not handled or any(row.state in _UNDER_WAY for row in left(self._at_work))
+        handled = all(row.state not in _UNHANDLED for row in came(self.at_work))
+        return not handled or any(row.state in _UNDER_WAY for row in left(self.at_work))
 
     def _held(self) -> list[dict[str, Any]]:
         with self.parts.look() as desk:
