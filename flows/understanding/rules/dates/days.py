@@ -85,7 +85,7 @@ def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     if month.grain != "month":
         return None
     found = calendar.day_of(month.start.year, month.start.month, day)
-    return {"days": one_day(found), "date": one_day(found)} if found else None
+    return {"days": one_day(found), "date": one_day(found), "day_first": one_day(found)} if found else None
 
 
 def _day_of_this(context: Context, day: int, _: str) -> Tags | None:

@@ -138,6 +138,12 @@ def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int
     return {"told": Told(day, between(one, other))} if one and other else None
 
 
+def _part_hour(_: Context, part: str, hour: int) -> Tags | None:
+    """`evening 5, 10th of March`: what a comma follows is no day of that month."""
+    at = hour_of(hour)
+    return {"clock": in_part(at, part)} if at else None
+
+
 def _part_hour_date(context: Context, part: str, hour: int, month: int, day: int) -> Tags | None:
     """`morning 9 March 10th`: the number is the hour, since the month has its own."""
     at, date = hour_of(hour), next_date(month, day, context.now.date())
@@ -147,7 +153,9 @@ def _part_hour_date(context: Context, part: str, hour: int, month: int, day: int
     return {"told": Told(one_day(date, floating=True), Hours(at, at))}
 
 
-PART_DATES = Pass(rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date))
+PART_DATES = Pass(
+    rule("PART at? NUMBER comma", _part_hour), rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date)
+)
 
 WEEKDAYS = Pass(rule("WEEKDAY comma? at? NUMBER dash|thru NUMBER|CLOCK", _weekday_hours))
 

@@ -198,7 +198,7 @@ RANGES = Pass(
 
 _TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 
-SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DATE", _several))
+SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several))
 
 EITHER = Pass(
     rule("NUMBER or at? the? CLOCK", _either_hour),

@@ -16,7 +16,7 @@ def day_month(context: Context, day: int, month: int, year: int | None = None) -
     if found is None:
         return None
     days = one_day(found, floating=year is None)
-    return {"days": days, "date": days}
+    return {"days": days, "date": days, "day_first": days}
 
 
 def _short_year(context: Context, day: int, month: int, year: int) -> Tags | None:
@@ -25,7 +25,8 @@ def _short_year(context: Context, day: int, month: int, year: int) -> Tags | Non
 
 
 def _month_day(context: Context, month: int, day: int, year: int | None = None) -> Tags | None:
-    return day_month(context, day, month, year)
+    tags = day_month(context, day, month, year)
+    return tags and {"days": tags["days"], "date": tags["date"]}
 
 
 def _pair(context: Context, pair: tuple[int, int], year: int | None = None) -> Tags | None:
