@@ -1,6 +1,6 @@
 """A message from its words to what it proposes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -57,8 +57,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.wish in _AS_IT_IS:
         whens = [(replace(when, negated=False), place) for when, place in whens]
     hints = hints_of(said, message, wished, whens, {**named, **more}, who)
-    if wished.wish is None and hints and said.pending is None and not said.staff and not hints.keys() <= {"language"}:
-        wished = Wished("book")
+    if wished.wish is None and not said.staff:
+        wished = _implied(said, read, hints)
     alone = wished.wish is None and not hints.keys() - {"day", "time", "weekday"}
     return Understood(
         wish=wished.wish,
@@ -66,6 +66,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         choice=_shown(said, whens) if alone else None,
         whens=tuple(sorted((when for when, _ in whens), key=_worth)),
         about=wished.about,
+        answer=wished.answer,
         sure=_explained(message, taken) and bool(wished.wish or hints),
     )
 
@@ -108,13 +109,20 @@ def _named(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str
 
 
 def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]]) -> Wished:
-    """The wish that is told; else, where nothing was asked, that somebody cannot come or wants something."""
+    """The wish that is told; where nothing was asked, too, that somebody cannot come."""
     told = next((wished for message in read if (wished := wishes.told(message)).wish), Wished())
-    if said.pending is not None or told.wish not in (None, "book"):
-        return told
-    if read[0].of("unable"):
+    if said.pending is None and told.wish in (None, "book") and read[0].of("unable"):
         return Wished("reschedule" if any(not when.negated for when, _ in whens) else "cancel")
-    return told if told.wish or not any(message.of("want") for message in read) else Wished("book")
+    return told
+
+
+def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> Wished:
+    """The wish of a message that tells none: who names something while nothing was asked wants to book it."""
+    if hints.keys() - {"language"}:
+        return Wished("book" if said.pending is None else None)
+    implied = next((wished for message in read if (wished := wishes.hinted_at(message)).wish), Wished())
+    wants = said.pending is None and any(message.of("want") for message in read)
+    return Wished("book") if wants and implied.wish in (None, "greeting") else implied
 
 
 def _shown(said: Said, whens: Sequence[tuple[When, Place]]) -> int | None:

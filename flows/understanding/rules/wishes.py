@@ -32,6 +32,8 @@ _ORDER: tuple[tuple[str, str], ...] = (
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
 # What a wish that is a question is about; a bare question asks why.
 _ABOUT: dict[str, About] = {"where": "address", "ask": "why"}
+# So many words an answer may have.
+_MOST_WORDS = 7
 # Wishes that a word before them takes back.
 _SPARED = frozenset({"cancel", "reschedule", "book", "late", "list"})
 
@@ -42,6 +44,9 @@ class Wished(NamedTuple):
     wish: Wish | None = None
     about: About | None = None
     answer: bool | None = None
+
+
+_CONFIRMED, _REFUSED = Wished("confirm", answer=True), Wished("refuse", answer=False)
 
 
 def whole(message: Message, said: Said) -> Wished | None:
@@ -55,9 +60,10 @@ def whole(message: Message, said: Said) -> Wished | None:
         return Wished(cast(Wish, commands[0]), _ABOUT.get(commands[0]))
     if "leave" in kinds:
         return Wished("stop" if said.under_way else "cancel")
-    answers = [kind for kind in kinds if kind in ("yes", "no")]
-    if answers and (answers[-1] == "no" or "thanks" not in kinds or said.pending is not None):
-        return Wished("confirm", answer=True) if answers[-1] == "yes" else Wished("refuse", answer=False)
+    if "no" in kinds:
+        return _REFUSED
+    if "yes" in kinds and ("thanks" not in kinds or said.pending is not None):
+        return _CONFIRMED
     if "thanks" in kinds or "greeting" in kinds:
         return Wished("thanks" if "thanks" in kinds else "greeting")
     return None
@@ -72,6 +78,23 @@ def told(message: Message) -> Wished:
     if best.kind == "ask":
         return Wished("ask", best.value)
     return Wished(best.value, _ABOUT.get(best.value))
+
+
+def hinted_at(message: Message) -> Wished:
+    """What a message that names nothing and tells no wish still says: thanks, a no, a yes, a greeting.
+
+    A yes counts only where every word is known, since it may confirm.
+    """
+    if message.of("thanks"):
+        return Wished("thanks")
+    words = range(len(message.words))
+    first = {kind for kind in ("no", "yes", "greeting") for mark in message.of(kind) if mark.first == 0}
+    if "no" in first:
+        return _REFUSED
+    doubts = any(message.of(kind) for kind in ("no", "unless", "unfit", "rather", "spare"))
+    if "yes" in first and not doubts and len(words) <= _MOST_WORDS and message.known(words) == len(words):
+        return _CONFIRMED
+    return Wished("greeting" if "greeting" in first and len(words) <= _MOST_WORDS else None)
 
 
 def of_work(read: Sequence[Message]) -> Wished:

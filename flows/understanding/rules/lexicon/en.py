@@ -8,7 +8,7 @@ LEXICON = Lexicon(
         "everything",
         "stop_messages": "stop messages|messaging|texting|sending|writing|reminding, no more messages|reminders, "
         "unsubscribe, dont write",
-        "human": "talk|speak|chat to|with "
+        "human": "contact|phone|telephone number, reach you|them, talk|speak|chat to|with "
         "human|person|someone|somebody|operator|manager|receptionist|staff|owner|agent, real|live|actual "
         "person|human|agent, call me, call|ring me back, give me a call, connect me, human being, someone i can "
         "talk|speak, want|need a human, human please",
@@ -28,10 +28,12 @@ LEXICON = Lexicon(
         "booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
         "coming|booked|scheduled|due, what time am i, am i booked|scheduled|coming, when do i come, upcoming "
         "appointments|bookings|visits",
-        "where": "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, "
-        "where exactly, your|the|whats address, address please|of, your location, how do|can i|we get, how to get, "
-        "how do i find you, how to find you, directions, you located, parking|park",
-        "book": "book|booking|bookings|reserve|reservation|appointment|appointments|appt|schedule, "
+        "where": "what|whats|their|exact location|address, address and, are they located, where are they, where are "
+        "you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where exactly, "
+        "your|the|whats address, address please|of, your location, how do|can i|we get, how to get, how do i find "
+        "you, how to find you, directions, you located, parking|park",
+        "book": "find|locate me|a|some, search|looking for, help find, "
+        "book|booking|bookings|reserve|reservation|appointment|appointments|appt|schedule, "
         "fit|squeeze|put|pencil|sign|get|slot|book me in|down|up|done, make|set an|a appointment|reservation, "
         "slot|slots|opening|openings|availability|available|vacancy|vacancies, anything|something "
         "free|open|available|on|in|at|for|tomorrow|today, have|got anything|something|time|space|room, is|are|have "
@@ -85,20 +87,23 @@ LEXICON = Lexicon(
         "late": "late, im late, i am late, running late, im running late",
     },
     leave="cancel, abort, cancel it, cancel that, cancel this",
-    yes="yes, y, yeah, yep, yup, ye, sure, ok, okay, okey, k, confirm, confirmed, i confirm, correct, right, go "
-    "ahead, book it, of course, perfect, sounds good|great|perfect|fine, good, great, fine, that works, works, works "
-    "for me, absolutely, definitely, exactly, deal, do it, lets do it, lets go, looks good, all good, alright, all "
-    "right, cool, awesome, i agree, agreed, please do, go for it, lovely, ill take it, i will take it, ill|will come, "
-    "im|am coming, ill|will be there, see you there|then, 👍, 👌, ✅",
+    yes="will|would work|do, its fine, i would like that, proceed, yes, y, yeah, yep, yup, ye, sure, ok, okay, okey, "
+    "k, confirm, confirmed, i confirm, correct, right, go ahead, book it, of course, perfect, sounds "
+    "good|great|perfect|fine, good, great, fine, that works, works, works for me, absolutely, definitely, exactly, "
+    "deal, do it, lets do it, lets go, looks good, all good, alright, all right, cool, awesome, i agree, agreed, "
+    "please do, go for it, lovely, ill take it, i will take it, ill|will come, im|am coming, ill|will be there, see "
+    "you there|then, 👍, 👌, ✅",
     no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
     "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
     "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌",
-    thanks="thanks, thank you|u, thx, ty, tnx, tks, cheers, much appreciated, appreciate it, see you|ya, see you "
-    "soon, bye, goodbye, have a nice|good|great day|one, thats all, that is all",
+    thanks="thats it for now, that does it, helpful, thankful, thats all i need|wanted, thats all for now, thanks, "
+    "thank you|u, thx, ty, tnx, tks, cheers, much appreciated, appreciate it, see you|ya, see you soon, bye, goodbye, "
+    "have a nice|good|great day|one, thats all, that is all",
     greeting="hi, hello, hey, hiya, yo, good morning|afternoon|evening|day, howdy, greetings, how are you, whats up",
-    polite="please, thats, pls, plz, plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, "
-    "this, thing, lot, one, oh, ah, um, uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, "
-    "lets, would, be, many, really, 🙏",
+    polite="for your help, for the help, for you help, for helping, for all your help, been, youve, great help, your "
+    "help, please, thats, pls, plz, plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, this, "
+    "thing, lot, one, oh, ah, um, uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, lets, "
+    "would, be, many, really, 🙏",
     work={
         "agenda": "agenda, schedule, my day, bookings, appointments, visits, who comes, who is next",
         "requests": "requests, request, waiting, to confirm, pending",
@@ -164,19 +169,19 @@ LEXICON = Lexicon(
     },
     all_day="all day, whole day, the whole day, all day long",
     closed="closed, day off, off, no hours",
-    common="i, you, he, she, it, we, they, him, her, us, them, your, his, our, their, an, or, if, because, as, into, "
-    "up, down, out, over, am, are, was, been, being, do, does, did, done, has, had, could, may, might, should, must, "
-    "these, those, here, what, when, where, which, who, how, some, seven, eight, three, more, most, such, only, own, "
-    "same, than, too, now, also, need, going, coming, made, think, thing, things, something, anything, nothing, "
-    "somehow, tell, told, give, put, find, look, looking, work, day, days, times, week, weeks, month, today, "
-    "tomorrow, morning, afternoon, evening, night, noon, midday, monday, tuesday, wednesday, thursday, friday, "
-    "saturday, sunday, soon, possible, asap, maybe, around, after, before, between, till, since, hour, hours, minute, "
-    "minutes, half, quarter, past, pm, am, oclock, u, ur, nice, able, still, left, way, quite, quiet, mouth, place, "
-    "salon, shop, studio, guess, came, off, wanted, wonder, wondering, possibly, perhaps, kind, bit, little, new, "
-    "old, hair, head, face, hand, hands, while, white, whole, thin, hopefully, weekend, date, dates, lunch, dinner, "
-    "breakfast, having, getting, else, ever, though, afraid, myself, moved, honestly, ready, board, mails, chance, "
-    "price, prince, phone, heard, visit, visits, usual, noted, care, mother, matter, water, under, other, others, "
-    "their, there, these, those, might, right, light, could, would, every, never, nearly, years, clean, learn, leave, "
-    "least, close, clothes, classes, check, cheek, party, parts, month, months, money, lovely, looks, story, stars, "
-    "starts, started",
+    common="locate, located, i, you, he, she, it, we, they, him, her, us, them, your, his, our, their, an, or, if, "
+    "because, as, into, up, down, out, over, am, are, was, been, being, do, does, did, done, has, had, could, may, "
+    "might, should, must, these, those, here, what, when, where, which, who, how, some, seven, eight, three, more, "
+    "most, such, only, own, same, than, too, now, also, need, going, coming, made, think, thing, things, something, "
+    "anything, nothing, somehow, tell, told, give, put, find, look, looking, work, day, days, times, week, weeks, "
+    "month, today, tomorrow, morning, afternoon, evening, night, noon, midday, monday, tuesday, wednesday, thursday, "
+    "friday, saturday, sunday, soon, possible, asap, maybe, around, after, before, between, till, since, hour, hours, "
+    "minute, minutes, half, quarter, past, pm, am, oclock, u, ur, nice, able, still, left, way, quite, quiet, mouth, "
+    "place, salon, shop, studio, guess, came, off, wanted, wonder, wondering, possibly, perhaps, kind, bit, little, "
+    "new, old, hair, head, face, hand, hands, while, white, whole, thin, hopefully, weekend, date, dates, lunch, "
+    "dinner, breakfast, having, getting, else, ever, though, afraid, myself, moved, honestly, ready, board, mails, "
+    "chance, price, prince, phone, heard, visit, visits, usual, noted, care, mother, matter, water, under, other, "
+    "others, their, there, these, those, might, right, light, could, would, every, never, nearly, years, clean, "
+    "learn, leave, least, close, clothes, classes, check, cheek, party, parts, month, months, money, lovely, looks, "
+    "story, stars, starts, started",
 )

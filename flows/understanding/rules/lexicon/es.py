@@ -8,7 +8,7 @@ LEXICON = Lexicon(
         "reiniciar",
         "stop_messages": "no mas mensajes|recordatorios, deja|dejen|dejad de escribir*|mandar*|enviar*, no me "
         "escrib*, dejar de recibir, darme de baja",
-        "human": "hablar|habla|comunicar* con|a "
+        "human": "numero de telefono|contacto, vuestro|su|el telefono, hablar|habla|comunicar* con|a "
         "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|responsable, persona real, llamame, llamadme, "
         "llameme, me llaman|llamais|llama|llamas, me puede|pueden|podeis llamar, pasame con",
         "language": "cambiar|cambia|otro idioma|lengua, en ingles|español|castellano|portugues|ruso, "
@@ -88,8 +88,9 @@ LEXICON = Lexicon(
     no="no, n, nop, ahora no, todavia no, para nada, ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, "
     "ninguna, no me va|viene bien, no me gusta, mejor no, no es correcto, incorrecto, de ninguna manera, he cambiado "
     "de idea, 👎, ❌",
-    thanks="gracias, muchas gracias, mil gracias, te lo agradezco, se agradece, hasta luego, hasta pronto, hasta "
-    "mañana, adios, chao, chau, un saludo, saludos, eso es todo, hasta entonces",
+    thanks="eso es todo por ahora, muy amable, gracias por todo|la|tu|su ayuda|todo, gracias, muchas gracias, mil "
+    "gracias, te lo agradezco, se agradece, hasta luego, hasta pronto, hasta mañana, adios, chao, chau, un saludo, "
+    "saludos, eso es todo, hasta entonces",
     greeting="hola, buenas, buenos dias, buen dia, buenas tardes, buenas noches, que tal, como "
     "estas|estan|estais|esta, holi, saludos",
     polite="por, favor, porfa, porfavor, la, el, lo, muy, mucho, pues, a, y, todo, todos, me, es, eh, oye, perdona, "

@@ -7,8 +7,8 @@ LEXICON = Lexicon(
         "restart": "começar|comecar de novo|zero, recomeçar|recomeca, do inicio|zero|começo, reiniciar",
         "stop_messages": "parar|para|pare|parem de mandar|enviar, nao mande*|envie* mais, nao quero mais "
         "mensagens|receber, mais mensagens, sem mensagens, nao me escreva*",
-        "human": "falar|fala|conversar com|para "
-        "alguem|pessoa|humano|atendente|gerente|recepcionista|dono|dona|operador, pessoa real|verdade, me "
+        "human": "número de telefone|contato, telefone de vocês|contato, seu|o telefone, falar|fala|conversar "
+        "com|para alguem|pessoa|humano|atendente|gerente|recepcionista|dono|dona|operador, pessoa real|verdade, me "
         "liga|ligue|ligar|ligam|liguem, liga|ligue para|pra mim, pode|podem me ligar, atendente humano, passa para "
         "alguem",
         "language": "mudar|trocar|alterar|outro idioma|lingua, em ingles|espanhol|portugues|russo, fala|falam|falas "
@@ -85,8 +85,9 @@ LEXICON = Lexicon(
     no="não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso não, não quero, não quero esse|essa|isso, "
     "nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, melhor não, de jeito nenhum, mudei de ideia, "
     "não é isso, 👎, ❌",
-    thanks="obrigado, obrigada, muito obrigado, muito obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até "
-    "logo, até mais, até breve, até amanhã, tchau, adeus, abraço, abraços, é só isso, só isso",
+    thanks="é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, muito obrigado, "
+    "muito obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até logo, até mais, até breve, até amanhã, tchau, "
+    "adeus, abraço, abraços, é só isso, só isso",
     greeting="oi, oie, olá, ola, bom dia, boa tarde, boa noite, tudo bem, tudo bom, como vai, e aí, opa, oii",
     polite="por, favor, porfavor, pf, pfv, a, o, muito, entao, mesmo, e, ai, me, eh, desculpa, desculpe, os, as, um, "
     "uma, de, que, com, la, ne, viu, tudo, para, pra, se, voces, vcs, voce, vc, 🙏",
