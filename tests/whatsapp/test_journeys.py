@@ -235,3 +235,73 @@ def test_how_many_messages_a_booking_takes(store: Store, twilio: Twilio) -> None
         assert len(place.bookings()) == 2
         assert len(phone.sees) - first <= 5
         place.check()
+
+
+# What Twilio posts of whatever is no text, and the sentence that answers it.
+NO_WORDS = {
+    "voice": {"MessageType": "audio", "NumMedia": "1", "MediaContentType0": "audio/ogg"},
+    "media": {"MessageType": "document", "Body": "1", "NumMedia": "1", "MediaContentType0": "application/pdf"},
+    "sticker": {"MessageType": "sticker", "NumMedia": "1", "MediaContentType0": "image/webp"},
+    "location": {"MessageType": "location", "Latitude": "41.4", "Longitude": "2.2"},
+    "forwarded": {"Body": "Consultation", "Forwarded": "true"},
+    "other": {"MessageType": "reaction", "Body": "👍"},
+}
+
+
+def test_what_holds_no_words_is_told_so_and_asked_again(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone()
+        asked = phone.type("hello")
+        for kind, content in NO_WORDS.items():
+            told = phone.bring(**content)
+            assert phone.says(f"unread.{kind}") in told.text, kind
+            assert told.labels == asked.labels
+        phone.tap("Haircut")
+        assert "Anna" in phone.last.labels
+        place.check()
+
+
+def test_a_reply_to_an_old_message_is_an_answer_to_the_present_one(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone()
+        first = phone.type("hello")
+        phone.tap("Haircut")
+        quoted = {"OriginalRepliedMessageSid": first.sid, "OriginalRepliedMessageSender": place.window.sender}
+        phone.bring(Body="Anna", **quoted)
+        assert "Haircut with Anna" in phone.last.text
+        old = phone.tap("Consultation", on=first)
+        assert phone.says("turn.old_menu") in old.text
+        assert place.bookings() == []
+        place.check()
+
+
+def test_who_is_first_known_by_number_is_the_same_person_later(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone()
+        phone.user_id, known = "", phone.user_id
+        phone.type("haircut with Anna on 25 November")
+        phone.user_id = known
+        phone.tap("09:00")
+        phone.tap(phone.says("menu.confirm"))
+        assert place.bookings() == ["haircut anna 2026-11-25T08:00Z confirmed"]
+        assert phone.known_as().phone == phone.number
+        place.check()
+
+
+@pytest.mark.parametrize(
+    ("before", "later"),
+    [("+551187654321", "+5511987654321"), ("+5215512345678", "+525512345678"), ("+5491123456789", "+541123456789")],
+)
+def test_a_number_that_is_written_in_two_ways_is_one_person_and_is_never_corrected(
+    store: Store, twilio: Twilio, before: str, later: str
+) -> None:
+    with town(store, twilio, ATELIER) as place:
+        phone = place.phone()
+        phone.user_id, known, phone.number = "", phone.user_id, before
+        phone.type("haircut with Anna on 25 November")
+        phone.user_id, phone.number = known, later
+        phone.tap("09:00", on=place.window.sent[-1])
+        phone.tap(phone.says("menu.confirm"))
+        assert place.bookings() == ["haircut anna 2026-11-25T08:00Z confirmed"]
+        assert [bubble.to.removeprefix("whatsapp:") for bubble in place.window.sent] == [before, later, later]
+        place.check()
