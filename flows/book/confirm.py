@@ -4,7 +4,7 @@ from typing import Final
 
 from flows import able, cards, menu
 from flows.book import detail
-from flows.messages import Reply
+from flows.messages import MAX_NAME, Reply, clean
 from flows.seal import seal
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
@@ -88,8 +88,9 @@ def _visit(talk: Talk) -> cards.Visit:
 
 def _renaming(talk: Talk) -> list[Offer]:
     """The entry by which a name is changed that the channel reported."""
-    told = talk.client is not None or "name" in talk.position.trail
-    return [] if told or not talk.room.brief else [menu.change(talk.say("menu.change_name"), "name")]
+    asked = talk.client is not None or "name" in talk.position.trail
+    reported = talk.draft["name"] == clean(talk.reported, MAX_NAME)
+    return [menu.change(talk.say("menu.change_name"), "name")] if reported and not asked else []
 
 
 def _told(talk: Talk) -> list[str]:

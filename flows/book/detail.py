@@ -29,6 +29,11 @@ def additions(talk: Talk) -> list[Offer]:
     ]
 
 
+def asked(talk: Talk) -> bool:
+    """Whether the business wants to know anything of its clients but their name."""
+    return any(_rule(talk, field) != DetailRule.OFF for field in _KEYS)
+
+
 def _rule(talk: Talk, field: str) -> str:
     business = talk.catalogue.business
     return {"phone": business.ask_phone, "email": business.ask_email, "notes": business.ask_notes}[field]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from flows import menu
+from flows.book import detail
 from flows.messages import MAX_NAME, Reply, clean
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -27,7 +28,8 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
 
 
 def preset(talk: Talk) -> str | None:
-    """The name that the client gave before; where each message costs, the one that the channel reports."""
+    """The name that the client gave before; where it would be the only question, the one that the channel reports."""
     known = talk.client.name if talk.client else ""
-    reported = clean(talk.reported, MAX_NAME) if talk.room.brief else ""
+    alone = talk.room.brief or not (talk.position.trail or detail.asked(talk))
+    reported = clean(talk.reported, MAX_NAME) if alone else ""
     return known or (reported if any(char.isalpha() for char in reported) else None)
