@@ -170,6 +170,8 @@ def _likest(known: _Known, heard: _Heard, places: Sequence[int]) -> _Hit | None:
     if not scored:
         return None
     best, first, last, _ = max(scored)
+    if first not in starts:
+        return None
     uids = frozenset(uid for score, _, _, uid in scored if score == best)
     within = [place for place, start in zip(places, starts, strict=True) if start < last and start + 2 >= first]
     return _Hit(within[0], within[-1] + 1, uids) if within else None

@@ -16,6 +16,8 @@ from flows.understanding.rules.wishes import Wished
 _LIKE = {"since": "time", "until": "time", "weekday": "day"}
 # Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
 _AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
+# What may be said without a wish to book.
+_BESIDE = frozenset({"language", "name", "phone"})
 # Where nobody knows when a business is open, those who work there may begin early.
 _WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
@@ -57,8 +59,9 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.wish in _AS_IT_IS:
         whens = [(replace(when, negated=False), place) for when, place in whens]
     hints = hints_of(said, message, wished, whens, {**named, **more}, who)
-    if wished.wish is None and not said.staff:
-        wished = _implied(said, read, hints)
+    if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
+        implied = _implied(said, read, hints)
+        wished = implied if implied.wish else wished
     alone = wished.wish is None and not hints.keys() - {"day", "time", "weekday"}
     return Understood(
         wish=wished.wish,
@@ -118,9 +121,9 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
 
 def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> Wished:
     """The wish of a message that tells none: who names something while nothing was asked wants to book it."""
-    if hints.keys() - {"language"}:
+    if hints.keys() - _BESIDE:
         return Wished("book" if said.pending is None else None)
-    implied = next((wished for message in read if (wished := wishes.hinted_at(message)).wish), Wished())
+    implied = next((wished for message in read if (wished := wishes.hinted_at(message, said)).wish), Wished())
     wants = said.pending is None and any(message.of("want") for message in read)
     return Wished("book") if wants and implied.wish in (None, "greeting") else implied
 

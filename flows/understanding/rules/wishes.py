@@ -10,7 +10,7 @@ from flows.understanding.rules.phrases import Mark
 # What a whole message may be made of; of two phrases as long as each other the first kind counts.
 _WHOLE = ("command", "leave", "yes", "no", "thanks", "greeting", "polite")
 # The strongest first: who asks what cancelling costs does not cancel, who moves a booking does not book.
-_ORDER: tuple[tuple[str, str], ...] = (
+_ORDER: tuple[tuple[str, str | None], ...] = (
     ("wish", "stop_messages"),
     ("wish", "restart"),
     ("wish", "human"),
@@ -26,12 +26,15 @@ _ORDER: tuple[tuple[str, str], ...] = (
     ("ask", "who"),
     ("ask", "hours"),
     ("wish", "where"),
+    ("ask", None),
     ("ask", "service"),
     ("wish", "book"),
 )
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
 # What a wish that is a question is about; a bare question asks why.
 _ABOUT: dict[str, About] = {"where": "address", "ask": "why"}
+# What makes a yes no answer.
+_DOUBTS = ("no", "unless", "unfit", "rather", "spare", "want", "unable", "ask", "command", "leave")
 # So many words an answer may have.
 _MOST_WORDS = 7
 # Wishes that a word before them takes back.
@@ -62,6 +65,8 @@ def whole(message: Message, said: Said) -> Wished | None:
         return Wished("stop" if said.under_way else "cancel")
     if "no" in kinds:
         return _REFUSED
+    if "greeting" in kinds and said.pending is None:
+        return Wished("greeting")
     if "yes" in kinds and ("thanks" not in kinds or said.pending is not None):
         return _CONFIRMED
     if "thanks" in kinds or "greeting" in kinds:
@@ -80,20 +85,20 @@ def told(message: Message) -> Wished:
     return Wished(best.value, _ABOUT.get(best.value))
 
 
-def hinted_at(message: Message) -> Wished:
+def hinted_at(message: Message, said: Said) -> Wished:
     """What a message that names nothing and tells no wish still says: thanks, a no, a yes, a greeting.
 
-    A yes counts only where every word is known, since it may confirm.
+    A yes counts only as an answer all of whose words are known and nothing more is asked, since it may confirm.
     """
     if message.of("thanks"):
         return Wished("thanks")
     words = range(len(message.words))
     first = {kind for kind in ("no", "yes", "greeting") for mark in message.of(kind) if mark.first == 0}
-    if "no" in first:
+    if "no" in first or any(mark.last == len(words) for kind in ("no", "unfit") for mark in message.of(kind)):
         return _REFUSED
-    doubts = any(message.of(kind) for kind in ("no", "unless", "unfit", "rather", "spare"))
-    if "yes" in first and not doubts and len(words) <= _MOST_WORDS and message.known(words) == len(words):
-        return _CONFIRMED
+    doubts = "?" in message.text or any(message.of(kind) for kind in _DOUBTS)
+    if said.pending and "yes" in first and not doubts and len(words) <= _MOST_WORDS:
+        return _CONFIRMED if message.known(words) == len(words) else Wished()
     return Wished("greeting" if "greeting" in first and len(words) <= _MOST_WORDS else None)
 
 

@@ -14,9 +14,10 @@ LANGUAGES = ("en", "es", "pt", "ru")
 class Lexicon:
     """One language: phrases parted by commas, written as `phrases` tells. Case, accents and ё do not matter.
 
-    Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about), want
-    (somebody wants something and does not say what), unable (somebody cannot come). spare: what stands before a wish
-    and takes it back, as in "don't cancel". like: what they had before, most of the time or the last time.
+    Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about; under
+    None those that no set-up answers), want (somebody wants something and does not say what), unable (somebody cannot
+    come). spare: what stands before a wish and takes it back, as in "don't cancel". like: what they had before, most of
+    the time or the last time.
     As the whole message, polite words aside: commands, leave (a bare "cancel", which leaves what is under way, or else
     cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
     work: the wishes of those who work there, in place of the clients'.
@@ -34,7 +35,7 @@ class Lexicon:
     """
 
     wishes: Mapping[Wish, str]
-    asks: Mapping[About, str]
+    asks: Mapping[About | None, str]
     want: str
     unable: str
     spare: str

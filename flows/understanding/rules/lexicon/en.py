@@ -18,8 +18,8 @@ LEXICON = Lexicon(
         "im late, i am late, get|arrive there late, arrive late",
         "cancel": "cancel|cancels|cancelling|canceling|cancelled, call off, call it|that off, delete|remove|scrap "
         "booking|appointment|reservation|visit, drop|scrap it, get rid of booking|appointment",
-        "reschedule": "reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, "
-        "move|shift|push|change|switch|swap "
+        "reschedule": "move|shift me to|from, same time next, reschedule|rescheduling|rescheduled, postpone, rebook, "
+        "rearrange, move|shift|push|change|switch|swap "
         "my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, push|put back|off, bring "
         "forward, another|different|new|other time|day|date|slot, can|could we|i do|say instead, come "
         "instead|later|earlier, id|would rather come",
@@ -28,10 +28,10 @@ LEXICON = Lexicon(
         "booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
         "coming|booked|scheduled|due, what time am i, am i booked|scheduled|coming, when do i come, upcoming "
         "appointments|bookings|visits",
-        "where": "what|whats|their|exact location|address, address and, are they located, where are they, where are "
-        "you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where exactly, "
-        "your|the|whats address, address please|of, your location, how do|can i|we get, how to get, how do i find "
-        "you, how to find you, directions, you located, parking|park",
+        "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
+        "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
+        "exactly, your|the|whats address, address please|of, your location, how do|can i|we get, how to get, how do i "
+        "find you, how to find you, directions, you located, parking|park",
         "book": "find|locate me|a|some, search|looking for, help find, "
         "book|booking|bookings|reserve|reservation|appointment|appointments|appt|schedule, "
         "fit|squeeze|put|pencil|sign|get|slot|book me in|down|up|done, make|set an|a appointment|reservation, "
@@ -41,6 +41,8 @@ LEXICON = Lexicon(
         "get my|a|me done|cut|trimmed|haircut|trim|massage, get|give me a, ill have|take|get a|the",
     },
     asks={
+        None: "pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|accept, gift "
+        "card|cards|voucher, discount|discounts, student discount, do you have rating, average rating, reviews",
         "policy": "cancellation|cancelation|refund policy|rules|rule|fee|fees|terms|conditions, "
         "cancel|reschedule|move free|without|fee|charge|penalty|charged, how late|long|early|soon can|do|may "
         "cancel|reschedule|move, until when can cancel|reschedule|move, what if i cancel|miss|dont|am|cant, your|the "
@@ -99,7 +101,8 @@ LEXICON = Lexicon(
     thanks="thats it for now, that does it, helpful, thankful, thats all i need|wanted, thats all for now, thanks, "
     "thank you|u, thx, ty, tnx, tks, cheers, much appreciated, appreciate it, see you|ya, see you soon, bye, goodbye, "
     "have a nice|good|great day|one, thats all, that is all",
-    greeting="hi, hello, hey, hiya, yo, good morning|afternoon|evening|day, howdy, greetings, how are you, whats up",
+    greeting="anyone|anybody there, hi, hello, hey, hiya, yo, good morning|afternoon|evening|day, howdy, greetings, "
+    "how are you, whats up",
     polite="for your help, for the help, for you help, for helping, for all your help, been, youve, great help, your "
     "help, please, thats, pls, plz, plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, this, "
     "thing, lot, one, oh, ah, um, uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, lets, "
@@ -142,9 +145,9 @@ LEXICON = Lexicon(
         -1: "last, final",
     },
     nth="option, number, choice, variant, no, nr, item, answer, slot",
-    option="one, option, number, slot, choice, variant, no, nr, item, answer, time, the, ill, take, i, will, have, "
-    "go, with, for, want, id, like, would, lets, it, thats, that, pick, choose, prefer, a, to, from, list, works, is, "
-    "fine, good, at, on, me, best, suits, can, get, my, in, book",
+    option="sounds, looks, better, one, option, number, slot, choice, variant, no, nr, item, answer, time, the, ill, "
+    "take, i, will, have, go, with, for, want, id, like, would, lets, it, thats, that, pick, choose, prefer, a, to, "
+    "from, list, works, is, fine, good, at, on, me, best, suits, can, get, my, in, book",
     earlier="earlier, earliest, sooner, soonest",
     later="later, latest",
     party={

@@ -24,13 +24,13 @@ LEXICON = Lexicon(
         "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, "
         "pasar|pasame|pasala|pasalo|pasa cita|reserva|turno|hora|al|a|para, otra|otro|distinta hora|dia|fecha, "
         "podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, correr cita|turno|hora",
-        "list": "mis reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, "
-        "ver|muestrame|mostrar|enseñame|muestra citas|reservas|turnos, cuando|hora es|era|tengo|tenia|voy "
-        "mi|cita|turno|el, tengo reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, estoy "
-        "apuntad*|citad*",
-        "where": "donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a donde voy, cual "
-        "direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se llega|va, como os "
-        "encuentro, ubicados, aparcar|aparcamiento|parking",
+        "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
+        "reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, ver|muestrame|mostrar|enseñame|muestra "
+        "citas|reservas|turnos, cuando|hora es|era|tengo|tenia|voy mi|cita|turno|el, tengo "
+        "reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, estoy apuntad*|citad*",
+        "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
+        "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
+        "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking",
         "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir hora|cita, "
         "dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo "
         "libre|disponible|para|el, esta|estan|hay|tiene|tienes|teneis|tienen "
@@ -38,10 +38,12 @@ LEXICON = Lexicon(
         "ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|arreglarme|teñirme|pintarme",
     },
     asks={
-        "policy": "politica* de, politica cancelacion|cancelaciones, cancelar*|anular*|cambiar* "
-        "gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se cancelar*|anular*|cambiar*, que "
-        "pasa si cancelo|no|llego|falto, condiciones, reembolso, devolveis|devuelven, fianza|deposito|señal, cuanta "
-        "antelacion",
+        None: "aceptan|aceptais|acepta tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo "
+        "pagar, tarjeta regalo",
+        "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, "
+        "cancelar*|anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se "
+        "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, condiciones, reembolso, devolveis|devuelven, "
+        "fianza|deposito|señal, cuanta antelacion",
         "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis",
         "price": "cuanto cuesta*|cuestan|vale|valen|es|sale|salen|cobrais|cobran|seria|costaria, "
         "precio|precios|tarifa|tarifas, cuanto por, a cuanto",
@@ -80,14 +82,14 @@ LEXICON = Lexicon(
         "late": "llego tarde, llegare tarde, voy tarde",
     },
     leave="cancelar, cancela, anular, anula, cancelalo",
-    yes="si, s, sii, claro, claro que si, vale, de acuerdo, confirmar, confirmo, confirmado, correcto, perfecto, por "
-    "supuesto, adelante, bueno, ok, okay, okey, oki, reservalo, reservala, resérvame, me va bien, me viene bien, me "
-    "parece bien, esta bien, va bien, bien, genial, estupendo, asi es, eso es, exacto, exactamente, dale, venga, "
-    "hecho, listo, me vale, me sirve, eso, muy bien, trato hecho, voy, ire, voy a ir, si voy, si ire, alli|ahi "
-    "estare, nos vemos, nos vemos alli, 👍, 👌, ✅",
-    no="no, n, nop, ahora no, todavia no, para nada, ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, "
-    "ninguna, no me va|viene bien, no me gusta, mejor no, no es correcto, incorrecto, de ninguna manera, he cambiado "
-    "de idea, 👎, ❌",
+    yes="confirmame, dale, si, s, sii, claro, claro que si, vale, de acuerdo, confirmar, confirmo, confirmado, "
+    "correcto, perfecto, por supuesto, adelante, bueno, ok, okay, okey, oki, reservalo, reservala, resérvame, me va "
+    "bien, me viene bien, me parece bien, esta bien, va bien, bien, genial, estupendo, asi es, eso es, exacto, "
+    "exactamente, dale, venga, hecho, listo, me vale, me sirve, eso, muy bien, trato hecho, voy, ire, voy a ir, si "
+    "voy, si ire, alli|ahi estare, nos vemos, nos vemos alli, 👍, 👌, ✅",
+    no="no me sirve|va|viene, no me va|viene bien, otra hora no, no, n, nop, ahora no, todavia no, para nada, "
+    "ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, ninguna, no me va|viene bien, no me gusta, mejor "
+    "no, no es correcto, incorrecto, de ninguna manera, he cambiado de idea, 👎, ❌",
     thanks="eso es todo por ahora, muy amable, gracias por todo|la|tu|su ayuda|todo, gracias, muchas gracias, mil "
     "gracias, te lo agradezco, se agradece, hasta luego, hasta pronto, hasta mañana, adios, chao, chau, un saludo, "
     "saludos, eso es todo, hasta entonces",
@@ -129,14 +131,15 @@ LEXICON = Lexicon(
         -1: "ultimo, ultima",
     },
     nth="opcion, numero, hueco",
-    option="opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, escojo, tomo, "
-    "va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, sea, por, favor, "
-    "cojo, dame, ponme, opciones, al",
+    option="gusta, mejor, opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, "
+    "escojo, tomo, va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, "
+    "sea, por, favor, cojo, dame, ponme, opciones, al",
     earlier="temprana, temprano, antes, primera hora, pronto",
     later="mas tarde, mas tardia, mas tardio",
     party={
-        2: "los dos, las dos juntas, nosotros dos, nosotras dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y "
-        "yo, mi y mi amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas",
+        2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
+        "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi "
+        "amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas",
     },
     people="personas, persona, gente, adultos, niños, amigos, amigas, clientes",
     for_="para, somos, seremos, vamos, iremos, seriamos",

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         "reserva|marcacao|agendamento|horario, ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, "
         "quando|horas|hora e|foi meu|minha|o|a, tenho marcado|marcada|agendado|reservado, que tenho marcado|agendado, "
         "horas|hora e|que|tenho meu|minha, estou marcad*|agendad*",
-        "where": "onde fica*, onde esta*, onde voces|vcs|e|eh|fica, para onde vou, qual endereco|morada, "
+        "where": "endereço, onde fica*, onde esta*, onde voces|vcs|e|eh|fica, para onde vou, qual endereco|morada, "
         "seu|o|vosso|teu endereco|morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, "
         "localizad*, estacionar|estacionamento",
         "book": "agendar*|agenda|agende|agendo, reserv*, marcar*|marca|marque|marcacao, agendamento, nova reserva, "
@@ -35,7 +35,9 @@ LEXICON = Lexicon(
         "barba|unhas|cabelo|unha, me ve um|uma",
     },
     asks={
-        "policy": "politica de, politica cancelamento, cancelar*|desmarcar*|remarcar* "
+        None: "aceita|aceitam cartao|pix|dinheiro|cartoes, pagar com, wifi, desconto|descontos, posso pagar, formas "
+        "de pagamento",
+        "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, cancelar*|desmarcar*|remarcar* "
         "graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da cancelar*|desmarcar*|remarcar*, o que "
         "acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, taxa de cancelamento, quanta antecedencia",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode",
@@ -82,9 +84,9 @@ LEXICON = Lexicon(
     "tudo bem, beleza, blz, fechado, fechou, combinado, ótimo, bom, legal, show, exato, exatamente, ta certo, ta "
     "otimo, bora, serve, por mim ok, esta certo, esta otimo, quero, quero sim, vou, vou sim, eu vou, sim vou, estarei "
     "la|ai, vou estar la, até lá, nos vemos la, 👍, 👌, ✅",
-    no="não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso não, não quero, não quero esse|essa|isso, "
-    "nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, melhor não, de jeito nenhum, mudei de ideia, "
-    "não é isso, 👎, ❌",
+    no="não dá pra mim, não serve, não me serve, não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso "
+    "não, não quero, não quero esse|essa|isso, nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, "
+    "melhor não, de jeito nenhum, mudei de ideia, não é isso, 👎, ❌",
     thanks="é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, muito obrigado, "
     "muito obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até logo, até mais, até breve, até amanhã, tchau, "
     "adeus, abraço, abraços, é só isso, só isso",
@@ -125,14 +127,14 @@ LEXICON = Lexicon(
         -1: "último, última",
     },
     nth="opção, número, item",
-    option="opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, quero, prefiro, escolho, "
-    "pode, ser, vou, ficar, pego, esse, essa, este, esta, é, um, uma, para, pra, bom, ok, ta, por, favor, item, mais, "
-    "das, hora, do",
+    option="gostei, da, gosto, opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, quero, "
+    "prefiro, escolho, pode, ser, vou, ficar, pego, esse, essa, este, esta, é, um, uma, para, pra, bom, ok, ta, por, "
+    "favor, item, mais, das, hora, do",
     earlier="mais cedo, cedo, antes",
     later="mais tarde",
     party={
-        2: "nós dois, nós duas, a gente os dois, eu e minha|meu "
-        "amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
+        2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a "
+        "gente os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
         "amigo|amiga|marido|esposa|namorada|namorado e eu, um casal",
     },
     people="pessoas, pessoa, gente, adultos, crianças, amigos, amigas, clientes",
