@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from flows.understanding.rules.dates.calendar import next_date, next_weekday
-from flows.understanding.rules.dates.clocks import hour_of, in_part
+from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
 
 

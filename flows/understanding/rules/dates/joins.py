@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.understanding.rules.dates import calendar
-from flows.understanding.rules.dates.clocks import hour_of, in_part
+from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.hours import between, part_hours
 from flows.understanding.rules.dates.resolve import moments
 from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day

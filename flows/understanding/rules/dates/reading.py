@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from flows.understanding.protocol import Opening, Parts, When
-from flows.understanding.rules.dates import clocks, days, hours, joins, lengths, numbers, periods, written
+from flows.understanding.rules.dates import clocks, days, halves, hours, joins, lengths, numbers, periods, written
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
 from flows.understanding.rules.dates.grammar import Context, Pass, Piece, apply_all
@@ -28,8 +28,12 @@ PASSES: tuple[Pass, ...] = (
     numbers.COUNTED,
     lengths.BEFORE_UNITS,
     *numbers.NUMBERS[1:],
+    halves.EARLY_PARTS,
     clocks.FIXED,
+    halves.MERIDIEM,
     clocks.SURE,
+    halves.MERIDIEM,
+    halves.EARLY_PARTS,
     hours.PART_DATES,
     written.WRITTEN,
     periods.LAST_WEEK,
@@ -47,7 +51,7 @@ PASSES: tuple[Pass, ...] = (
     joins.RANGES,
     hours.PARTS,
     hours.IN_PART,
-    clocks.IN_PART,
+    halves.IN_PART,
     hours.PAIRS,
     joins.EITHER,
     clocks.AT,
