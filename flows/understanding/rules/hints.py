@@ -11,7 +11,7 @@ from flows.understanding.rules.wanted import Named, Place, corrected
 from flows.understanding.rules.wishes import Wished
 
 ANYONE = "*"
-_FORTNIGHT = 14
+_SATURDAY, _WEEK, _FORTNIGHT = 5, 6, 14
 # So many days may be named at once.
 _MOST = 5
 _OPEN = ".."
@@ -92,8 +92,8 @@ def _day(when: When, *, moves: bool) -> str:
     first, last = when.start.date(), _last(when)
     if when.has_time or last == first:
         return (last or first).isoformat() if when.open == "before" and when.has_time else first.isoformat()
-    if moves and when.grain == "day" and last is not None:
-        return last.isoformat()
+    if moves and last is not None and (last - first).days < _WEEK and first.weekday() != _SATURDAY:
+        return last.isoformat()  # from Tuesday to Friday, not the weekend
     if when.open == "before":
         return f"..{last}"
     return f"{first}..{last or ''}"

@@ -33,7 +33,8 @@ _ORDER: tuple[tuple[str, str | None], ...] = (
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
 # What a wish that is a question is about; a bare question asks why.
 _ABOUT: dict[str, About] = {"where": "address", "ask": "why"}
-# What makes a yes no answer.
+# What may stand beside a yes, and what makes it none.
+_AGREEING = ("yes", "polite", "greeting", "option", "link")
 _DOUBTS = ("no", "unless", "unfit", "rather", "spare", "want", "unable", "ask", "command", "leave")
 # So many words an answer may have.
 _MOST_WORDS = 7
@@ -67,7 +68,7 @@ def whole(message: Message, said: Said) -> Wished | None:
         return _REFUSED
     if "greeting" in kinds and said.pending is None:
         return Wished("greeting")
-    if "yes" in kinds and ("thanks" not in kinds or said.pending is not None):
+    if "yes" in kinds and "?" not in message.text and ("thanks" not in kinds or said.pending is not None):
         return _CONFIRMED
     if "thanks" in kinds or "greeting" in kinds:
         return Wished("thanks" if "thanks" in kinds else "greeting")
@@ -88,7 +89,7 @@ def told(message: Message) -> Wished:
 def hinted_at(message: Message, said: Said) -> Wished:
     """What a message that names nothing and tells no wish still says: thanks, a no, a yes, a greeting.
 
-    A yes counts only as an answer all of whose words are known and nothing more is asked, since it may confirm.
+    A yes counts only where something was asked, and nothing is said besides, since it may confirm.
     """
     if message.of("thanks"):
         return Wished("thanks")
@@ -96,10 +97,19 @@ def hinted_at(message: Message, said: Said) -> Wished:
     first = {kind for kind in ("no", "yes", "greeting") for mark in message.of(kind) if mark.first == 0}
     if "no" in first or any(mark.last == len(words) for kind in ("no", "unfit") for mark in message.of(kind)):
         return _REFUSED
-    doubts = "?" in message.text or any(message.of(kind) for kind in _DOUBTS)
-    if said.pending and "yes" in first and not doubts and len(words) <= _MOST_WORDS:
-        return _CONFIRMED if message.known(words) == len(words) else Wished()
+    if said.pending and "yes" in first and len(words) <= _MOST_WORDS:
+        return _CONFIRMED if _agrees(message) else Wished()
     return Wished("greeting" if "greeting" in first and len(words) <= _MOST_WORDS else None)
+
+
+def _agrees(message: Message) -> bool:
+    """Whether nothing in a message that begins with a yes says more than yes."""
+    if "?" in message.text or any(message.of(kind) for kind in _DOUBTS):
+        return False
+    marks = [mark for kind in _AGREEING for mark in message.of(kind)]
+    marks += [mark for mark in message.of("wish") if mark.value == "book"]
+    agreeing = {place for mark in marks for place in range(mark.first, mark.last)}
+    return len(agreeing) == len(message.words)
 
 
 def of_work(read: Sequence[Message]) -> Wished:
