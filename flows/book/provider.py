@@ -45,12 +45,21 @@ def fits(talk: Talk, value: str) -> bool:
 
 
 def preset(talk: Talk) -> str | None:
-    """The only one who gives the service there, or the one of the client's last visit."""
+    """The only one who gives the service there, or the one of the client's last visit.
+
+    Anyone, where day and time were said, nobody in particular, and all ask the same price.
+    """
     found = able.providers(talk)
     if len(found) == 1:
         return found[0].uid
     last = talk.last_visit()
-    return next((provider.uid for provider in found if last and provider.id == last.provider_id), None)
+    usual = next((provider.uid for provider in found if last and provider.id == last.provider_id), None)
+    return usual or (ANYONE if found and _all_the_same(talk) else None)
+
+
+def _all_the_same(talk: Talk) -> bool:
+    when = {"day", "time"} <= talk.words.keys()
+    return when and FIELD not in talk.limits and not talk.catalogue.price_varies(talk.service().id)
 
 
 def _label(talk: Talk, provider: Provider) -> str:

@@ -199,3 +199,15 @@ def test_a_yes_is_to_the_booking_as_it_was_shown(window: Window, wish: Wish, yes
     window.says("confirm", answer=True)
     statuses = ["rescheduled", "rescheduled", "confirmed"] if wish == "reschedule" else ["rescheduled", "cancelled"]
     assert sorted(one.status for one in window.bookings()) == sorted(statuses)
+
+
+def test_who_names_day_and_time_but_nobody_gets_anyone(window: Window) -> None:
+    card = window.says("book", service="haircut", day=TUESDAY, time="10:00", name="Ann")
+    assert card.asks == "confirm"
+    assert "Haircut with Anna\nTuesday, 8 January 2030, 10:00–11:00" in card.text
+
+
+def test_where_prices_differ_it_asks_who(window: Window) -> None:
+    window.charges("boris", "haircut", 3000)
+    asked = window.says("book", service="haircut", day=TUESDAY, time="10:00", name="Ann")
+    assert answers(asked) == ["Anyone", "Anna · €20.00", "Boris · €30.00"]

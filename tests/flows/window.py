@@ -84,6 +84,13 @@ class Window:
         with self.desk() as desk:
             builders.change(desk.connection, desk.business_named("demo").service(service), {"price": price})
 
+    def charges(self, provider: str, service: str, price: int) -> None:
+        """Somebody asks a price of their own, in minor units."""
+        with self.desk() as desk:
+            catalogue = desk.business_named("demo")
+            offer = catalogue.offers[catalogue.service(service).id, catalogue.provider(provider).id]
+            builders.change(desk.connection, offer, {"price": price})
+
     def moves(self, booking: Booking, start: int) -> None:
         """Staff moves a booking to another start (UTC epoch minute)."""
         with self.desk() as desk:
