@@ -39,6 +39,11 @@ class Member:
         self.base = printed.split()[-1]
         self._arguments += ["--port", self.base.rpartition(":")[2]]
 
+    @property
+    def number(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
     def freeze(self) -> None:
         """Stops the process where it is, and returns when it stands still."""
         seen = psutil.Process(self._process.pid)

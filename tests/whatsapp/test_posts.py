@@ -64,7 +64,7 @@ def test_nothing_that_anybody_posts_books_breaks_or_stays(
     draw.shuffle(posts)
     first, rest = posts[: len(posts) // 4], posts[len(posts) // 4 :]
     with Fleet(store_url, tmp_path, ["run"]) as fleet:
-        [process] = [one for one in psutil.Process().children() if "run" in one.cmdline()]
+        process = psutil.Process(fleet.members[0].number)
         # It tells its public address, which leads nowhere here.
         [listening] = [one for one in process.net_connections() if one.status == psutil.CONN_LISTEN]
         base = f"http://127.0.0.1:{listening.laddr.port}"
