@@ -19,7 +19,7 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """It was not taken: nobody can be reached at this address any more. opted_out: because they want nothing from us."""
+    """It was not taken: nobody can be reached at this address any more. opted_out: as they want nothing from us."""
 
     why: str
     opted_out: bool = False
