@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from bot.assembly import Parts
 from bot.businesses import business_named
@@ -39,6 +39,7 @@ WISHES = frozenset(
 _INSIDE: Mapping[str | None, str] = {"where": "ask", "stop_messages": "stop"}
 _UNWANTED = "not_"
 _LONGEST = 100_000
+_YEARS = range(1970, 2201)
 _ANY = "1"
 
 
@@ -52,6 +53,14 @@ class Task(BaseModel):
     ref: datetime
     offered: tuple[str, ...] = ()
     pending: str | None = None
+
+    @field_validator("ref")
+    @classmethod
+    def _within_time(cls, ref: datetime) -> datetime:
+        """A wall time of years that people book in; a zone, if one is named, is not asked for."""
+        if ref.year not in _YEARS:
+            raise ValueError(f"a year from {_YEARS.start} to {_YEARS.stop - 1}")
+        return ref.replace(tzinfo=None)
 
 
 def answers(parts: Parts, slug: str, source: BinaryIO) -> Iterator[dict[str, Any]]:

@@ -56,6 +56,7 @@ def test_a_choice_counts_from_one_and_what_is_not_wanted_stands_apart(store: Sto
         ('{"task": 7}', 7),
         ('{"task": "x", "text": 5, "ref": "2030-01-07T08:00:00"}', "x"),
         ('{"task": "x", "text": "hi", "ref": "yesterday"}', "x"),
+        ('{"task": "x", "text": "hi", "ref": "9999-12-31T23:59:00"}', "x"),
         ('{"task": []}', None),
         ("[" * 5000, None),
     ],
