@@ -81,6 +81,11 @@ def _day_of_month(context: Context, day: int) -> Tags | None:
     return tagged(found)
 
 
+def _late_day_of_month(context: Context, day: int) -> Tags | None:
+    """`the fourteenth`: so far down there is no list to choose from."""
+    return _day_of_month(context, day) if day > 12 else None
+
+
 def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     if month.grain != "month":
         return None
@@ -144,6 +149,7 @@ NAMED: tuple[Pass, ...] = (
         rule("NUMBER|VAGUE WEEKDAY later", _weekdays_ahead),
         rule("DATE comma? WEEKDAY", _dated_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
+        rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: _nth_weekday(c, 1, weekday, month)),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
         rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma? on? the? DATED|ORDINAL", _weekday_number),
@@ -165,6 +171,7 @@ NAMED: tuple[Pass, ...] = (
         rule("NUMBER|ORDINAL number_word", _day_of_month),
         rule("day_the DIGITS|ORDINAL|SPOKEN", _day_of_month),
         rule("on the ORDINAL|DIGITS", _day_of_month),
+        rule("ORDINAL", _late_day_of_month),
         rule("WEEKDAY_ALONE", _weekday),
         rule("on WEEKDAY", _weekday),
         rule("WEEKDAY_DOUBTFUL", _doubtful_weekday),

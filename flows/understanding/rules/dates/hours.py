@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows.understanding.rules.dates.calendar import next_date, next_weekday
-from flows.understanding.rules.dates.clocks import hour_of
+from flows.understanding.rules.dates.clocks import clock, hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
@@ -116,6 +116,11 @@ def _after_part(context: Context, name: str) -> Tags | None:
     return {"hours": Hours(hours.until, None)} if hours else None
 
 
+def _since_part(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name)
+    return {"hours": Hours(hours.since, None)} if hours else None
+
+
 def _before_part(context: Context, name: str) -> Tags | None:
     hours = part_hours(context, name)
     return {"hours": Hours(None, hours.since)} if hours else None
@@ -154,11 +159,21 @@ def _part_hour_date(context: Context, part: str, hour: int, month: int, day: int
     return {"told": Told(one_day(date, floating=True), Hours(at, at))}
 
 
+def _weekday_minutes(context: Context, weekday: int, hour: int, minute: int) -> Tags | None:
+    """`Friday 17 30`."""
+    at = clock(hour, minute, told=True) if minute % 5 == 0 else None
+    day = one_day(next_weekday(weekday, context.now.date()))
+    return {"told": Told(day, Hours(at, at))} if at else None
+
+
 PART_DATES = Pass(
     rule("PART at? NUMBER comma", _part_hour), rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date)
 )
 
-WEEKDAYS = Pass(rule("WEEKDAY comma? at? NUMBER dash|thru NUMBER|CLOCK", _weekday_hours))
+WEEKDAYS = Pass(
+    rule("WEEKDAY comma? at? NUMBER dash|thru NUMBER|CLOCK", _weekday_hours),
+    rule("WEEKDAY comma? at? DIGITS DIGITS", _weekday_minutes),
+)
 
 PARTS = Pass(
     rule("this early PART", _this_early_part),
@@ -196,11 +211,12 @@ PAIRS = Pass(
 
 OPEN = Pass(
     rule("before|until the? PART|MEAL", _before_part),
-    rule("after|since the? PART|MEAL", _after_part),
+    rule("after the? PART|MEAL", _after_part),
+    rule("since the? PART|MEAL", _since_part),
     rule(f"before|until at? the? {_CLOCKS}", _before),
     rule(f"after|since at? the? {_CLOCKS}", _after),
-    rule("CLOCK or? onwards", _after),
-    rule("CLOCK or? downwards", _before),
+    rule("at? CLOCK|NUMBER or? onwards", _after),
+    rule("at? CLOCK|NUMBER or? downwards", _before),
     rule("in|of|the PART", _part),
     rule("in|of the PART", _part),
     rule("PART_DOUBTFUL", _maybe_part),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.understanding.rules.dates import calendar
-from flows.understanding.rules.dates.clocks import hour_of
+from flows.understanding.rules.dates.clocks import clock, hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.hours import between, part_hours
@@ -81,6 +81,16 @@ def _join(_: Context, one: Timed, other: Timed) -> Tags | None:
     return {"told": Told(days, hours)}
 
 
+def _each(context: Context, several: tuple[Told, ...], other: Timed) -> Tags | None:
+    """`14 or 15 March at 5`, `5 or 6pm tomorrow`: what is said beside a list is said of each."""
+    joined = [tags["told"] for one in several if (tags := _join(context, one, other))]
+    return {"several": tuple(joined)} if len(joined) == len(several) else None
+
+
+def _each_of(context: Context, other: Timed, several: tuple[Told, ...]) -> Tags | None:
+    return _each(context, several, other)
+
+
 def _one_of(one: Days, other: Days) -> Days | None:
     """`Wednesday at 4 next week`: the weekday in that week."""
     named, week = (one, other) if one.named else (other, one)
@@ -102,6 +112,11 @@ def _together(one: Hours, other: Hours) -> Hours | None:
 
 def _near_hour(_: Context, days: Days, hour: int) -> Tags | None:
     at = hour_of(hour)
+    return {"told": Told(days, Hours(at, at))} if at else None
+
+
+def _near_minutes(_: Context, days: Days, hour: int, minute: int) -> Tags | None:
+    at = clock(hour, minute, told=True) if minute % 5 == 0 else None
     return {"told": Told(days, Hours(at, at))} if at else None
 
 
@@ -208,8 +223,11 @@ EITHER = Pass(
 
 JOINS: tuple[Pass, ...] = (
     Pass(
+        rule("NEAR comma? DIGITS DIGITS", _near_minutes),
         rule("NEAR comma? NUMBER", _near_hour),
         rule("DAYS at|about? MEAL", _day_meal),
+        rule(f"SEVERAL comma? on|at|of|in? day_the? the? about? {_TIMED}", _each),
+        rule(f"{_TIMED} comma? on|at|of|in? day_the? the? about? SEVERAL", _each_of),
         rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
     ),
     Pass(

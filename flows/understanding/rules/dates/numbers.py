@@ -14,6 +14,11 @@ def _compound(_: Context, tens: int, small: int) -> Tags | None:
     return {"number": tens + small, "spoken": tens + small} if 0 < small < 10 else None
 
 
+def _less(_: Context, minutes: int, hour: int) -> Tags | None:
+    """Russian `без двадцати шесть` is twenty to six, not less 26."""
+    return {"clock": Clock(hour * 60 - minutes, told=True)} if minutes < 60 else None
+
+
 def _compound_ordinal(_: Context, tens: int, small: int) -> Tags | None:
     return {"ordinal": tens + small} if small < 10 else None
 
@@ -60,6 +65,11 @@ def _through(context: Context, unit: str) -> Tags | None:
     return {"coming_amount": amount(1, unit)}
 
 
+def _through_some(_: Context, unit: str, count: int) -> Tags:
+    """Russian `недели через две` is in about two weeks."""
+    return {"coming_amount": amount(count, unit)}
+
+
 def _half(_: Context, unit: str) -> Tags:
     return {"amount": amount(0.5, unit)}
 
@@ -84,12 +94,21 @@ def _quarters(_: Context, unit: str) -> Tags | None:
     return {"amount": amount(0.25, unit)}
 
 
+def _hours_minutes(_: Context, hours: int, unit: str, minutes: int) -> Tags | None:
+    """`19 часов 30 минут` is a length and a time of day."""
+    if hours >= 24 or minutes >= 60:
+        return None
+    clock = Clock(hours * 60 + minutes, sure=hours > 12, told=True)
+    length = Amount(0, 0, hours * 3600 + minutes * 60, "minute")
+    return {"amount": length, "clock" if hours > LENGTHS else "maybe_clock": clock}
+
+
 def _sum(_: Context, one: Amount, other: Amount) -> Tags | None:
     """`two days and five hours`; two lengths of one kind, `15h e 17h`, are not one."""
     if one.grain == other.grain:
         return None
     return {
-        "amount": Amount(one.months + other.months, one.days + other.days, one.seconds + other.seconds, other.grain)
+        "amount": Amount(one.months + other.months, one.days + other.days, one.seconds + other.seconds, other.grain),
     }
 
 
@@ -122,6 +141,7 @@ COUNTED = Pass(
 
 NUMBERS: tuple[Pass, ...] = (
     Pass(
+        rule("less TENS SMALL", _less),
         rule("TENTH dash? SMALL_ORDINAL", _compound_ordinal),
         rule("TENS dash? SMALL_ORDINAL", _compound_ordinal),
         rule("TENS dash? SMALL", _compound),
@@ -138,11 +158,13 @@ NUMBERS: tuple[Pass, ...] = (
         rule("half one? UNIT", _half),
         rule("one? quarter of? one? UNIT_HOUR", _quarters),
         rule("half_unit UNIT?", lambda _, unit: {"amount": amount(0.5, unit or "hour")}),
+        rule("NUMBER UNIT_HOURLY and? NUMBER unit_minute", _hours_minutes),
         rule("NUMBER UNIT_HOURLY", _hours),
         rule("DECIMAL|NUMBER|VAGUE|AMOUNT_NUMBER UNIT", _amount),
         rule("NUMBER|VAGUE more UNIT", _amount),
         rule("NUMBER dash? quarters of? one? UNIT_HOUR", _quarters_of),
         rule("one UNIT", _single),
+        rule("UNIT through NUMBER|VAGUE", _through_some),
         rule("through UNIT", _through),
     ),
     Pass(

@@ -88,7 +88,7 @@ def read(
 def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     """What each piece says; what is doubtful counts only where the text says nothing else."""
     alone = all(piece.tags and "counted" not in piece.tags for piece in joined)
-    strong = any(not {"clock", "told"}.isdisjoint(piece.tags) and "weak" not in piece.tags for piece in joined)
+    strong = any(map(_strong, joined))
     negated = linked = False
     for piece in joined:
         if "several" in piece.tags:
@@ -104,6 +104,13 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
             continue
         negated = told.negated or (negated and linked)
         yield piece, replace(told, negated=negated)
+
+
+def _strong(piece: Piece) -> bool:
+    """Whether a piece says a clock time beyond doubt."""
+    told = piece.tags.get("told", Told())
+    timed = told.hours is not None and not told.hours.part and not told.negated
+    return (timed or "clock" in piece.tags) and "weak" not in piece.tags
 
 
 def _meaning(piece: Piece, alone: bool) -> Told | None:

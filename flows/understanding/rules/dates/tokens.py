@@ -18,6 +18,8 @@ MAX_TOKENS = 60
 SHORT = 5
 # Fewer digits in a row make up no telephone number.
 PHONE = 7
+# Day and night, no date.
+ALWAYS = "24/7"
 DIGITS = frozenset("0123456789")
 
 _RAW = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
@@ -154,6 +156,8 @@ _DECIMAL = re.compile(r"([0-9]{1,3})[.,]([0-9])")
 
 def _shape(run: str) -> Tags:
     """What a run of digits may be; empty where it is nothing known."""
+    if run == ALWAYS:
+        return _GAP
     if run.isdecimal():
         return _plain(run)
     if found := _ISO.fullmatch(run):

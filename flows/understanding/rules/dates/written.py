@@ -109,7 +109,7 @@ WRITTEN = Pass(
     rule("SPOKEN MONTH_ALONE", day_month),
     rule("NUMBER|ORDINAL of MONTH", day_month),
     rule("DIGITS|ORDINAL dash|slash? of? MONTH", day_month),
-    rule("digits of? month", _dropped),
+    rule("digits|dated of? month", _dropped),
     rule("MONTH comma? the? ORDINAL", _month_day),
     rule("MONTH dash? the? NUMBER", _month_day),
     rule("DIGITS DIGITS YEAR", _spaced),

@@ -131,7 +131,7 @@ WORDS = DateWords(
     "lovely evening, nice evening, lovely weekend, wonderful day, wonderful evening, great evening, nice night, "
     "great week, all for today, all today, it for today, that's all for now, that will be all for today, "
     "nothing else today, nothing else for today, these days, the other day, some day, one day, just a minute, "
-    "just a second, 24/7, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now",
+    "just a second, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now",
     signs={
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",
@@ -152,7 +152,7 @@ WORDS = DateWords(
         "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
         "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, cats, dogs, "
         "floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
-        "with": "with, mr, mrs, ms, miss, dr",
+        "with": "with, name is, named, called, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
         "inside": "within",
@@ -207,8 +207,9 @@ WORDS = DateWords(
         "thousand": "thousand",
         "polite": "please, pls, plz, thanks, thank you, ok, okay, then, works, is fine, fine, is good, good, maybe, "
         "let's say, lets say, would be great, perfect, sounds good, i guess, yes, hi, hello",
-        "not": "not, except, except for, but not, excluding, other than, apart from, besides, anything but, "
-        "any day but, never, not on, avoid, can't do, can't make, cannot do, cannot make, cant do, cant make",
+        "not": "not, instead of, rather than, except, except for, but not, excluding, other than, apart from, "
+        "besides, anything but, any day but, never, not on, avoid, can't do, can't make, cannot do, cannot make, "
+        "cant do, cant make",
         "now": "now, right now, at the moment, asap, as soon as possible, immediately, right away, at the present time",
         "every": "every, each",
     },

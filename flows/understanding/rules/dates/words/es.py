@@ -121,7 +121,7 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="un momento, ahora no, 24/7, buena tarde, linda tarde, lindo día, buenos días, buen día, buenas tardes, "
+    nothing="un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, buen día, buenas tardes, "
     "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
     "al día, un día de estos, hasta luego, que tengas una buena semana, el otro día",
     signs={
@@ -141,7 +141,7 @@ WORDS = DateWords(
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, uñas",
-        "with": "con, sr, sra, señor, señora, doctor, doctora",
+        "with": "con, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a, después de",
@@ -205,8 +205,8 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "
         "hola, bueno",
-        "not": "no, excepto, menos los, menos las, salvo, que no sea, que no sean, ni, cualquier día menos, "
-        "no puedo, no me va, no me viene",
+        "not": "no, en vez de, en vez del, en lugar de, en lugar del, excepto, menos los, menos las, salvo, "
+        "que no sea, que no sean, ni, cualquier día menos, no puedo, no me va, no me viene",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
     },
