@@ -1,6 +1,7 @@
 """Words as they are mistyped, and Cyrillic ones in Latin letters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LETTERS = dict(
     zip(
@@ -24,6 +25,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=2048)
 def latin(word: str) -> str:
     """A Cyrillic word in Latin letters, or a Latin one as such a word would be, so that `pyatnitsu` is `пятницу`."""
     plain = "".join(_LETTERS.get(letter, letter) for letter in word)
