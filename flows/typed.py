@@ -20,17 +20,21 @@ from flows.understanding.protocol import Said, Understanding, Understood
 from flows.understanding.vocabulary import names_of, opening_of, parts_of
 from storage.models import Attendance
 
+# Answers in the client's own words in which nobody asks anything.
+_NEVER_A_QUESTION = frozenset({"name", "phone", "email"})
+
 
 def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Moment:
     """A wish goes before hints, hints before an answer in the client's own words."""
     position = state.position
     asked = pending(position)
+    question = asked in _NEVER_A_QUESTION and "?" in words
     said = Said(
         text=words,
         language=talk.language,
         now=talk.now(),
         names=names_of(talk.catalogue),
-        pending=asked,
+        pending=None if question else asked,
         under_way=asked is not None and bool(position.draft or position.flow != talk.routes.first),
         offered=tuple(offer.label for offer in state.offers),
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
@@ -44,7 +48,8 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     if understood.choice is not None:
         return done(talk, position, state.offers[understood.choice].act)
     answer = answering.answered(talk, state, understood)
-    meant = hinted(talk, understood)
+    books = asked is None or position.flow == talk.routes.first or understood.wish == "book"
+    meant = hinted(talk, understood, books=books)
     return answer or _wished(talk, position, understood, meant) or _hinted(talk, state, words, understood, meant)
 
 
@@ -97,6 +102,8 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
     position, hints = state.position, meant.hints
     asked = pending(position)
     flow = FLOWS[position.flow if asked and position.flow else talk.routes.first]
+    if asked == "booking" and (which := named(talk, flow.name, hints)):
+        return hearing(talk, position, which)
     said = limits.parted(hints, flow.fields)
     if any(said) or meant.notes:
         return told(talk, position, said, *meant.notes) if asked else _beginning(talk, flow.name, meant, position)

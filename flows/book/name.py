@@ -20,9 +20,9 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """A name with at least one letter in it."""
+    """A name with at least one letter in it; what asks something is none."""
     name = " ".join(clean(heard.value or heard.text, MAX_NAME).split())
-    if heard.answer is not None or not any(char.isalpha() for char in name):
+    if heard.answer is not None or "?" in name or not any(char.isalpha() for char in name):
         return Misunderstood(talk.say("book.name.unknown"))
     return name
 

@@ -211,3 +211,15 @@ def test_where_prices_differ_it_asks_who(window: Window) -> None:
     window.charges("boris", "haircut", 3000)
     asked = window.says("book", service="haircut", day=TUESDAY, time="10:00", name="Ann")
     assert answers(asked) == ["Anyone", "Anna · €20.00", "Boris · €30.00"]
+
+
+def test_an_hour_at_which_nobody_works_is_no_reading(window: Window) -> None:
+    asked = window.says("book", service="haircut", provider="anna", time="15:00", whens=(hour("15:00"),))
+    assert "Haircut with Anna, at 15:00. Which day?" in asked.text
+
+
+def test_how_many_come_does_not_matter_to_a_cancellation(window: Window) -> None:
+    for day in (TUESDAY, WEDNESDAY):
+        window.books(service="haircut", provider="anna", day=day, time="10:00")
+    window.says("cancel")
+    assert "Cancel this booking?" in window.says(None, party="2", day=WEDNESDAY).text
