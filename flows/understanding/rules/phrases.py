@@ -7,7 +7,7 @@ Bound: each word of the message starts at most the phrases filed under it, each 
 words behind it; how many phrases there are depends on the lexicon alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
@@ -17,6 +17,8 @@ from flows.understanding.rules.words import split
 
 # So long are the words that forgive a slip, such as a letter too few.
 FORGIVING = 5
+# So few words are faster looked through than looked up.
+_FEW = 5
 
 
 class Row(NamedTuple):
@@ -38,7 +40,7 @@ class Mark(NamedTuple):
 
 
 class _Slot(NamedTuple):
-    words: frozenset[str]
+    words: Collection[str]
     beginnings: tuple[str, ...]
 
     def takes(self, word: str) -> bool:
@@ -63,6 +65,7 @@ class Phrases:
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_beginning: dict[str, list[_Phrase]] = {}
         self._meant: set[str] = set()
+        self._made: dict[str, _Slot] = {}
         for row in rows:
             for phrase in filter(str.strip, row.phrases.split(",")):
                 self._file(_Phrase(row.kind, row.value, tuple(self._slots(phrase)), row.gap))
@@ -103,14 +106,16 @@ class Phrases:
             self._by_beginning.setdefault(beginning, []).append(phrase)
 
     def _slots(self, phrase: str) -> Iterator[_Slot]:
+        """One slot for each word; the same one for the same word, since most of them return."""
         for written in phrase.split():
-            words: set[str] = set()
-            beginnings: set[str] = set()
-            for one in written.split("|"):
-                plain = self.plain("".join(split(one)))
-                (beginnings if one.endswith("*") else words).add(plain)
-            self._meant |= words | beginnings
-            yield _Slot(frozenset(words), tuple(sorted(beginnings)))
+            if written not in self._made:
+                plain = [(self.plain("".join(split(one))), one.endswith("*")) for one in written.split("|")]
+                words, beginnings = (
+                    tuple(dict.fromkeys(word for word, begins in plain if begins is wanted)) for wanted in (False, True)
+                )
+                self._meant.update(words, beginnings)
+                self._made[written] = _Slot(words if len(words) < _FEW else frozenset(words), beginnings)
+            yield self._made[written]
 
     def _spelt(self, word: str) -> str:
         plain = self.plain(word)
