@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
 from flows.understanding.rules import choices, dates, names, people, wanted, wishes
@@ -37,28 +37,25 @@ def understand(said: Said) -> Understood:
     return Understood() if said.pending in OWN_WORDS else _told(said, read)
 
 
+class _Heard(NamedTuple):
+    """What a message says besides its wish, and the words that say so."""
+
+    who: People
+    whens: list[tuple[When, Place]]
+    named: dict[str, Named]
+    words: set[int]
+
+
 def _told(said: Said, read: Sequence[Message]) -> Understood:
     message = read[0]
     pointed = choices.pointed(said, message)
     if pointed is not None:
         return Understood(choice=pointed, sure=True)
-    who = People() if said.staff else people.read(message)
-    # What a business calls its services may sound like a time, as `las uñas` does.
-    first = {"service": said.names["service"]} if "service" in said.names else {}
-    others = {field: called for field, called in said.names.items() if field not in first}
-    named, taken = _named(message, first, set(who.words))
-    whens = list(wanted.times(message, _whens(said, message, taken)))
-    if not said.staff:
-        who = people.counted(message, who, (place for _, place in whens))
-        if who.party is not None:
-            taken |= who.words
-            whens = list(wanted.times(message, _whens(said, message, taken)))
-    taken.update(*(range(*place) for _, place in whens))
-    more, taken = _named(message, others, taken)
+    who, whens, named, words = _heard(said, message)
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
     if wished.wish in _AS_IT_IS:
         whens = [(replace(when, negated=False), place) for when, place in whens]
-    hints = hints_of(said, message, wished, whens, {**named, **more}, who)
+    hints = hints_of(said, message, wished, whens, named, who)
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
         wished = implied if implied.wish else wished
@@ -70,8 +67,25 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         whens=tuple(sorted((when for when, _ in whens), key=_worth)),
         about=wished.about,
         answer=wished.answer,
-        sure=_explained(message, taken) and bool(wished.wish or hints),
+        sure=_explained(message, words) and bool(wished.wish or hints),
     )
+
+
+def _heard(said: Said, message: Message) -> _Heard:
+    """Services go before dates, since what one is called may sound like a time, as `las uñas` does."""
+    who = People() if said.staff else people.read(message)
+    services = {field: called for field, called in said.names.items() if field == "service"}
+    others = {field: called for field, called in said.names.items() if field != "service"}
+    named, words = _named(message, services, set(who.words))
+    whens = list(wanted.times(message, _whens(said, message, words)))
+    if not said.staff:
+        who = people.counted(message, who, (place for _, place in whens))
+    if who.party is not None:
+        words |= who.words
+        whens = list(wanted.times(message, _whens(said, message, words)))
+    words = words.union(*(range(*place) for _, place in whens))
+    more, words = _named(message, others, words)
+    return _Heard(who, whens, {**named, **more}, words)
 
 
 def _whens(said: Said, message: Message, taken: set[int]) -> Sequence[When]:

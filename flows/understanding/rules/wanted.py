@@ -13,7 +13,7 @@ _MOST_LINKS = 3
 
 
 class Named(NamedTuple):
-    """The uids that are wanted and those that are not; doubtful: one of several is wanted, and nobody says which."""
+    """The uids that are wanted, of which several may be meant, and those that are not."""
 
     wanted: tuple[str, ...]
     unwanted: tuple[str, ...]
@@ -67,17 +67,15 @@ def is_negated(message: Message, place: Place) -> bool:
     links = {at for mark in message.of("link") for at in range(mark.first, mark.last)}
     for mark in message.of("unless"):
         between = range(mark.last, place.first)
-        if mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between):
-            return not _interjected(message, mark.first, mark.last, place.first)
-        # The grammar of dates may have taken the word for its own.
-        if mark.first == place.first and mark.last < place.last:
+        near = mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between)
+        if near and not _parted(message, mark.last, place.first):
             return True
     return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
 
 
-def _interjected(message: Message, first: int, last: int, upto: int) -> bool:
-    """Whether a mark parts "no" from what follows, as in `no, Tuesday`."""
-    return any(message.words[at].pause for at in range(last, upto + 1) if at < len(message.words))
+def _parted(message: Message, first: int, last: int) -> bool:
+    """Whether a mark stands before one of these words, as in `no, Tuesday`."""
+    return any(message.words[at].pause for at in range(first, last + 1) if at < len(message.words))
 
 
 def _ends(message: Message, first: int, last: int) -> bool:
