@@ -55,6 +55,11 @@ def _fives_to(_: Context, minutes: int, hour: int) -> Tags | None:
     return _to(_, minutes, hour) if minutes % 5 == 0 and minutes > hour else None
 
 
+def _fives_for(_: Context, minutes: int, said: int | Clock) -> Tags | None:
+    """`quinze para as oito`, but `das 3 pras 5` is from three to five."""
+    return _to(_, minutes, said) if minutes % 5 == 0 else None
+
+
 def _twenty_to(_: Context, minutes: int, hour: int) -> Tags | None:
     return _to(_, minutes, hour) if minutes in (20, 25) and hour <= 12 else None
 
@@ -131,7 +136,7 @@ SURE = Pass(
     rule("DOTTED_CLOCK", _asked),
     rule("the? NUMBER|QUARTER|HALF|AMOUNT past at? the? NUMBER|CLOCK", _past),
     rule("the? QUARTER|AMOUNT minutes_to|minutes_for at? the? NUMBER|CLOCK", _to),
-    rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _to),
+    rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _fives_for),
     rule("about|at NUMBER minutes_to NUMBER", _fives_to),
     rule("NUMBER minutes_to NUMBER", _twenty_to),
     rule("NUMBER minutes_to FIXED", _to),

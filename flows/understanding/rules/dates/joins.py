@@ -70,7 +70,8 @@ def told(value: Timed) -> Told:
     return Told(hours=Hours(value, value) if isinstance(value, Clock) else value)
 
 
-def _join(_: Context, one: Timed, other: Timed) -> Tags | None:
+def join(_: Context, one: Timed, other: Timed) -> Tags | None:
+    """A day and a time of it, or a part of day and a time in it; None where they say the same twice."""
     first, second = told(one), told(other)
     if first.since or second.since or first.open or second.open:
         return None
@@ -79,16 +80,6 @@ def _join(_: Context, one: Timed, other: Timed) -> Tags | None:
     if hours is None or (days is None and (first.days or not (first.hours and second.hours))):
         return None
     return {"told": Told(days, hours)}
-
-
-def _each(context: Context, several: tuple[Told, ...], other: Timed) -> Tags | None:
-    """`14 or 15 March at 5`, `5 or 6pm tomorrow`: what is said beside a list is said of each."""
-    joined = [tags["told"] for one in several if (tags := _join(context, one, other))]
-    return {"several": tuple(joined)} if len(joined) == len(several) else None
-
-
-def _each_of(context: Context, other: Timed, several: tuple[Told, ...]) -> Tags | None:
-    return _each(context, several, other)
 
 
 def _one_of(one: Days, other: Days) -> Days | None:
@@ -123,7 +114,7 @@ def _near_minutes(_: Context, days: Days, hour: int, minute: int) -> Tags | None
 def _hour_in_part(_: Context, hour: int, whole: Told) -> Tags | None:
     """`9 tomorrow morning`."""
     at = hour_of(hour)
-    return _join(_, at, whole) if at and whole.hours and whole.hours.part else None
+    return join(_, at, whole) if at and whole.hours and whole.hours.part else None
 
 
 def _day_meal(context: Context, days: Days, meal: str) -> Tags | None:
@@ -176,23 +167,6 @@ def _until_now(context: Context, first: Days) -> Tags | None:
     return _day_to_day(context, first, one_day(context.now.date()))
 
 
-def _several(_: Context, first: int, others: Days | tuple[Told, ...]) -> Tags | None:
-    """`14, 15 or 16 March` are days of one month."""
-    whens = others if isinstance(others, tuple) else (Told(others),)
-    after = whens[0].days
-    day = after and calendar.day_of(after.start.year, after.start.month, first)
-    return {"several": (Told(one_day(day)), *whens)} if after and day and day < after.start else None
-
-
-def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
-    """`5 or 6pm` are two times of one half of the day."""
-    one, other = hour_of(first), hour_of(last)
-    if one is None or other is None:
-        return None
-    one = between(one, other).since or one
-    return {"several": (Told(hours=Hours(one, one)), Told(hours=Hours(other, other)))}
-
-
 DATES = Pass(
     rule(
         "from|between? the? day_the? NUMBER|ORDINAL thru|and|dash the? day_the? NUMBER|ORDINAL of? the? DAYS",
@@ -212,24 +186,16 @@ RANGES = Pass(
     rule("DAYS|MAYBE_DAYS thru|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
 )
 
-_TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
+TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 
-SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several))
-
-EITHER = Pass(
-    rule("NUMBER or at? the? CLOCK", _either_hour),
-    rule("at the? NUMBER or at? the? NUMBER", _either_hour),
+JOINS = Pass(
+    rule("NEAR comma? DIGITS DIGITS", _near_minutes),
+    rule("NEAR comma? NUMBER", _near_hour),
+    rule("DAYS at|about? MEAL", _day_meal),
+    rule(f"{TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {TIMED}", join),
 )
 
-JOINS: tuple[Pass, ...] = (
-    Pass(
-        rule("NEAR comma? DIGITS DIGITS", _near_minutes),
-        rule("NEAR comma? NUMBER", _near_hour),
-        rule("DAYS at|about? MEAL", _day_meal),
-        rule(f"SEVERAL comma? on|at|of|in? day_the? the? about? {_TIMED}", _each),
-        rule(f"{_TIMED} comma? on|at|of|in? day_the? the? about? SEVERAL", _each_of),
-        rule(f"{_TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {_TIMED}", _join),
-    ),
+OPEN: tuple[Pass, ...] = (
     Pass(
         rule("at? NUMBER comma? TOLD", _hour_in_part),
         rule("until? the? eod", _today),
@@ -245,6 +211,9 @@ JOINS: tuple[Pass, ...] = (
         rule("DAYS|TOLD downwards", _until),
     ),
     Pass(
+        rule("DAYS|TOLD|MAYBE_DAYS comma? cannot", _not),
+        rule("cannot on|at|in? the|day_the? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
+        rule("DAYS|TOLD|MAYBE_DAYS not comma|stop", _not),
         rule("not on|at|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
     ),
 )

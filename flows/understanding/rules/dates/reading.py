@@ -7,7 +7,18 @@ from itertools import zip_longest
 from typing import Literal
 
 from flows.understanding.protocol import Opening, Parts, When
-from flows.understanding.rules.dates import clocks, days, halves, hours, joins, lengths, numbers, periods, written
+from flows.understanding.rules.dates import (
+    clocks,
+    days,
+    halves,
+    hours,
+    joins,
+    lengths,
+    lists,
+    numbers,
+    periods,
+    written,
+)
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
 from flows.understanding.rules.dates.grammar import Context, Pass, Piece, apply_all
@@ -42,8 +53,8 @@ PASSES: tuple[Pass, ...] = (
     hours.WEEKDAYS,
     days.NAMED[0],
     joins.DATES,
-    joins.SEVERAL,
-    joins.SEVERAL,
+    lists.SEVERAL,
+    lists.SEVERAL,
     days.NAMED[1],
     lengths.LENGTHS,
     periods.PARTS_OF,
@@ -53,11 +64,13 @@ PASSES: tuple[Pass, ...] = (
     hours.IN_PART,
     halves.IN_PART,
     hours.PAIRS,
-    joins.EITHER,
+    lists.EITHER,
     clocks.AT,
     hours.OPEN,
     hours.BOTH,
-    *joins.JOINS,
+    joins.JOINS,
+    lists.EACH,
+    *joins.OPEN,
 )
 
 

@@ -1,7 +1,7 @@
 """The words of dates and times, one file of data per language; a language's words never leave its file."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -96,9 +96,9 @@ class Words:
         """Whether a number may stand right behind this word: `Feb13`."""
         return any("month" in entry.tags and not entry.others for entry in self._entries.get(word, ()))
 
-    def weight(self, words: Sequence[str]) -> int:
-        """How much of a text is of this language: its words that stand for a day or a time."""
-        return sum(map(self._meant, words))
+    def weight(self, words: Sequence[str], meaning: Set[str]) -> int:
+        """How much of a text is of this language: its words that carry one of these tags."""
+        return sum(any(not meaning.isdisjoint(entry.tags) for entry in self._entries_of(word)) for word in words)
 
     def find(self, raws: Sequence[str], glued: bool) -> tuple[Mapping[str, Any], int]:
         """The tags of the longest phrase at the start of `raws` and how many of them it takes, one where none begins.
@@ -119,14 +119,13 @@ class Words:
             return next((self._near[one] for one in (word, *shortened(word)) if one in self._near), word)
         return word
 
-    def _meant(self, word: str) -> bool:
-        entries = self._entries.get(self._spelt(word), ())
-        return any(not _MEANING.isdisjoint(entry.tags) for entry in entries)
+    def _entries_of(self, word: str) -> "list[_Entry]":
+        return self._entries.get(self._spelt(word), [])
 
 
 _SIGN_MINUTES = {"half": 30, "half_of": 30, "quarter": 15, "quarter_of": 15}
 _WORD = re.compile(r"[^\W\d_]+")
-_MEANING = frozenset({"weekday", "month", "offset", "unit", "part", "noon", "midnight"})
+_MEANING = frozenset({"weekday", "offset", "unit", "part", "noon", "midnight"})
 
 
 class _Entry(NamedTuple):
@@ -171,7 +170,7 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
         tags["part_doubtful"] = tags["part"]
     if "weekday" in tags:
         tags["weekday_doubtful" if doubtful else "weekday_alone"] = tags["weekday"]
-    if "month" in tags:
+    if "month" in tags and number is None:
         short = len(parts[0]) < LONG
         tags["month_doubtful" if doubtful or short else "month_alone"] = tags["month"]
     return tags
@@ -184,8 +183,10 @@ def choose(text: str, language: str) -> "Words":
     foreign = [word for word in words if not own.known(word)]
     if not foreign:
         return own
-    best = max(map(words_of, LANGUAGES), key=lambda one: one.weight(foreign))
-    return best if best.weight(foreign) > own.weight(words) else own
+    # A month without a number may be a name: Julio, Abril, August.
+    meaning = _MEANING | {"month"} if any(map(str.isdecimal, text)) else _MEANING
+    best = max(map(words_of, LANGUAGES), key=lambda one: one.weight(foreign, meaning))
+    return best if best.weight(foreign, meaning) > own.weight(words, meaning) else own
 
 
 def _follow(others: Sequence[str], raws: Sequence[str]) -> int:

@@ -207,9 +207,11 @@ WORDS = DateWords(
         "thousand": "thousand",
         "polite": "please, pls, plz, thanks, thank you, ok, okay, then, works, is fine, fine, is good, good, maybe, "
         "let's say, lets say, would be great, perfect, sounds good, i guess, yes, hi, hello",
+        "cannot": "can't, cannot, cant, can not, can't do, can't make, cannot do, cannot make, cant do, cant make, "
+        "doesn't work, does not work, doesnt work, won't work, wont work, is no good, is not possible, "
+        "is impossible, i am busy, i'm busy, im busy, not free, not available, don't work, dont work",
         "not": "not, instead of, rather than, except, except for, but not, excluding, other than, apart from, "
-        "besides, anything but, any day but, never, not on, avoid, can't do, can't make, cannot do, cannot make, "
-        "cant do, cant make",
+        "besides, anything but, any day but, never, not on, avoid",
         "now": "now, right now, at the moment, asap, as soon as possible, immediately, right away, at the present time",
         "every": "every, each",
     },

@@ -144,7 +144,7 @@ WORDS = DateWords(
         "with": "con, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
-        "within": "en, dentro de, de aquí a, de acá a, después de",
+        "within": "en, dentro de, de aquí a, de acá a",
         "inside": "en menos de",
         "duration": "por, durante, para",
         "from": "a partir, desde, de, a partir de, entre, empezando, comenzando",
@@ -205,8 +205,10 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "
         "hola, bueno",
+        "cannot": "no puedo, no podré, no me va, no me viene bien, no me viene, imposible, no va a poder ser, "
+        "estoy ocupado, estoy ocupada, no sirve, no me sirve",
         "not": "no, en vez de, en vez del, en lugar de, en lugar del, excepto, menos los, menos las, salvo, "
-        "que no sea, que no sean, ni, cualquier día menos, no puedo, no me va, no me viene",
+        "que no sea, que no sean, ni, cualquier día menos",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
     },

@@ -118,7 +118,7 @@ WORDS = DateWords(
         "am": "am, a m",
         "pm": "pm, p m",
         "at": "às, as, à, a, á, ás, pras, pra as, para as, para às, lá pelas, pelas, la pelas, por volta das, "
-        "por volta da, cerca das, umas, das, da, tipo, tipo as, perto das, em torno das, ao, aos",
+        "por volta da, cerca das, umas, das, da, tipo, tipo as, perto das, em torno das, ao, aos, perto do",
         "about": "mais ou menos, aproximadamente, em ponto, por volta de, cerca de, tipo",
         "on": "em, no, na, nos, nas, para, pra, pro, para o, para a",
         "during": "em, durante, para, no",
@@ -134,7 +134,7 @@ WORDS = DateWords(
         "doubtful": "cedo, cedinho, tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, dias, os dias, nos dias",
-        "within": "em, dentro de, daqui a, daqui, depois de, após, daqui uns",
+        "within": "em, dentro de, daqui a, daqui, daqui uns",
         "inside": "em menos de",
         "duration": "por, durante",
         "from": "de, das, desde, do, da, entre, a partir de, desde as, dos",
@@ -191,9 +191,11 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "
         "melhor, sim, oi, olá",
+        "cannot": "não posso, n posso, não dá, não consigo, não vou poder, impossível, não rola, não serve, "
+        "estou ocupado, estou ocupada",
         "not": "não, em vez de, em vez da, em vez do, ao invés de, ao invés da, em lugar de, exceto, menos a, "
-        "menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, "
-        "não posso, n posso, não na, não no",
+        "menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, não na, "
+        "não no",
         "now": "agora, agora mesmo, já, neste instante, o quanto antes, o mais rápido possível",
         "every": "cada, todo, toda, todos os, todas as",
     },

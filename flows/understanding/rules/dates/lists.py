@@ -1,0 +1,48 @@
+"""Lists: `14, 15 or 16 March`, `5 or 6pm`, and what is said beside them."""
+
+from flows.understanding.rules.dates import calendar
+from flows.understanding.rules.dates.clocks import hour_of
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.hours import between
+from flows.understanding.rules.dates.joins import TIMED, Timed, join
+from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
+
+
+def _several(_: Context, first: int, others: Days | tuple[Told, ...]) -> Tags | None:
+    """`14, 15 or 16 March` are days of one month."""
+    whens = others if isinstance(others, tuple) else (Told(others),)
+    after = whens[0].days
+    day = after and calendar.day_of(after.start.year, after.start.month, first)
+    return {"several": (Told(one_day(day)), *whens)} if after and day and day < after.start else None
+
+
+def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
+    """`5 or 6pm` are two times of one half of the day."""
+    one, other = hour_of(first), hour_of(last)
+    if one is None or other is None:
+        return None
+    one = between(one, other).since or one
+    return {"several": (Told(hours=Hours(one, one)), Told(hours=Hours(other, other)))}
+
+
+def _each(context: Context, several: tuple[Told, ...], other: Timed) -> Tags | None:
+    """`14 or 15 March at 5`, `5 or 6pm tomorrow`: what is said beside a list is said of each."""
+    joined = [tags["told"] for one in several if (tags := join(context, one, other))]
+    return {"several": tuple(joined)} if len(joined) == len(several) else None
+
+
+def _each_of(context: Context, other: Timed, several: tuple[Told, ...]) -> Tags | None:
+    return _each(context, several, other)
+
+
+SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several))
+
+EITHER = Pass(
+    rule("NUMBER or at? the? CLOCK", _either_hour),
+    rule("at the? NUMBER or at? the? NUMBER", _either_hour),
+)
+
+EACH = Pass(
+    rule(f"SEVERAL comma? on|at|of|in? day_the? the? about? {TIMED}", _each),
+    rule(f"{TIMED} comma? on|at|of|in? day_the? the? about? SEVERAL", _each_of),
+)
