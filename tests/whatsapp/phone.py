@@ -31,7 +31,7 @@ from tests.whatsapp.arriving import SENDER, Form, new_sid, numbered, wrote
 from tests.whatsapp.contents import Option
 from tests.whatsapp.counterparts import ACCOUNT, TOKEN
 from tests.whatsapp.front import Front, front
-from tests.whatsapp.signing import signed
+from tests.whatsapp.signing import TLS, signed
 from tests.whatsapp.twilio import Twilio
 from tests.whatsapp.window import Bubble, Window
 
@@ -158,7 +158,7 @@ class Town:
         """What the server answers to what Twilio posts, signed as it does unless headers are given."""
         url = f"{self.front.base}/whatsapp/{SENDER.removeprefix('+')}{path}"
         heads = signed(url, form) if headers is None else dict(headers)
-        return httpx.post(url, data=dict(form), headers=heads, timeout=30).status_code
+        return httpx.post(url, data=dict(form), headers=heads, timeout=30, verify=TLS).status_code
 
     def wake(self) -> None:
         """Tells the server of what was written beside it."""

@@ -20,6 +20,7 @@ from bot.whatsapp.edge import open_client
 from scheduling.clock import SetClock
 from tests.builders import NOW
 from tests.whatsapp.counterparts import ACCOUNT, TOKEN
+from tests.whatsapp.signing import TLS
 from tests.whatsapp.twilio import Twilio, served
 from tests.whatsapp.window import WINDOW, Fault, Window
 
@@ -94,7 +95,7 @@ def sent(twilio: Twilio, *, token: str = TOKEN, **given: Any) -> str:
 
 
 def post(twilio: Twilio, path: str, given: Mapping[str, object]) -> httpx.Response:
-    return httpx.post(twilio.base + path, json=given, auth=(ACCOUNT, TOKEN), timeout=30)
+    return httpx.post(twilio.base + path, json=given, auth=(ACCOUNT, TOKEN), timeout=30, verify=TLS)
 
 
 def created(twilio: Twilio, kind: str, shape: Mapping[str, object]) -> str:

@@ -89,4 +89,4 @@ def test_half_of_whatsapp_is_refused_by_the_command(store_url: str) -> None:
 
 
 def _line(parts: Parts) -> str:
-    return addresses(parts, "http://here")[-1]
+    return next(line for line in addresses(parts, "http://here") if line.startswith("WhatsApp"))
