@@ -64,7 +64,16 @@ def addresses(parts: Parts, base: str) -> list[str]:
         f"Telegram: {_bots(parts.settings.telegram_token, 'TELEGRAM_TOKEN')}",
         f"Telegram for masters: {_bots(parts.settings.assistant_token, 'ASSISTANT_TOKEN')}",
         f"WhatsApp: {_numbers(parts.settings)}",
+        f"Language model: {_model(parts.settings)}",
     ]
+
+
+def _model(settings: Settings) -> str:
+    access = settings.model
+    if access is None:
+        return "off (set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL)"
+    heard = f", and {access.voice_model} for voice notes" if access.voice_model else ""
+    return f"{access.model}{heard}"
 
 
 def _bots(named: Sequence[BotToken], setting: str) -> str:

@@ -10,6 +10,8 @@ import pytest
 from llmock.pytest_plugin import LLMock
 
 from bot.assembly import Parts
+from bot.installing import addresses
+from bot.settings import Settings
 from bot.turns import Asked, begin, finish
 from bot.worker import _go_on, run_next, work
 from flows.understanding.doubt import Proposal
@@ -153,3 +155,14 @@ def test_a_bug_while_it_was_asked_counts_as_any_other(parts: Parts, caplog: pyte
     assert (message.state, message.attempts, message.lease) == (InboxState.NEW, 1, None)
     assert received.inbox_id == message.id
     assert "secret" not in caplog.text
+
+
+def test_an_operator_is_told_whether_there_is_a_model(store: Store) -> None:
+    parts = open_shop(store)
+    off = "Language model: off (set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL)"
+    assert addresses(parts, "http://here")[-1] == off
+    on = Settings(_env_file=None, openai_api_key="sk-secret", openai_voice_model="ear")
+    assert (
+        addresses(replace(parts, settings=on), "http://here")[-1]
+        == "Language model: gpt-5-mini, and ear for voice notes"
+    )

@@ -183,12 +183,12 @@ def test_a_business_that_there_is_not_ends_the_start(store: Store, api: BotApi) 
 @on_one_store
 def test_the_operator_is_told_which_bots_there_are(store: Store) -> None:
     parts = open_shop(store)
-    assert addresses(parts, "http://here")[-3:-1] == [
+    assert addresses(parts, "http://here")[-4:-2] == [
         "Telegram: off (set TELEGRAM_TOKEN)",
         "Telegram for masters: off (set ASSISTANT_TOKEN)",
     ]
     settings = Settings(_env_file=None, telegram_token=f"{TOKEN}=demo,no token", assistant_token=OTHER)
-    assert addresses(replace(parts, settings=settings), "http://here")[-3:-1] == [
+    assert addresses(replace(parts, settings=settings), "http://here")[-4:-2] == [
         "Telegram: bot 42 of demo; off, for a token is NUMBER:LETTERS: 1",
         "Telegram for masters: bot 43 of every business",
     ]
