@@ -38,6 +38,15 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     return str(uid)
 
 
+def preset(talk: Talk) -> str | None:
+    """The only one that whoever was named gives. Raises as `take` does."""
+    offered = _offered(talk) if "provider" in talk.words else []
+    if len(offered) != 1:
+        return None
+    check_client(talk.desk, talk.catalogue, talk.client)
+    return offered[0].uid
+
+
 def fits(talk: Talk, value: str) -> bool:
     """Whether the service can still be booked."""
     try:

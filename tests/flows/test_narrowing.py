@@ -223,3 +223,9 @@ def test_how_many_come_does_not_matter_to_a_cancellation(window: Window) -> None
         window.books(service="haircut", provider="anna", day=day, time="10:00")
     window.says("cancel")
     assert "Cancel this booking?" in window.says(None, party="2", day=WEDNESDAY).text
+
+
+def test_who_names_somebody_with_a_single_service_is_not_asked_which(window: Window) -> None:
+    card = window.says("book", provider="anna", day=TUESDAY, time="10:00", name="Ann")
+    assert "Haircut with Anna\nTuesday, 8 January 2030, 10:00–11:00" in card.text
+    assert window.says("book", "bob", provider="boris").asks == "service"
