@@ -57,7 +57,7 @@ def pointed(said: Said, message: Message) -> int | None:
 
 def _is_choice(message: Message) -> bool:
     """Whether nothing else is said."""
-    explained = {place for kind in _CHOOSING for mark in message.of(kind) for place in range(mark.first, mark.last)}
+    explained = set().union(*map(message.places, _CHOOSING))
     return all(place in explained or word.text.isdecimal() for place, word in enumerate(message.words))
 
 

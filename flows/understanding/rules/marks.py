@@ -59,6 +59,10 @@ class Message:
         """The phrases of a kind, in the order of their first words."""
         return self.marks.get(kind, [])
 
+    def places(self, kind: str) -> set[int]:
+        """The words that the phrases of a kind are made of."""
+        return {place for mark in self.of(kind) for place in range(mark.first, mark.last)}
+
     def means(self, place: int) -> bool:
         """Whether the word at this place, as it is written, is one that the language knows."""
         phrases = phrases_of(self.language)

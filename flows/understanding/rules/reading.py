@@ -92,7 +92,8 @@ def _whens(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
     """The dates and times outside of words that mean something else."""
     if not message.words:
         return ()
-    replaced = {at for mark in message.of("rather") for at in range(mark.first, mark.last)} if said.pending else set()
+    # "Make it 4 instead" is a bare number only without its "instead"; a "no" may begin "no later than".
+    replaced = message.places("rather") - message.places("no") if said.pending else set()
     return dates.read(
         _without(message, taken, replaced),
         said.language,
@@ -128,9 +129,11 @@ def _named(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str
 def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]]) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
     told = next((wished for message in read if (wished := wishes.told(message)).wish), Wished())
-    if said.pending is None and told.wish in (None, "book") and read[0].of("unable"):
-        return Wished("reschedule" if any(not when.negated for when, _ in whens) else "cancel")
-    return told
+    if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
+        return told
+    if any(not when.negated for when, _ in whens):
+        return Wished("reschedule")
+    return told if whens and not any(when.has_date for when, _ in whens) else Wished("cancel")
 
 
 def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> Wished:

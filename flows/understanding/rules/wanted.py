@@ -64,7 +64,7 @@ def corrected(message: Message, found: Sequence[tuple[_Said, Place]]) -> list[tu
 
 def is_negated(message: Message, place: Place) -> bool:
     """Whether a word such as "except" stands before these words, or one such as "doesn't work" behind them."""
-    links = {at for mark in message.of("link") for at in range(mark.first, mark.last)}
+    links = message.places("link")
     for mark in message.of("unless"):
         between = range(mark.last, place.first)
         near = mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between)
