@@ -53,6 +53,9 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         return Understood(choice=pointed, sure=True)
     who, whens, named, words = _heard(said, message)
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
+    if wished.wish == "reschedule" and not whens:
+        # "Change it to 4": only a time can be meant.
+        whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
     if wished.wish in _AS_IT_IS:
         whens = [(replace(when, negated=False), place) for when, place in whens]
     hints = hints_of(said, message, wished, whens, named, who)
