@@ -3,8 +3,6 @@
 from datetime import date
 from itertools import takewhile
 
-from babel.core import get_global
-
 from flows import answering, limits, places, questions, texts, weekdays
 from flows.attend import attendance
 from flows.bookings.named import named
@@ -17,7 +15,7 @@ from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
-from flows.understanding.vocabulary import names_of, opening_of, parts_of
+from flows.understanding.vocabulary import names_of, opening_of, parts_of, region_of
 from storage.models import Attendance
 
 # Answers in the client's own words in which nobody asks anything.
@@ -40,7 +38,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         answers=sum(offer.act[0] == "answer" for offer in state.offers),
         numbers=_numbers(talk, state.offers),
         staff=talk.member is not None,
-        region=get_global("zone_territories").get(talk.catalogue.business.zone, ""),
+        region=region_of(talk.catalogue),
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
