@@ -30,7 +30,7 @@ lint: $(DEV) ## Check style, types and import contracts
 bench: $(DEV) ## Measure against the floors and print the ratios
 	$(BIN)/python -m bench
 
-chaos: $(DEV) $(COUNTERPARTS) ## Run the races and kills at full size
+chaos: $(DEV) ## Run the races and kills at full size
 	CHAOS=1 $(BIN)/pytest -m chaos -s
 
 lock: $(DEV) ## Pin the newest allowed versions anew

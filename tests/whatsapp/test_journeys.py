@@ -15,6 +15,7 @@ from storage.database import Store
 from tests.channels.doors import MONDAY
 from tests.whatsapp.phone import ATELIER, Phone, Town, town
 from tests.whatsapp.twilio import Twilio
+from tests.whatsapp.window import OUTSIDE_THE_WINDOW, Fault
 
 HAIRCUT = {"en": "Haircut", "es": "Corte de pelo", "pt": "Corte de cabelo", "ru": "Стрижка"}
 CONSULTATION = {"en": "Consultation", "es": "Consulta", "pt": "Consulta", "ru": "Консультация"}
@@ -169,12 +170,25 @@ def test_a_window_that_closed_unnoticed_costs_one_message_more(store: Store, twi
         before = len(place.window.sent)
         place.decided("approve")
         place.wait_for(lambda: phone.last.template)
-        assert [(one.failed, one.template) for one in place.window.sent[before:]] == [(63016, False), (0, True)]
+        assert [(one.failed, one.template) for one in place.window.sent[before:]] == [
+            (OUTSIDE_THE_WINDOW, False),
+            (0, True),
+        ]
         assert "confirmed" in phone.last.text
         place.decided("cancel", "closed")
         assert [one.failed for one in place.window.sent[before + 2 :]] == [0]
         phone.tap(phone.says("menu.book"))
         assert not phone.last.template
+        place.check()
+
+
+def test_a_message_that_is_refused_for_the_window_goes_as_a_template_at_once(store: Store, twilio: Twilio) -> None:
+    with town(store, twilio, ATELIER) as place:
+        _booked(place, CONSULTATION)
+        place.window.faults.append(Fault(code=OUTSIDE_THE_WINDOW))
+        before = len(place.window.sent)
+        place.decided("approve")
+        assert [(one.failed, one.template) for one in place.window.sent[before:]] == [(0, True)]
         place.check()
 
 
