@@ -93,6 +93,14 @@ def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     return {"days": one_day(found), "date": one_day(found), "day_first": one_day(found)} if found else None
 
 
+def _nth_fortnight(_: Context, nth: int, month: Days) -> Tags | None:
+    """The halves of a month, as Spanish and Portuguese count: `la segunda quincena de marzo`."""
+    if month.grain != "month" or not 1 <= nth <= 2:
+        return None
+    middle = month.start + timedelta(days=15)
+    return tagged(Days(month.start, middle, "week") if nth == 1 else Days(middle, month.end, "week"))
+
+
 def _day_of_this(context: Context, day: int, _: str) -> Tags | None:
     return tagged(calendar.day_of(context.now.year, context.now.month, day))
 
@@ -138,7 +146,8 @@ NAMED: tuple[Pass, ...] = (
     Pass(
         rule("OFFSET", _offset),
         rule("FEAST YEAR?", _feast),
-        rule("ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
+        rule("ORDINAL|WEEKDAY_ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
+        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight of|in? the? DAYS|MAYBE_DAYS", _nth_fortnight),
         rule("ORDINAL WEEKDAY of|in? the? DAYS|MAYBE_DAYS", _nth_weekday),
         rule("ORDINAL WEEKDAY of? the? unit_month", _nth_weekday_of_this),
         rule("last WEEKDAY of? the? unit_month", _last_weekday_of_this),
@@ -165,6 +174,8 @@ NAMED: tuple[Pass, ...] = (
         rule("DAYS comma? on? the? DATED", lambda c, month, day: _day_of(c, day, month)),
         rule("DAYS comma? day_the DIGITS|SPOKEN", lambda c, month, day: _day_of(c, day, month)),
         rule("ORDINAL|NUMBER unit_day? number_word? of|in the? DAYS|MAYBE_DAYS", _day_of),
+        rule("ORDINAL unit_day? DAYS", _day_of),
+        rule("day_the ORDINAL|NUMBER DAYS", _day_of),
     ),
     Pass(
         rule("DATED unit_day|number_word?", _day_of_month),

@@ -144,7 +144,10 @@ def _rest_of_this(context: Context, unit: str) -> Tags | None:
 
 _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
 
-LAST_WEEK = Pass(rule("last UNIT_WEEK|UNIT_WEEKEND of|in", _final))
+LAST_WEEK = Pass(
+    rule("next day_the DIGITS", lambda c, day: tagged(calendar.next_day_of_month(day, c.now.date()))),
+    rule("last UNIT_WEEK|UNIT_WEEKEND of|in", _final),
+)
 
 PERIODS = Pass(
     rule(f"{_WHOLE} after_next", _after_next),

@@ -84,7 +84,7 @@ WORDS = DateWords(
         -2: "anteayer, antes de ayer, antier",
         -1: "ayer",
         0: "hoy, hoy día, hoy mismo, el día de hoy, este día, en este momento, por el día",
-        1: "mañana, mañana mismo, el día de mañana, día siguiente, el día siguiente, el próximo día, próximo día",
+        1: "mañana, mañana mismo, el día de mañana, día siguiente, el día siguiente",
         2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasadomañana",
     },
     units={

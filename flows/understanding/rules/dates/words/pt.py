@@ -75,7 +75,7 @@ WORDS = DateWords(
         -2: "anteontem, antes de ontem",
         -1: "ontem",
         0: "hoje, no dia de hoje, hj, neste momento, nesse momento, hoje mesmo",
-        1: "amanhã, amanha, amanhan, no dia de amanhã, dia seguinte, no dia seguinte, no próximo dia, próximo dia",
+        1: "amanhã, amanha, amanhan, no dia de amanhã, dia seguinte, no dia seguinte",
         2: "depois de amanhã, dia depois de amanhã, no dia depois de amanhã, depois d amanhã",
     },
     units={
