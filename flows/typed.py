@@ -1,5 +1,6 @@
 """What typed words do, by what was understood of them."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -67,7 +68,9 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
         case "ask" if understood.about == "address":
             return _beginning(talk, "where", meant, position)
         case "ask":
-            return _besides(talk, position, questions.answer(talk, position, understood.about, hints))
+            note = questions.answer(talk, position, understood.about, hints)
+            instead = questions.nearest(talk, position, understood.about)
+            return replace(_besides(talk, position, note), nearest=instead)
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
         case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:

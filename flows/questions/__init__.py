@@ -1,6 +1,7 @@
 """What clients ask besides booking: answered in a sentence from the business's own data, whatever is under way."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from flows import places
 from flows.questions import hours, policy, services, who, why
@@ -9,7 +10,7 @@ from flows.state import Position
 from flows.talk import Talk
 from flows.understanding.protocol import About
 
-__all__ = ["answer"]
+__all__ = ["answer", "nearest"]
 
 
 def answer(talk: Talk, position: Position, about: About | None, hints: Mapping[str, str]) -> str:
@@ -17,6 +18,11 @@ def answer(talk: Talk, position: Position, about: About | None, hints: Mapping[s
     tell = _TELLS.get(about) if about else None
     told = tell(talk, subject(talk, position, hints)) if tell else ""
     return told or "\n".join([talk.say("question.unknown"), *places.reach(talk)])
+
+
+def nearest(talk: Talk, position: Position, about: About | None) -> tuple[Any, ...]:
+    """What the question that goes on offers in place of what the answer is about."""
+    return why.nearest(talk, position) if about == "why" else ()
 
 
 _TELLS: dict[About, Callable[[Talk, Subject], str]] = {

@@ -1,12 +1,15 @@
 """Why a day or a time cannot be had: the reason that the engine gives."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from datetime import time as clock
+from typing import Any
 
 from flows import limits, sentences
 from flows.questions.subject import Subject
+from flows.state import Position
 from flows.talk import Talk
-from flows.when import asked, free
+from flows.when import asked, day, free, instead, time
 from scheduling.hours import instant
 from scheduling.slots import Reason
 
@@ -39,6 +42,15 @@ def tell(talk: Talk, about: Subject) -> str:
     return there.say(f"question.why.{key}", who=_who(there), when=asked.words(there, within))
 
 
+def nearest(talk: Talk, position: Position) -> tuple[Any, ...]:
+    """What was offered instead of what the question is about, so that it is offered once more."""
+    there, missed = replace(talk, position=position), position.missed
+    if position.step == day.FIELD and day.FIELD in missed:
+        return instead.nearest(there, {**position.limits, day.FIELD: missed[day.FIELD]})
+    start = time.start_in(there, missed[time.FIELD]) if position.step == time.FIELD and time.FIELD in missed else None
+    return () if start is None else free.nearest(there, start)
+
+
 def _asked(about: Subject) -> limits.Limits:
     """The days and the part of the day in question; what was said later goes before."""
     at = about.position
@@ -56,18 +68,18 @@ def _starts(talk: Talk, within: limits.Limits) -> list[int]:
     days = (since + timedelta(days=ahead) for ahead in range(min((until - since).days + 1, _MOST)))
     found = [
         instant(wall, zone)
-        for day in days
-        for wall in _walls(talk, day, within.get("time", ""))
-        if limits.admits(within, "day", day.isoformat())
+        for on in days
+        for wall in _walls(talk, on, within.get("time", ""))
+        if limits.admits(within, "day", on.isoformat())
     ]
     return found[:: len(found) // _MOST + 1]
 
 
-def _walls(talk: Talk, day: date, part: str) -> list[datetime]:
-    midnight, step = datetime.combine(day, time()), talk.catalogue.business.slot_step
+def _walls(talk: Talk, on: date, part: str) -> list[datetime]:
+    midnight, step = datetime.combine(on, clock()), talk.catalogue.business.slot_step
     singles = {since for since, until in limits.spans(part) if since == until}
     if singles:
-        return [datetime.fromisoformat(f"{day}T{clock}") for clock in sorted(singles)]
+        return [datetime.fromisoformat(f"{on}T{single}") for single in sorted(singles)]
     walls = (midnight + timedelta(minutes=minute) for minute in range(0, 24 * 60, step))
     return [at for at in walls if not part or limits.admits({"time": part}, "time", sentences.clock(at))]
 

@@ -9,7 +9,7 @@ from flows.messages import Reply
 from flows.understanding.protocol import About
 from storage.database import Store
 from tests import builders
-from tests.flows.window import FRIDAY, MONDAY, THURSDAY, TUESDAY, Window, answers
+from tests.flows.window import FRIDAY, MONDAY, THURSDAY, TUESDAY, Window, answers, labels
 
 ADDRESS = "Calle Mayor 1"
 
@@ -102,6 +102,15 @@ def test_why_tells_what_stood_in_the_way_of_what_was_asked_last(window: Window) 
     reply = window.asks("why")
     assert first_line(reply) == "Anna does not work then: Friday, 11 January 2030."
     assert reply.asks == "day"
+    assert labels(reply) == labels(missed)
+
+
+def test_why_a_time_cannot_be_had_and_what_can_comes_again(window: Window) -> None:
+    window.says("book", service="haircut", provider="anna", day=TUESDAY)
+    missed = window.says(None, time="17:00")
+    reply = window.asks("why")
+    assert first_line(reply) == "Anna does not work then: Tuesday, 8 January 2030, at 17:00."
+    assert labels(reply) == labels(missed)
 
 
 def test_why_may_name_the_day_and_the_time(window: Window) -> None:

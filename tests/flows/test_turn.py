@@ -19,14 +19,16 @@ class Door:
         self._store = store
         self._count = 0
 
-    def send(self, incoming: Incoming, address: str = "ann", network: str | None = None, **more: int) -> Reply:
+    def send(
+        self, incoming: Incoming, address: str = "ann", network: str | None = None, network_holds: int | None = None
+    ) -> Reply:
         """The reply to one message."""
         self._count += 1
         with open_desk(self._store, SetClock(NOW)) as desk:
             account = mail.account(desk, "web", "demo")
             payload = incoming.to_json()
             chat = mail.receive(desk, account, address, str(self._count), payload, network=network).chat_id
-            turn.handle(desk, self.claimed(desk), **more)
+            turn.handle(desk, self.claimed(desk), network_holds=network_holds)
             return Reply.from_json(mail.outgoing(desk, chat, 0)[-1].payload)
 
     def claimed(self, desk: Desk) -> Inbox:
