@@ -22,7 +22,7 @@ def ask(talk: Talk) -> Reply:
         menu.begin(places.label(talk.language, place), "where", location={"location": place.uid})
         for place in _places(talk)
     ]
-    return talk.reply(talk.say("where.ask"), [*menu.listed(talk, found, "where"), *menu.onward(talk)])
+    return talk.reply(talk.say("where.ask"), [*menu.listed(talk, found, "where"), *menu.onward(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> About | Misunderstood:
