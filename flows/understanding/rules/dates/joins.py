@@ -49,8 +49,11 @@ def _this_months_days(context: Context, first: int, last: int) -> Tags | None:
 
 
 def _day_to_day(_: Context, first: Days, last: Days) -> Tags | None:
-    """An end before the start is that of the next year or week, or the start that of the last year."""
-    if last.end <= first.start and last.floating:
+    """An end before the start: the stretch is under way, or the end is that of the next year or week."""
+    if last.end <= first.start and first.floating and last.floating:
+        back = calendar.add_months(first.start, -12)
+        first = replace(first, start=back or first.start)
+    elif last.end <= first.start and last.floating:
         start, end = (calendar.add_months(day, 12) for day in (last.start, last.end))
         last = Days(start, end, last.grain) if start and end else last
     elif last.end <= first.start and first.floating:

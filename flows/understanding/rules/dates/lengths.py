@@ -90,6 +90,15 @@ def _coming(context: Context, length: Amount) -> Tags | None:
     return tagged(Days(start, until.date(), "week")) if until and until.date() > start else None
 
 
+def _soon(context: Context, length: Amount) -> Tags | None:
+    """`in the next two weeks` begins tomorrow, though `next two weeks` are whole ones."""
+    if length.grain != "week":
+        return _coming(context, length)
+    start = context.now.date() + timedelta(days=1)
+    last = calendar.shift(start, length.days)
+    return tagged(Days(start, last, "week")) if last else None
+
+
 def _past(context: Context, length: Amount) -> Tags | None:
     start = later(context.now, back(length))
     if start is None:
@@ -131,7 +140,11 @@ LENGTHS = Pass(
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),
     rule("ago_before AMOUNT", _ago),
+    rule("in|during the? next AMOUNT", _soon),
     rule("next AMOUNT", _coming),
+    rule("next UNIT_HOUR|UNIT_MINUTE", lambda context, unit: _coming(context, amount(1, unit))),
+    rule("last UNIT_HOUR|UNIT_MINUTE", lambda context, unit: _past(context, amount(1, unit))),
+    rule("NUMBER last UNIT", lambda context, count, unit: _past(context, amount(count, unit))),
     rule("last AMOUNT", _past),
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),

@@ -75,7 +75,7 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
         elif raw.text in _MARKS:
             yield Piece(_MARKS[raw.text], raw.first, raw.last)
         elif raw.text[0].isalpha():
-            glued = text[max(raw.first - 2, 0) : raw.first].rstrip("-'")[-1:].isdigit()
+            glued = text[max(raw.first - 2, 0) : raw.first].rstrip("-'.")[-1:] in DIGITS
             tags, taken = words.find([each.text for each in raws[place - 1 : place - 1 + words.longest * 2]], glued)
             place += taken - 1
             last = raws[place - 1].last

@@ -40,9 +40,12 @@ def _dotted_pair(context: Context, pair: tuple[int, int]) -> Tags | None:
     return _pair(context, pair) if context.month_first else day_month(context, *pair)
 
 
-def _dotted_clock(_: Context, at: Clock) -> Tags:
-    """`15.30` is a time, `5.30` only beside other words of time."""
-    return {"clock" if at.minute >= 10 * 60 else "maybe_clock": at}
+def _dotted_clock(context: Context, at: Clock) -> Tags:
+    """`15.30` is a time, `5.30` only beside other words of time, `4.22` rather a date."""
+    if at.minute >= 10 * 60:
+        return {"clock": at}
+    date = day_month(context, at.minute % 60, at.minute // 60) if at.minute % 15 else None
+    return date or {"maybe_clock": at}
 
 
 def _spaced(context: Context, first: int, second: int, year: int | None = None) -> Tags | None:
