@@ -37,7 +37,9 @@ def tell(talk: Talk, about: Subject) -> str:
     within = _asked(about)
     if "day" not in within:
         return ""
-    reason = free.reason_among(there, _starts(there, within))
+    starts, (_, last) = _starts(there, within), limits.bounds(within["day"])
+    none = Reason.PAST if last and last < talk.now().date().isoformat() else Reason.GRID
+    reason = free.reason_among(there, starts) if starts else none
     key = "free" if reason is None else KEYS.get(reason, "taken")
     return there.say(f"question.why.{key}", who=_who(there), when=asked.words(there, within))
 

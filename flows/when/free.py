@@ -88,8 +88,8 @@ def reason(talk: Talk, start: int) -> Reason | None:
 
 
 def reason_among(talk: Talk, starts: Sequence[int]) -> Reason | None:
-    """What stands in the way where none of several starts can be had; None where one can, or where there are none."""
-    return talk.desk.why_none(talk.catalogue, wanted(talk), starts, own=own(talk)) if starts else None
+    """What stands in the way where none of several starts can be had, at least one; None where one can."""
+    return talk.desk.why_none(talk.catalogue, wanted(talk), starts, own=own(talk))
 
 
 def _ever(talk: Talk) -> Slots:

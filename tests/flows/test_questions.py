@@ -124,6 +124,11 @@ def test_why_may_name_the_day_and_the_time(window: Window) -> None:
         "That is too far ahead to book yet: Friday, 12 July 2030.": {"day": "2030-07-12"},
         "That has passed: Sunday, 6 January 2030.": {"day": "2030-01-06"},
         "Visits don't start at that minute: Tuesday, 8 January 2030, at 12:10.": {"day": TUESDAY, "time": "12:10"},
+        "Visits don't start at that minute: Tuesday, 8 January 2030, 12:10–12:20.": {
+            "day": TUESDAY,
+            "time": "12:10..12:20",
+        },
+        "That has passed: until Sunday, 6 January 2030.": {"day": "..2030-01-06"},
         "Anna does not work then: Friday, 11 January 2030 – Sunday, 13 January 2030.": {"day": f"{FRIDAY}..2030-01-13"},
     }
     assert {first_line(window.asks("why", **hints)): hints for hints in whys.values()} == whys
