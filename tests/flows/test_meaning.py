@@ -16,7 +16,14 @@ NAMES: Names = {
         "beard": ("Beard trim", "Стрижка бороды"),
         "nails": ("Manicure",),
     },
-    "provider": {"anna": ("Anna",), "boris": ("Boris",), "smith": ("Jane Smith",), "brown": ("Jane Brown",)},
+    "provider": {
+        "anna": ("Anna",),
+        "boris": ("Boris",),
+        "smith": ("Jane Smith",),
+        "brown": ("Jane Brown",),
+        "eva": ("Eva Green",),
+        "hunt": ("Will Hunt",),
+    },
 }
 
 
@@ -32,6 +39,8 @@ def said(text: str, language: str = "en", **more: Any) -> Understood:
         ("my nails", "en", {"service": "nails"}),
         ("к Борису на стрижку", "ru", {"service": "haircut", "provider": "boris"}),
         ("k Anne na strizhku", "ru", {"service": "haircut", "provider": "anna"}),
+        ("Eva", "en", {"provider": "eva"}),
+        ("will you cut my hair", "en", {"service": "haircut"}),
         ("with Jane", "en", {"provider": "brown,smith"}),
         ("Anna or Boris", "en", {"provider": "anna,boris"}),
     ],

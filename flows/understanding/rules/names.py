@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, lexicon
-from flows.understanding.rules.marks import common_of
+from flows.understanding.rules.marks import common_of, phrases_of
 from flows.understanding.rules.phrases import Phrases, Row
 from flows.understanding.rules.words import split
 
@@ -17,6 +17,7 @@ from flows.understanding.rules.words import split
 THRESHOLD = 85
 # Shorter words are compared whole: a likeness of theirs is chance.
 _SHORTEST = 4
+_TOO_SHORT = 2
 # So many alike names are looked for in one message.
 _MOST = 3
 _ENDING = re.compile(r"(?<=..)(?:oiu|oi|om|ei|iu|ia|am|a|e|i|u|o)$")
@@ -24,6 +25,7 @@ _TWICE = re.compile(r"(.)\1")
 
 _T = TypeVar("_T")
 Called = Mapping[str, tuple[str, ...]]
+Kind = Literal["services", "people", None]
 
 
 class Mention(NamedTuple):
@@ -58,15 +60,15 @@ def find(names: Called, text: str) -> str | None:
 
 
 def mentions(
-    names: Called, words: Sequence[str], taken: Iterable[int] = (), meant: Iterable[int] = (), *, trades: bool = False
+    names: Called, words: Sequence[str], taken: Iterable[int] = (), meant: Iterable[int] = (), *, kind: Kind = None
 ) -> tuple[Mention, ...]:
     """What the words name, from left to right; what fits a few names equally well names them all.
 
     A whole name wins over a name with another ending, that over a single word of a longer name, that over likeness
     (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
-    name. trades: what people of all trades call such a thing is its name, too.
+    name. kind: of services, what people of all trades call such a thing is a name, too; of people, their first name.
     """
-    known = _known(tuple(names.items()), trades)
+    known = _known(tuple(names.items()), kind)
     sounds, occupied = tuple(map(_sound, words)), set(taken)
     unlike = set(meant)
     found: list[_Hit] = []
@@ -91,21 +93,22 @@ class _Known(NamedTuple):
 
     whole: Mapping[str, frozenset[tuple[tuple[str, ...], str]]]
     trades: Mapping[str, frozenset[str]]
-    stems: Mapping[str, frozenset[str]]
+    stems: Mapping[str, frozenset[tuple[tuple[str, ...], str]]]
     words: Mapping[str, frozenset[str]]
     alike: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=512)
-def _known(names: tuple[tuple[str, tuple[str, ...]], ...], trades: bool) -> _Known:
-    every = [
-        (tuple(map(_sound, split(name.replace("_", " ")))), uid) for uid, called in names for name in (uid, *called)
-    ]
-    spoken = [(name, uid) for name, uid in every if name]
+def _known(names: tuple[tuple[str, tuple[str, ...]], ...], kind: Kind) -> _Known:
+    every = [(split(name.replace("_", " ")), uid) for uid, called in names for name in (uid, *called)]
+    if kind == "people":
+        every += [(name[:1], uid) for name, uid in every if len(name) > 1 and not _means(name[0])]
+    spoken = [(tuple(map(_sound, name)), uid) for name, uid in every if len("".join(name)) > 1]
+    inflected = [(tuple(map(_stem, name)), uid) for name, uid in spoken if len(name) == 1 or kind == "people"]
     return _Known(
         whole=_united((name[0], (name, uid)) for name, uid in spoken),
-        trades=_united((trade, uid) for uid, called in names if trades and (trade := _trade(called))),
-        stems=_united((_stem(name[0]), uid) for name, uid in spoken if len(name) == 1),
+        trades=_united((trade, uid) for uid, called in names if kind == "services" and (trade := _trade(called))),
+        stems=_united((name[0], (name, uid)) for name, uid in inflected),
         words=_united((word, uid) for name, uid in spoken for word in name if len(word) >= _SHORTEST),
         alike=tuple((" ".join(name), uid) for name, uid in spoken),
     )
@@ -130,10 +133,15 @@ def _whole(known: _Known, heard: _Heard) -> Iterator[_Hit]:
 
 
 def _inflected(known: _Known, heard: _Heard) -> Iterator[_Hit]:
-    for place, (word, sound) in enumerate(zip(heard.words, heard.sounds, strict=True)):
-        uids = known.stems.get(_stem(sound))
-        if uids and heard.free[place] and (len(word) >= _SHORTEST or not word.isascii()):
-            yield _Hit(place, place + 1, uids)
+    stems = tuple(map(_stem, heard.sounds))
+    hits = (
+        _Hit(place, place + len(name), frozenset({uid}))
+        for place, (word, stem) in enumerate(zip(heard.words, stems, strict=True))
+        if len(word) >= _SHORTEST or not word.isascii()
+        for name, uid in known.stems.get(stem, ())
+        if stems[place : place + len(name)] == name and all(heard.free[place : place + len(name)])
+    )
+    yield from _longest(hits)
 
 
 def _single(known: _Known, heard: _Heard) -> Iterator[_Hit]:
@@ -210,6 +218,12 @@ def _trades() -> Phrases:
     known = [lexicon(language) for language in LANGUAGES]
     rows = [Row("trade", trade, phrases) for words in known for trade, phrases in words.trades.items()]
     return Phrases(rows, latin, ", ".join(map(common_of, LANGUAGES)))
+
+
+def _means(word: str) -> bool:
+    """Whether a word has a meaning in any language, so that it cannot stand for a whole name."""
+    every = map(phrases_of, LANGUAGES)
+    return len(word) <= _TOO_SHORT or any(phrases.knows(phrases.plain(word)) for phrases in every)
 
 
 def _trade(called: Iterable[str]) -> str | None:

@@ -14,6 +14,7 @@ from flows.understanding.rules.wishes import Wished
 
 # Fields that are answered in the same words as another one.
 _LIKE = {"since": "time", "until": "time", "weekday": "day"}
+_KINDS: dict[str, names.Kind] = {"service": "services", "provider": "people"}
 # Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
 _AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
 # What may be said without a wish to book.
@@ -123,7 +124,7 @@ def _named(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str
     meant = [place for place in range(len(words)) if message.means(place)]
     found: dict[str, Named] = {}
     for field, called in names_of.items():
-        mentions = names.mentions(called, words, taken, meant, trades=field == "service")
+        mentions = names.mentions(called, words, taken, meant, kind=_KINDS.get(field))
         found[field] = wanted.named(message, mentions)
         taken = taken.union(*(range(mention.first, mention.last) for mention in mentions))
     return found, taken
