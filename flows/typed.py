@@ -1,5 +1,6 @@
 """What typed words do, by what was understood of them."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -16,9 +17,11 @@ from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
+from flows.understanding.rules.words import fold
 from flows.understanding.vocabulary import names_of, opening_of, parts_of, region_of
 from storage.models import Attendance
 
+_NUMBER = re.compile(r"\W*\d+\W*")
 # Answers in the client's own words in which nobody asks anything.
 _NEVER_A_QUESTION = frozenset({"name", "phone", "email"})
 
@@ -45,11 +48,19 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     )
     understood = weekdays.in_question(said, understand, position)
     if understood.choice is not None:
-        return done(talk, position, state.offers[understood.choice].act)
+        return _chosen(talk, state, words, state.offers[understood.choice])
     answer = answering.answered(talk, state, understood)
     books = asked is None or position.flow == talk.routes.first or understood.wish == "book"
     meant = hinted(talk, understood, books=books)
     return answer or _wished(talk, position, understood, meant) or _hinted(talk, state, words, understood, meant)
+
+
+def _chosen(talk: Talk, state: State, words: str, offer: Offer) -> Moment:
+    """What the entry does; a card is agreed to by its own label or number, not by pointing such as `the last one`."""
+    own = fold(words).strip() == fold(offer.label).strip() or _NUMBER.fullmatch(words) is not None
+    if offer.act[:2] == ("answer", answering.CARD) and not own:
+        return again(talk, state.position)
+    return done(talk, state.position, offer.act)
 
 
 def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinted) -> Moment | None:

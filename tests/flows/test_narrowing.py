@@ -229,3 +229,10 @@ def test_who_names_somebody_with_a_single_service_is_not_asked_which(window: Win
     card = window.says("book", provider="anna", day=TUESDAY, time="10:00", name="Ann")
     assert "Haircut with Anna\nTuesday, 8 January 2030, 10:00–11:00" in card.text
     assert window.says("book", "bob", provider="boris").asks == "service"
+
+
+@pytest.mark.parametrize(("text", "booked"), [("the last one", 0), ("1st", 0), ("1", 1), ("#1", 1), ("CONFIRM", 1)])
+def test_a_card_is_not_agreed_to_by_pointing(window: Window, text: str, booked: int) -> None:
+    window.says("book", service="haircut", provider="anna", day=TUESDAY, time="10:00", name="Ann")
+    window.says(text=text, choice=0)
+    assert len(window.bookings()) == booked

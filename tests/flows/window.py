@@ -44,11 +44,12 @@ class Window:
         *,
         text: str = "words",
         answer: bool | None = None,
+        choice: int | None = None,
         whens: tuple[When, ...] = (),
         **hints: str,
     ) -> Reply:
         """The reply to a message of which this was understood."""
-        understood = Understood(wish=wish, hints=hints, answer=answer, whens=whens)
+        understood = Understood(wish=wish, hints=hints, answer=answer, choice=choice, whens=whens)
         return self.understands(address, understood, text)
 
     def asks(self, about: About | None, address: str = "ann", **hints: str) -> Reply:
