@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from sqlmodel import SQLModel
+
 from bot.assembly import Parts
 from bot.settings import Settings
 from scheduling import mail
 from scheduling.clock import Clock, SetClock
 from storage.database import Store
-from storage.models import Inbox, Member, Outbox
+from storage.models import Inbox, InboxState, Member, Outbox, OutboxState
 from storage.rows import add, noun, table
 from tests import builders
 from tests.builders import NOW
@@ -28,9 +30,7 @@ def hire(parts: Parts, uid: str, *, role: str = "provider", provider: str | None
     with parts.desk() as desk:
         catalogue = desk.business_named("demo")
         own = catalogue.provider(provider).id if provider else None
-        member = Member(
-            business_id=catalogue.business.id, uid=uid, name=uid.title(), role=role, provider_id=own
-        )
+        member = Member(business_id=catalogue.business.id, uid=uid, name=uid.title(), role=role, provider_id=own)
         member.id = add(desk.connection, member)
     return member
 
@@ -54,3 +54,19 @@ def left(parts: Parts) -> list[Outbox]:
     with parts.look() as tx:
         rows = tx.connection.execute(table(Outbox).select().order_by(table(Outbox).c.id))
         return [noun(Outbox, row) for row in rows]
+
+
+def unhandled(parts: Parts) -> bool:
+    """Whether a message that came in is not handled."""
+    return _any(parts, Inbox, InboxState.NEW, InboxState.LEASED)
+
+
+def unsent(parts: Parts) -> bool:
+    """Whether a message that leaves still waits or is on its way."""
+    return _any(parts, Outbox, OutboxState.PENDING, OutboxState.LEASED)
+
+
+def _any(parts: Parts, kind: type[SQLModel], *states: str) -> bool:
+    with parts.look() as tx:
+        found = tx.connection.execute(table(kind).select().where(table(kind).c.state.in_(states)).limit(1))
+        return found.first() is not None

@@ -19,9 +19,9 @@ from scheduling import mail
 from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries, businesses
 from storage.database import Store
-from storage.models import Business, ChannelAccount, Client, ClientAddress, InboxState, Outbox, OutboxState
+from storage.models import Business, ChannelAccount, Client, ClientAddress, Outbox, OutboxState
 from storage.rows import table
-from tests.bot.shop import came, left
+from tests.bot.shop import left, unhandled
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=ZoneInfo("Europe/Madrid"))
 TESTS = Path(__file__).parents[1]
@@ -31,7 +31,6 @@ PALACE = TESTS / "conversations" / "setups" / "palace.yaml"
 
 _PATIENCE_SECONDS = 60.0
 _LOOK_SECONDS = 0.01
-_UNHANDLED = (InboxState.NEW, InboxState.LEASED)
 _UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
 
 
@@ -175,7 +174,7 @@ class House:
 
     def _settled(self, channel: Channel) -> bool:
         # In the order in which things happen: whatever is missed here is seen further on.
-        if not channel.delivered() or any(row.state in _UNHANDLED for row in came(self.parts)):
+        if not channel.delivered() or unhandled(self.parts):
             return False
         return channel.caught_up(left(self.parts))
 

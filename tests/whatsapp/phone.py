@@ -24,7 +24,7 @@ from scheduling.clock import SetClock
 from scheduling.listing import booking_summaries, businesses
 from storage.database import Store
 from storage.models import Business, ChannelAccount, Client, InboxState, OutboxState
-from tests.bot.shop import came, left
+from tests.bot.shop import came, left, unhandled, unsent
 from tests.channels.doors import MONDAY
 from tests.web.server import serving
 from tests.whatsapp.arriving import SENDER, Form, new_sid, numbered, wrote
@@ -41,8 +41,6 @@ ATELIER = Path(__file__).parent / "setups" / "atelier.yaml"
 _FAST: dict[str, Any] = {"whatsapp_rate": 1000, "whatsapp_chat_rate": 100, "whatsapp_chat_burst": 45}
 _PATIENCE_SECONDS = 60.0
 _LOOK_SECONDS = 0.01
-_UNHANDLED = (InboxState.NEW, InboxState.LEASED)
-_UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
 
 
 class Town:
@@ -166,8 +164,7 @@ class Town:
         self.at_work.wake.everybody()
 
     def _busy(self) -> bool:
-        handled = all(row.state not in _UNHANDLED for row in came(self.at_work))
-        return not handled or any(row.state in _UNDER_WAY for row in left(self.at_work))
+        return unhandled(self.at_work) or unsent(self.at_work)
 
     def _held(self) -> list[dict[str, Any]]:
         with self.parts.look() as desk:
