@@ -39,11 +39,6 @@ def forbidden(house: House, person: Person) -> list[str]:
     return [*_occupied_twice(house), *_unconfirmed(house, person), *_reminded_twice(house), *_unanswered(house)]
 
 
-def others(house: House, person: Person) -> int:
-    """How many bookings are not the person's."""
-    return len(_rows(house, Booking)) - len(_mine(house, person))
-
-
 def _mine(house: House, person: Person) -> list[Booking]:
     with house.parts.look() as desk:
         chat = mail.chat(desk, house.chats[person])

@@ -18,7 +18,7 @@ def pursue(world: World, goal: Goal) -> None:
     answered: list[str] = []
     for _ in range(_MOST_TURNS):
         reply = world.shown[-1]
-        if reply.asks is None or (goal.tells and _told(world, goal, before)):
+        if reply.asks in (None, goal.ends) or (goal.tells and _told(world, goal, before)):
             break
         _answer(world, goal, reply, answered)
     else:

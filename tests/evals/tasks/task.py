@@ -16,13 +16,14 @@ class Goal:
 
     say: what they write first, each a message. answers: what they write when that is asked for; of anything else they
     tap the first answer. card: what a card must say before they confirm it. tells: what some reply has to say.
-    until: a wall time to which they wait before.
+    ends: the question at which they have nothing more to say. until: a wall time to which they wait before.
     """
 
     say: tuple[str, ...]
     answers: Mapping[str, str] = field(default_factory=dict)
     card: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
+    ends: str = ""
     until: str = ""
 
 
@@ -32,7 +33,7 @@ class Task:
 
     before: goals that they reach in a quiet world first. steal: a start that somebody else may take before the first
     goal, as `service provider start`. leaves: the person's bookings, as `service provider start status`, where `*` is
-    anything. keeps: how many bookings others have, which nobody may touch.
+    anything.
     """
 
     name: str
@@ -43,7 +44,6 @@ class Task:
     channel: str = "web"
     before: tuple[Goal, ...] = ()
     steal: str = ""
-    after: str = ""
 
 
 def tasks() -> list[Task]:
