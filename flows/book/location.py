@@ -8,6 +8,7 @@ from flows.steps import Heard, Misunderstood
 from flows.talk import NOWHERE, Talk
 from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
+from flows.when import asked
 
 FIELD: Final = "location"
 
@@ -15,7 +16,8 @@ FIELD: Final = "location"
 def ask(talk: Talk) -> Reply:
     """Every place that offers the service."""
     answers = [menu.answer(places.label(talk.language, place), FIELD, place.uid) for place in able.locations(talk)]
-    text = talk.say("book.location.ask", service=sentences.named(talk.service(), talk.language))
+    service = asked.beside(talk, sentences.named(talk.service(), talk.language))
+    text = talk.say("book.location.ask", service=service)
     return talk.reply(text, [*menu.listed(talk, answers), *menu.leave(talk)], asks=FIELD)
 
 

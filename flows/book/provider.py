@@ -8,6 +8,7 @@ from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import ANYONE, Talk
 from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
+from flows.when import asked
 from storage.models import Provider
 
 FIELD: Final = "provider"
@@ -21,7 +22,7 @@ def ask(talk: Talk) -> Reply:
     narrowed = {FIELD, f"not_{FIELD}"} & talk.limits.keys()
     others = [menu.widen(talk.say("book.provider.all"), FIELD)] if narrowed else []
     key = "book.provider.ask" if answers else "book.provider.nobody_else"
-    text = talk.say(key, service=sentences.named(talk.service(), talk.language))
+    text = talk.say(key, service=asked.beside(talk, sentences.named(talk.service(), talk.language)))
     return talk.reply(text, [*menu.listed(talk, [*anyone, *answers]), *others, *menu.leave(talk)], asks=FIELD)
 
 

@@ -1,15 +1,25 @@
 """The days and times that were asked for, in words."""
 
+import re
 from datetime import date
 
 from flows import limits, sentences
 from flows.talk import Talk
 
+# What waits may also be the client's own wording.
+_FORMS = {"day": re.compile(r"\d{4}-\d{2}-\d{2}"), "time": re.compile(r"\d{2}:\d{2}")}
+
 
 def within(talk: Talk) -> limits.Limits:
-    """The limits of the flow under way; a clock time that waits for its day counts as one."""
-    waiting = talk.words.get("time")
-    return talk.limits if waiting is None else {**talk.limits, "time": waiting}
+    """The limits of the flow under way; a day and a clock time that wait for their questions count as such."""
+    waiting = {field: talk.words[field] for field, form in _FORMS.items() if form.fullmatch(talk.words.get(field, ""))}
+    return {**talk.limits, **waiting}
+
+
+def beside(talk: Talk, what: str) -> str:
+    """What is asked about, with the day and time that were said already."""
+    # Where a date ends in a full stop, the sentence needs no other.
+    return ", ".join(filter(None, (what, words(talk, within(talk))))).removesuffix(".")
 
 
 def words(talk: Talk, asked: limits.Limits) -> str:

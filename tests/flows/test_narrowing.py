@@ -236,3 +236,9 @@ def test_a_card_is_not_agreed_to_by_pointing(window: Window, text: str, booked: 
     window.says("book", service="haircut", provider="anna", day=TUESDAY, time="10:00", name="Ann")
     window.says(text=text, choice=0)
     assert len(window.bookings()) == booked
+
+
+def test_what_was_said_of_day_and_time_is_repeated_while_something_else_is_asked(window: Window) -> None:
+    window.charges("boris", "haircut", 3000)
+    asked = window.says("book", service="haircut", day=TUESDAY, time="10:00")
+    assert asked.text == "Haircut, Tuesday, 8 January 2030, at 10:00. Who would you like to see?"
