@@ -42,6 +42,7 @@ class Member:
     @property
     def number(self) -> int:
         """The process's id."""
+        assert self._process.pid is not None
         return self._process.pid
 
     def freeze(self) -> None:
