@@ -1,6 +1,7 @@
 """What typed words do, by what was understood of them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -52,7 +53,14 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     answer = answering.answered(talk, state, understood)
     books = asked is None or position.flow == talk.routes.first or understood.wish == "book"
     meant = hinted(talk, understood, books=books)
+    if asked is None and understood.wish in (None, "book") and (entry := _opens(state.offers, meant.hints)):
+        return done(talk, position, entry.act)
     return answer or _wished(talk, position, understood, meant) or _hinted(talk, state, words, understood, meant)
+
+
+def _opens(offers: tuple[Offer, ...], hints: Mapping[str, str]) -> Offer | None:
+    """The entry that opens something for just what was named, such as the address of a place."""
+    return next((offer for offer in offers if offer.act[0] == "open" and {**hints} in offer.act[2].values()), None)
 
 
 def _chosen(talk: Talk, state: State, words: str, offer: Offer) -> Moment:
