@@ -126,6 +126,8 @@ TIMES = ("10:00", "10:30", "14:30", "Later")
         ("the 14:30 one", "en", 2),
         ("the ninth one", "en", None),
         ("at 11", "en", None),
+        ("no, later", "en", 3),
+        ("no, earlier please", "en", None),
         ("the second one with Boris", "en", None),
     ],
 )

@@ -51,8 +51,18 @@ def pointed(said: Said, message: Message) -> int | None:
         place = places.pop()
         return said.answers - 1 if place == -1 else place - 1 if 0 < place <= said.answers else None
     if not places and len(sides) == 1 and len(message.words) > 1:
-        return 0 if "earlier" in sides else said.answers - 1
+        # The `no` of `no, later` is none of the `option no. 2`.
+        if message.places("option") - message.places("rather"):
+            return 0 if "earlier" in sides else said.answers - 1
+        return _turned(said, message, sides.pop())
     return None
+
+
+def _turned(said: Said, message: Message, side: str) -> int | None:
+    """The entry of the menu that is called so, behind a `no` or a `please`."""
+    mark = message.of(side)[0]
+    called = " ".join(word.text for word in message.words[mark.first : mark.last])
+    return next((place for place, label in enumerate(said.offered) if fold(label) == called), None)
 
 
 def _is_choice(message: Message) -> bool:

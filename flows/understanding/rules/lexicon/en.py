@@ -42,12 +42,12 @@ LEXICON = Lexicon(
     },
     asks={
         None: "pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|accept, gift "
-        "card|cards|voucher, discount|discounts, student discount, do you have rating, average rating, reviews",
+        "card|cards|voucher, discount|discounts, student discount, do you have rating, average rating, reviews, can i "
+        "bring, dogs|pets|kids|children allowed",
         "policy": "cancellation|cancelation|refund policy|rules|rule|fee|fees|terms|conditions, "
         "cancel|reschedule|move free|without|fee|charge|penalty|charged, how late|long|early|soon can|do|may "
         "cancel|reschedule|move, until when can cancel|reschedule|move, what if i cancel|miss|dont|am|cant, your|the "
-        "policy, get a refund, charge for cancelling|cancellation|late, deposit, happens if i cancel|miss|am, can i "
-        "bring",
+        "policy, get a refund, charge for cancelling|cancellation|late, deposit, happens if i cancel|miss|am",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come",
         "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what do|does|are you|u "
         "charge, what charge, how many euros|dollars",

@@ -38,8 +38,8 @@ LEXICON = Lexicon(
         "ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|arreglarme|teñirme|pintarme",
     },
     asks={
-        None: "aceptan|aceptais|acepta tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo "
-        "pagar, tarjeta regalo",
+        None: "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
+        "tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo pagar, tarjeta regalo",
         "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, "
         "cancelar*|anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se "
         "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, condiciones, reembolso, devolveis|devuelven, "

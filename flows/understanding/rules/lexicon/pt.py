@@ -35,8 +35,8 @@ LEXICON = Lexicon(
         "barba|unhas|cabelo|unha, me ve um|uma",
     },
     asks={
-        None: "aceita|aceitam cartao|pix|dinheiro|cartoes, pagar com, wifi, desconto|descontos, posso pagar, formas "
-        "de pagamento",
+        None: "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
+        "com, wifi, desconto|descontos, posso pagar, formas de pagamento",
         "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, cancelar*|desmarcar*|remarcar* "
         "graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da cancelar*|desmarcar*|remarcar*, o que "
         "acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, taxa de cancelamento, quanta antecedencia",
