@@ -144,7 +144,7 @@ SURE = Pass(
     rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
-    rule("CLOCK|NUMBER|DOTTED_CLOCK oclock", _at),
+    rule("CLOCK|NUMBER|DOTTED_CLOCK dash? oclock", _at),
     rule("at|about DOTTED_CLOCK", _at),
     rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
     rule("FOUR oclock|military", _at),

@@ -93,8 +93,19 @@ def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     return {"days": one_day(found), "date": one_day(found), "day_first": one_day(found)} if found else None
 
 
-def _nth_fortnight(_: Context, nth: int, month: Days) -> Tags | None:
-    """The halves of a month, as Spanish and Portuguese count: `la segunda quincena de marzo`."""
+def _nth_weekend(context: Context, nth: int, month: Days) -> Tags | None:
+    found = _nth_weekday(context, nth, 5, month)
+    saturday = found and found["days"].start
+    return tagged(Days(saturday, saturday + timedelta(days=2), "week")) if saturday else None
+
+
+def _half_of_this(context: Context, nth: int, unit: str) -> Tags | None:
+    month = calendar.unit_ahead(unit, 0, context.now.date())
+    return _half_of_month(context, nth, month) if month else None
+
+
+def _half_of_month(_: Context, nth: int, month: Days) -> Tags | None:
+    """`la segunda quincena de marzo`, `the first half of March`."""
     if month.grain != "month" or not 1 <= nth <= 2:
         return None
     middle = month.start + timedelta(days=15)
@@ -138,6 +149,11 @@ def _last_weekday_of_this(context: Context, weekday: int) -> Tags | None:
     return _last_weekday_of(context, weekday, month) if month else None
 
 
+def _last_day_of_this(context: Context, unit: str) -> Tags | None:
+    days = calendar.unit_ahead(unit, 0, context.now.date())
+    return _last_day_of(context, days) if days else None
+
+
 def _last_day_of(_: Context, days: Days) -> Tags | None:
     return tagged(days.end - timedelta(days=1)) if days.grain != "day" else None
 
@@ -147,7 +163,9 @@ NAMED: tuple[Pass, ...] = (
         rule("OFFSET", _offset),
         rule("FEAST YEAR?", _feast),
         rule("ORDINAL|WEEKDAY_ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
-        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight of|in? the? DAYS|MAYBE_DAYS", _nth_fortnight),
+        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight|half of|in? the? DAYS|MAYBE_DAYS", _half_of_month),
+        rule("ORDINAL half of|in the UNIT_MONTH", _half_of_this),
+        rule("ORDINAL unit_weekend of|in? the? DAYS|MAYBE_DAYS", _nth_weekend),
         rule("ORDINAL WEEKDAY of|in? the? DAYS|MAYBE_DAYS", _nth_weekday),
         rule("ORDINAL WEEKDAY of? the? unit_month", _nth_weekday_of_this),
         rule("last WEEKDAY of? the? unit_month", _last_weekday_of_this),
@@ -155,7 +173,7 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY last_behind of|in the? DAYS|MAYBE_DAYS", _last_weekday_of),
         rule("WEEKDAY after_next", _weekday_after_next),
         rule("WEEKDAY beyond the? next", _weekday_after_next),
-        rule("NUMBER|VAGUE WEEKDAY later", _weekdays_ahead),
+        rule("NUMBER|VAGUE|ORDINAL WEEKDAY later", _weekdays_ahead),
         rule("DATE comma? WEEKDAY", _dated_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
         rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: _nth_weekday(c, 1, weekday, month)),
@@ -163,7 +181,8 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma? on? the? DATED|ORDINAL", _weekday_number),
         rule("WEEKDAY comma? day_the? DIGITS|SPOKEN", _weekday_number),
-        rule("last unit_day of|in the? DAYS|MAYBE_DAYS", _last_day_of),
+        rule("last unit_day of|in? the? DAYS|MAYBE_DAYS", _last_day_of),
+        rule("last unit_day of|in? the? UNIT_WEEK|UNIT_MONTH|UNIT_YEAR", _last_day_of_this),
         rule("coming WEEKDAY", _weekday),
         rule("this on? WEEKDAY", _this_weekday),
         rule("next WEEKDAY", _next_weekday),

@@ -8,6 +8,8 @@ from flows.understanding.rules.dates.values import MINUTES, NOON, Clock
 
 # At night an hour before this one, and twelve, is of the next morning.
 DAWN = 5 * 60
+# Russian `11 ночи` is before midnight, `2 ночи` after it.
+DUSK = 9 * 60
 
 
 def in_part(at: Clock, part: str) -> Clock:
@@ -16,13 +18,13 @@ def in_part(at: Clock, part: str) -> Clock:
         return replace(at, minute=MINUTES)
     if at.sure or at.minute >= NOON + 60:
         return at
+    if part == "dawn":
+        return at.late() if DUSK <= at.minute < NOON else at.early()
     if part == "night" and at.minute < DAWN:
         return replace(at, sure=True)
     if part in ("night", "evening") and at.minute >= NOON:
         return replace(at, minute=at.minute + NOON if at.minute == NOON else at.minute - NOON, sure=True)
-    if part in ("morning", "dawn", "breakfast", "early") or (
-        part in ("lunch", "afternoon") and 10 * 60 <= at.minute < NOON
-    ):
+    if part in ("morning", "breakfast", "early") or (part in ("lunch", "afternoon") and 10 * 60 <= at.minute < NOON):
         return replace(at, sure=True)
     return at.late()
 

@@ -4,64 +4,10 @@ from dataclasses import replace
 
 from flows.understanding.rules.dates.calendar import next_date, next_weekday
 from flows.understanding.rules.dates.clocks import clock, hour_of
+from flows.understanding.rules.dates.day_parts import maybe_part, part, part_hours
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
-
-
-def part_hours(context: Context, name: str, place: str = "") -> Hours | None:
-    """A part of day as the business has it, or its early or late half; None where it has no such part."""
-    if name not in context.parts:
-        return None
-    since, until = context.parts[name]
-    middle = (since + until) // 2
-    first, last = {"early": (since, middle), "late": (middle, until)}.get(place, (since, until))
-    return Hours(Clock(first, sure=True), Clock(last, sure=True), name)
-
-
-def _part(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name)
-    return {"hours": hours} if hours else None
-
-
-def _maybe_part(context: Context, name: str) -> Tags | None:
-    """Spanish `tarde` is late as well as the afternoon."""
-    hours = part_hours(context, name)
-    return {"maybe_hours": hours} if hours else None
-
-
-def _early(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "early")
-    return {"hours": hours} if hours else None
-
-
-def _late(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "late")
-    return {"hours": hours} if hours else None
-
-
-def _this_part(context: Context, name: str) -> Tags | None:
-    return {"told": Told(one_day(context.now.date()), hours)} if (hours := part_hours(context, name)) else None
-
-
-def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None:
-    at = hour_of(said)
-    at = at and in_part(at, name)
-    return {"told": Told(one_day(context.now.date()), Hours(at, at))} if at else None
-
-
-def _this_late_part(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "late")
-    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
-
-
-def _this_early_part(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "early")
-    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
-
-
-def _tonight(context: Context) -> Tags | None:
-    return _this_part(context, "night")
 
 
 def between(first: Clock, last: Clock) -> Hours:
@@ -70,6 +16,8 @@ def between(first: Clock, last: Clock) -> Hours:
     `3 to 4pm` is 15 to 16, `11 to 1pm` is 11 to 13, `10am to 2` is 10 to 14; `10 to 2` is open in both until opening
     hours decide.
     """
+    if last.minute == 0:
+        last = replace(last, minute=MINUTES)
     if last.sure and not first.sure:
         late = first.late()
         first = late if late.minute < last.minute else replace(first, sure=True)
@@ -133,6 +81,16 @@ def _lasting(_: Context, at: Clock, length: Amount) -> Tags | None:
     return {"hours": Hours(at, replace(at, minute=end))}
 
 
+def _hours_on(_: Context, length: Amount, at: Clock) -> Tags | None:
+    """`an hour after 5pm`."""
+    minute = at.minute + length.seconds // 60
+    return {"clock": replace(at, minute=minute)} if length.seconds and 0 <= minute <= MINUTES else None
+
+
+def _hours_back(_: Context, length: Amount, at: Clock) -> Tags | None:
+    return _hours_on(_, replace(length, seconds=-length.seconds), at)
+
+
 def _first_lasting(_: Context, length: Amount, at: Clock) -> Tags | None:
     return _lasting(_, at, length)
 
@@ -175,22 +133,6 @@ WEEKDAYS = Pass(
     rule("WEEKDAY comma? at? DIGITS DIGITS", _weekday_minutes),
 )
 
-PARTS = Pass(
-    rule("this early PART", _this_early_part),
-    rule("this late PART", _this_late_part),
-    rule("late in|of? the? this PART", _this_late_part),
-    rule("early in|of? the? this PART", _this_early_part),
-    rule("early|begin in|of|dash? the? PART", _early),
-    rule("late in|of|dash? the? PART", _late),
-    rule("in? the? PART early", _early),
-    rule("in? the? PART late", _late),
-    rule("this PART at? CLOCK|NUMBER", _this_part_at),
-    rule("this PART", _this_part),
-    rule("late tonight", lambda context: _this_late_part(context, "night")),
-    rule("early tonight", lambda context: _this_early_part(context, "night")),
-    rule("tonight", _tonight),
-)
-
 _TIME = "CLOCK|NUMBER|MAYBE_CLOCK"
 
 _CLOCKS = f"{_TIME}|FOUR"
@@ -203,8 +145,10 @@ PAIRS = Pass(
     rule(f"between at? the? {_CLOCKS} and|to|dash at? the? {_CLOCKS}", _between),
     rule(f"from at? the? {_CLOCKS} to|dash at? the? {_CLOCKS}", _between),
     rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
-    rule("at? the? NUMBER to|dash at? the? CLOCK", _between),
+    rule("at? the? NUMBER|FOUR to|dash at? the? CLOCK", _between),
     rule("at the? NUMBER to|dash at? the? NUMBER", _between),
+    rule("AMOUNT after at? CLOCK", _hours_on),
+    rule("AMOUNT before at? CLOCK", _hours_back),
     rule("from CLOCK LASTING", _lasting),
     rule("LASTING from CLOCK", _first_lasting),
 )
@@ -217,11 +161,11 @@ OPEN = Pass(
     rule(f"after|since at? the? {_CLOCKS}", _after),
     rule("at? CLOCK|NUMBER or? onwards", _after),
     rule("at? CLOCK|NUMBER or? downwards", _before),
-    rule("in|of|the PART", _part),
-    rule("in|of the PART", _part),
-    rule("PART_DOUBTFUL", _maybe_part),
-    rule("PART", _part),
-    rule("at|about|in the? MEAL", _part),
+    rule("in|of|the PART", part),
+    rule("in|of the PART", part),
+    rule("PART_DOUBTFUL", maybe_part),
+    rule("PART", part),
+    rule("at|about|in the? MEAL", part),
     rule("NUMBER|FOUR to|dash NUMBER|FOUR", _between_maybe),
 )
 

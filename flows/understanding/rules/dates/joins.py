@@ -1,15 +1,17 @@
 """Days with days, days with hours: `13 to 15 July`, `Monday, in the morning`, `from tomorrow`, `not on Friday`."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import clock, hour_of
+from flows.understanding.rules.dates.day_parts import part_hours
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
-from flows.understanding.rules.dates.hours import between, part_hours
+from flows.understanding.rules.dates.hours import between
+from flows.understanding.rules.dates.lengths import later
 from flows.understanding.rules.dates.resolve import moments
-from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
+from flows.understanding.rules.dates.values import Amount, Clock, Days, Hours, Told, one_day
 
 Timed = Days | Clock | Hours | Told
 
@@ -31,6 +33,11 @@ def _date_to_day(_: Context, first: Days, last: int) -> Tags | None:
     return _range(first.start, one_day(end)) if end and end > first.start else None
 
 
+def _date_to_day_of_year(_: Context, first: Days, last: int, year: int) -> Tags | None:
+    start, end = (calendar.day_of(year, first.start.month, day) for day in (first.start.day, last))
+    return _range(start, one_day(end)) if start and end and end > start else None
+
+
 def _days_of_month(_: Context, first: int, last: int, month: Days) -> Tags | None:
     if month.grain != "month":
         return None
@@ -49,19 +56,27 @@ def _this_months_days(context: Context, first: int, last: int) -> Tags | None:
 
 
 def _day_to_day(_: Context, first: Days, last: Days) -> Tags | None:
-    """An end before the start: the stretch is under way, or the end is that of the next year or week."""
+    """An end before the start: the stretch is under way, or the end is that of the next year or week.
+
+    A year that was said of the end is that of the start, too.
+    """
     if last.end <= first.start and first.floating and last.floating:
         back = calendar.add_months(first.start, -12)
         first = replace(first, start=back or first.start)
     elif last.end <= first.start and last.floating:
         start, end = (calendar.add_months(day, 12) for day in (last.start, last.end))
         last = Days(start, end, last.grain) if start and end else last
-    elif last.end <= first.start and first.floating:
-        back = calendar.add_months(first.start, -12)
-        first = replace(first, start=back or first.start)
+    elif first.floating and first.grain == "day" and not (last.floating or last.named):
+        first = replace(first, start=_before_end(first.start, last.end))
     elif last.end <= first.start:
         last = Days(last.start + timedelta(days=7), last.end + timedelta(days=7))
     return _range(first.start, last)
+
+
+def _before_end(start: date, end: date) -> date:
+    """The last such date before another one."""
+    of_years = (calendar.day_of(end.year - back, start.month, start.day) for back in range(calendar.YEARS + 1))
+    return next((day for day in of_years if day and day < end), start)
 
 
 def told(value: Timed) -> Told:
@@ -120,8 +135,8 @@ def _hour_in_part(_: Context, hour: int, whole: Told) -> Tags | None:
     return join(_, at, whole) if at and whole.hours and whole.hours.part else None
 
 
-def _day_meal(context: Context, days: Days, meal: str) -> Tags | None:
-    hours = part_hours(context, meal)
+def _day_part(context: Context, days: Days, name: str) -> Tags | None:
+    hours = part_hours(context, name)
     return {"told": Told(days, hours)} if hours else None
 
 
@@ -166,6 +181,11 @@ def _not(_: Context, said: Timed) -> Tags | None:
     return {"told": replace(told(said), negated=True)}
 
 
+def _days_lasting(_: Context, days: Days, length: Amount) -> Tags | None:
+    end = None if length.seconds else later(datetime.combine(days.start, time()), length)
+    return _range(days.start, one_day(end.date() - timedelta(days=1))) if end else None
+
+
 def _until_now(context: Context, first: Days) -> Tags | None:
     return _day_to_day(context, first, one_day(context.now.date()))
 
@@ -178,10 +198,13 @@ DATES = Pass(
     rule("from|between? the? day_the? NUMBER|ORDINAL thru|dash the? day_the? DATE", _day_to_date),
     rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
     rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
+    rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL of|comma? YEAR", _date_to_day_of_year),
     rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
 )
 
 RANGES = Pass(
+    rule("from? DAYS LASTING", _days_lasting),
+    rule("LASTING from DAYS", lambda c, length, days: _days_lasting(c, days, length)),
     rule("from|between DAYS thru|and now", _until_now),
     rule("between? day_the NUMBER thru|and|dash day_the NUMBER", _this_months_days),
     rule("from? the? ORDINAL thru|dash the? ORDINAL", _this_months_days),
@@ -194,7 +217,9 @@ TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 JOINS = Pass(
     rule("NEAR comma? DIGITS DIGITS", _near_minutes),
     rule("NEAR comma? NUMBER", _near_hour),
-    rule("DAYS at|about? MEAL", _day_meal),
+    rule("DAYS early", lambda _, days: _day_part(_, days, "early")),
+    rule("DAYS at|about? MEAL", _day_part),
+    rule("MEAL on? DAYS", lambda context, meal, days: _day_part(context, days, meal)),
     rule(f"{TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {TIMED}", join),
 )
 

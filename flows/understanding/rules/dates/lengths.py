@@ -54,9 +54,9 @@ def _from(_: Context, length: Amount, days: Days) -> Tags | None:
     return tagged(one_day(found.date())) if found else None
 
 
-def _week_later(_: Context, days: Days) -> Tags | None:
+def _later_day(days: Days, count: int) -> Tags | None:
     """`Friday week` is a week from Friday."""
-    return tagged(calendar.shift(days.start, 7)) if days.grain == "day" else None
+    return tagged(calendar.shift(days.start, count)) if days.grain == "day" else None
 
 
 def _workdays_on(today: date, count: int) -> tuple[date, date]:
@@ -117,6 +117,19 @@ def _inside(context: Context, length: Amount) -> Tags | None:
     return tagged(Days(context.now.date(), end.date(), "week"))
 
 
+def _weeks_from(_: Context, length: Amount, days: Days) -> Tags | None:
+    """`a week tomorrow`, `two weeks on Thursday`."""
+    return _from(_, length, days) if length.grain in ("week", "fortnight") else None
+
+
+def _weekday_after(_: Context, nth: int | None, weekday: Days, days: Days) -> Tags | None:
+    """`the Friday after the 5th`, `first Monday after Christmas`."""
+    if not weekday.named or days.named or not 1 <= (nth or 1) <= WORKDAYS:
+        return None
+    found = calendar.next_weekday(weekday.start.weekday(), days.end - timedelta(days=1))
+    return tagged(calendar.shift(found, 7 * ((nth or 1) - 1)))
+
+
 def _counted(context: Context, count: int, unit: str) -> Tags | None:
     return _coming(context, amount(count, unit))
 
@@ -130,6 +143,7 @@ BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT", _counted))
 
 LENGTHS = Pass(
     rule("inside the? AMOUNT", _inside),
+    rule("inside the? UNIT", lambda context, unit: _inside(context, amount(1, unit))),
     rule("inside the? next AMOUNT", _inside),
     rule("within|through about? one? AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
@@ -137,6 +151,7 @@ LENGTHS = Pass(
     rule("within|through about? one? AMOUNT", _within),
     rule("within|through one? AMOUNT beyond the? day_the? DAYS", _from),
     rule("AMOUNT beyond the? day_the? DAYS", _from),
+    rule("ORDINAL? DAYS after the? day_the? DAYS", _weekday_after),
     rule("AMOUNT later", _within),
     rule("AMOUNT ago", _ago),
     rule("ago_before AMOUNT", _ago),
@@ -148,7 +163,9 @@ LENGTHS = Pass(
     rule("last AMOUNT", _past),
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),
+    rule("AMOUNT on? NEAR", _weeks_from),
     rule("AMOUNT before the? DAYS", lambda context, length, days: _from(context, back(length), days)),
-    rule("DAYS unit_week", _week_later),
+    rule("DAYS unit_week", lambda _, days: _later_day(days, 7)),
+    rule("DAYS unit_fortnight", lambda _, days: _later_day(days, 14)),
     rule("duration AMOUNT", _length),
 )

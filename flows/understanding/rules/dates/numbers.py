@@ -135,7 +135,7 @@ COUNTED = Pass(
     rule("number|weak_pair dash weak_pair", _dropped),
     rule("weak_pair dash dotted_pair", _dropped),
     rule("fraction of the", _dropped),
-    rule("ordinal counted", _dropped),
+    rule("ordinal counted|street_behind", _dropped),
     rule("wishing the? weekday|part|unit_day|unit_week|unit_weekend|unit_month|unit_year|feast", _dropped),
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 from flows.understanding.protocol import Opening, Parts, When
 from flows.understanding.rules.dates import (
     clocks,
+    day_parts,
     days,
     halves,
     hours,
@@ -34,6 +35,7 @@ READY = tuple(map(words_of, LANGUAGES))
 MEANT = ("told", "days", "hours", "clock")
 
 PASSES: tuple[Pass, ...] = (
+    day_parts.THIS_MORNING,
     numbers.MORNING,
     numbers.NUMBERS[0],
     numbers.COUNTED,
@@ -57,10 +59,11 @@ PASSES: tuple[Pass, ...] = (
     lists.SEVERAL,
     days.NAMED[1],
     lengths.LENGTHS,
+    day_parts.DAY_PARTS,
     periods.PARTS_OF,
     periods.THIS,
     joins.RANGES,
-    hours.PARTS,
+    day_parts.PARTS,
     hours.IN_PART,
     halves.IN_PART,
     hours.PAIRS,

@@ -93,7 +93,8 @@ def _day_for(hours: Hours, context: Context) -> date:
     today = context.now.date()
     since, until = decided(hours, today, context)
     last = until or since
-    over = last is not None and _moment(today, last) < context.now
+    overnight = since is not None and until is not None and until.minute < since.minute
+    over = last is not None and not overnight and _moment(today, last) < context.now
     return today + timedelta(days=1) if over else today
 
 

@@ -6,6 +6,7 @@ against a fixed table of anchored shapes without repetition inside repetition.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice
 from typing import NamedTuple
 
 from flows.understanding.rules.dates.folding import Folded
@@ -16,6 +17,8 @@ from flows.understanding.rules.dates.words import Words
 MAX_TOKENS = 60
 # A dot behind a word of at most so many letters is of the word: `fri.`, `p. m.`
 SHORT = 5
+# A street's name has at most so many words.
+NAME = 3
 # Fewer digits in a row make up no telephone number.
 PHONE = 7
 # Day and night, no date.
@@ -23,6 +26,8 @@ ALWAYS = "24/7"
 DIGITS = frozenset("0123456789")
 
 _RAW = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
+_RUN = re.compile(r"\S+")
+_LINK = re.compile(r"\W?(?:https?://|www\.|[^@]+@[^@]*\.[a-z]{2,}\b)")
 _MARKS: dict[str, Tags] = {
     ",": {"comma": True},
     "-": {"dash": True},
@@ -47,7 +52,7 @@ class _Raw(NamedTuple):
 def pieces(text: Folded, words: Words) -> list[Piece]:
     """The pieces of a text, at most `MAX_TOKENS`; neighbours that mean nothing are one gap."""
     found: list[Piece] = []
-    for piece in _read(text.text, words):
+    for piece in _read(_without_links(text.text), words):
         if piece.tags or not found or found[-1].tags:
             found.append(piece)
         else:
@@ -55,9 +60,14 @@ def pieces(text: Folded, words: Words) -> list[Piece]:
     return found[:MAX_TOKENS]
 
 
+def _without_links(text: str) -> str:
+    """The text with blanks where an address of a page or of a mailbox stands."""
+    return _RUN.sub(lambda run: " " * len(run[0]) if _LINK.match(run[0]) else run[0], text)
+
+
 def _read(text: str, words: Words) -> Iterator[Piece]:
     raws = [_Raw(match[0], match.start(), match.end()) for match in _RAW.finditer(text)]
-    phones = _phones(raws)
+    phones = _phones(raws) | _addresses(raws, words)
     place = 0
     while place < len(raws):
         raw = raws[place]
@@ -98,6 +108,19 @@ def _phones(raws: Sequence[_Raw]) -> set[int]:
             if not ends_in_year and sum(map(str.isdecimal, "".join(each.text for each in group))) >= PHONE:
                 found.update(each.first for each in group)
             group = []
+    return found
+
+
+def _addresses(raws: Sequence[_Raw], words: Words) -> set[int]:
+    """Where the numbers of houses begin: `12 Main Street`, `calle Mayor 12`; names are words that mean nothing."""
+    found: set[int] = set()
+    for place, raw in enumerate(raws):
+        way = words.street(raw.text)
+        if way == 0:
+            continue
+        near = (raws[at] for at in range(place + way, place + way * (NAME + 2), way) if 0 <= at < len(raws))
+        beyond = dropwhile(lambda each: each.text in ",." or words.strange(each.text), near)
+        found.update(each.first for each in islice(beyond, 1) if each.text.isdecimal())
     return found
 
 

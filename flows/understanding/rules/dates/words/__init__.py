@@ -96,6 +96,15 @@ class Words:
         """Whether a number may stand right behind this word: `Feb13`."""
         return any("month" in entry.tags and not entry.others for entry in self._entries.get(word, ()))
 
+    def street(self, word: str) -> int:
+        """Where the number of a house stands beside this word: 1 behind it, -1 before it, 0 if it is no street."""
+        tags = {tag for entry in self._entries.get(word, ()) for tag in entry.tags if not entry.others}
+        return 1 if "street" in tags else -1 if "street_behind" in tags else 0
+
+    def strange(self, word: str) -> bool:
+        """Whether this is a word that means nothing here."""
+        return word[0].isalpha() and not self.known(word)
+
     def weight(self, words: Sequence[str], meaning: Set[str]) -> int:
         """How much of a text is of this language: its words that carry one of these tags."""
         return sum(any(not meaning.isdisjoint(entry.tags) for entry in self._entries_of(word)) for word in words)

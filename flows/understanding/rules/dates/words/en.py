@@ -85,7 +85,8 @@ WORDS = DateWords(
         0: "today, todays, later today, later on today, the current day, this day, current day",
         1: "tomorrow, tomorrows, tmrw, tmr, tmw, tomorow, tommorow, tommorrow, tomorrrow, the next day, next day, "
         "the following day",
-        2: "day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw, overmorrow",
+        2: "day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw, overmorrow, "
+        "the day after next",
     },
     units={
         "second": "second, seconds, sec, secs, s*",
@@ -95,7 +96,7 @@ WORDS = DateWords(
         "week": "week, weeks, wk, wks, w*",
         "fortnight": "fortnight, fortnights",
         "weekend": "weekend, weekends, week end, wkend, w/e",
-        "month": "month, months",
+        "month": "month, months, mo*",
         "year": "year, years, yr, yrs",
         "workday": "business day, business days, working day, working days, work day, work days, workday, workdays",
     },
@@ -131,7 +132,9 @@ WORDS = DateWords(
     "lovely evening, nice evening, lovely weekend, wonderful day, wonderful evening, great evening, nice night, "
     "great week, all for today, all today, it for today, that's all for now, that will be all for today, "
     "nothing else today, nothing else for today, these days, the other day, some day, one day, just a minute, "
-    "just a second, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now",
+    "just a second, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now, "
+    "by now, from now on, now what, a minute ago, a second ago, a moment ago, to last, will last, it last, they last, "
+    "evening dress, evening gown, evening makeup, evening make-up, night cream, day cream, night mask",
     signs={
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",
@@ -151,11 +154,12 @@ WORDS = DateWords(
         "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
         "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
         "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, cats, dogs, "
-        "floor, street, avenue, years old, meters, km, miles, rooms, nails, services",
+        "floor, years old, meters, km, miles, rooms, nails, services",
+        "street_behind": "street, avenue, ave, road, lane, boulevard, blvd, drive, square",
         "with": "with, name is, named, called, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
-        "inside": "within",
+        "inside": "within, inside of, in under, in less than",
         "duration": "for, lasting",
         "from": "from, starting, beginning, starting from",
         "to": "to, till, til, until, untill, through, thru, up to",
@@ -170,7 +174,7 @@ WORDS = DateWords(
         "not before, no earlier than, not earlier than, no sooner than",
         "onwards": "or later, or after, onwards, onward, and later, and after, and on, on wards, or any time after",
         "downwards": "or earlier, or before, or sooner, at the latest, and earlier, and before",
-        "later": "from now, hence, later, in the future, ahead",
+        "later": "from now, hence, later, in the future, ahead, out",
         "ago": "ago, earlier, back",
         "beyond": "after, from, following, past, later than",
         "this": "this, current, the current",
@@ -189,8 +193,8 @@ WORDS = DateWords(
         "military": "hours, hrs",
         "wishing": "happy, enjoy the, enjoy your, have a nice, have a good, have a great, have a lovely, "
         "have a wonderful, thank god it's",
-        "oclock": "o'clock, oclock, o clock, h, o' clock, ish",
-        "noon": "noon, midday, mid day, noontime, 12 noon, twelve noon",
+        "oclock": "o'clock, oclock, o clock, h, o' clock, ish, sharp",
+        "noon": "noon, noonish, midday, mid day, noontime, 12 noon, twelve noon",
         "midnight": "midnight, 12 midnight",
         "tonight": "tonight, tonite, 2nite, tonight's",
         "early": "early, early in, earlier",

@@ -141,6 +141,7 @@ WORDS = DateWords(
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, uñas",
+        "street": "calle, avenida, avda, plaza, paseo, carretera",
         "with": "con, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",

@@ -130,6 +130,7 @@ WORDS = DateWords(
         "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
         "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
         "proporção, proporção de tela, aspecto, centavos, km, unhas",
+        "street": "rua, avenida, av, praça, travessa, estrada",
         "with": "me chamo, nome é, com a, com o, com, sr, sra, dr, dra",
         "doubtful": "cedo, cedinho, tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "

@@ -1,0 +1,99 @@
+"""Parts of a day: `tomorrow morning`, `late afternoon`, `this evening`, `early tomorrow morning`."""
+
+from flows.understanding.rules.dates.clocks import hour_of
+from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.halves import in_part
+from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
+
+
+def part_hours(context: Context, name: str, place: str = "") -> Hours | None:
+    """A part of day as the business has it, or its early, middle or late half; None where it has no such part."""
+    if name not in context.parts:
+        return None
+    since, until = context.parts[name]
+    middle, quarter = (since + until) // 2, (until - since) // 4
+    places = {"early": (since, middle), "middle": (since + quarter, until - quarter), "late": (middle, until)}
+    first, last = places.get(place, (since, until))
+    return Hours(Clock(first, sure=True), Clock(last, sure=True), name)
+
+
+def part(context: Context, name: str) -> Tags | None:
+    """The tags of a part of day."""
+    hours = part_hours(context, name)
+    return {"hours": hours} if hours else None
+
+
+def maybe_part(context: Context, name: str) -> Tags | None:
+    """Spanish `tarde` is late as well as the afternoon."""
+    hours = part_hours(context, name)
+    return {"maybe_hours": hours} if hours else None
+
+
+def _early(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name, "early")
+    return {"hours": hours} if hours else None
+
+
+def _late(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name, "late")
+    return {"hours": hours} if hours else None
+
+
+def _middle(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name, "middle")
+    return {"hours": hours} if hours else None
+
+
+def _day_part_place(place: str, context: Context, days: Days, name: str) -> Tags | None:
+    hours = part_hours(context, name, place)
+    return {"told": Told(days, hours)} if hours and days.grain == "day" else None
+
+
+def _this_part(context: Context, name: str) -> Tags | None:
+    return {"told": Told(one_day(context.now.date()), hours)} if (hours := part_hours(context, name)) else None
+
+
+def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None:
+    at = hour_of(said)
+    at = at and in_part(at, name)
+    return {"told": Told(one_day(context.now.date()), Hours(at, at))} if at else None
+
+
+def _this_late_part(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name, "late")
+    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+
+
+def _this_early_part(context: Context, name: str) -> Tags | None:
+    hours = part_hours(context, name, "early")
+    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+
+
+def _tonight(context: Context) -> Tags | None:
+    return _this_part(context, "night")
+
+
+# Spanish `esta mañana` is this morning, not tomorrow.
+THIS_MORNING = Pass(rule("this PART_OFFSET", _this_part))
+
+DAY_PARTS = Pass(
+    rule("early DAYS in? the? PART", lambda context, days, name: _day_part_place("early", context, days, name)),
+    rule("late DAYS in? the? PART", lambda context, days, name: _day_part_place("late", context, days, name)),
+)
+
+PARTS = Pass(
+    rule("this early PART", _this_early_part),
+    rule("this late PART", _this_late_part),
+    rule("late in|of? the? this PART", _this_late_part),
+    rule("early in|of? the? this PART", _this_early_part),
+    rule("early|begin in|of|dash? the? PART", _early),
+    rule("late in|of|dash? the? PART", _late),
+    rule("middle in|of|dash? the? PART", _middle),
+    rule("in? the? PART early", _early),
+    rule("in? the? PART late", _late),
+    rule("this PART at? CLOCK|NUMBER", _this_part_at),
+    rule("this PART", _this_part),
+    rule("late tonight", lambda context: _this_late_part(context, "night")),
+    rule("early tonight", lambda context: _this_early_part(context, "night")),
+    rule("tonight", _tonight),
+)
