@@ -31,7 +31,7 @@ bench: $(DEV) ## Measure against the floors and print the ratios
 	$(BIN)/python -m bench
 
 chaos: $(DEV) ## Run the races and kills at full size
-	CHAOS=1 $(BIN)/pytest -m chaos -s
+	CHAOS=1 $(BIN)/pytest -m chaos -s -o faulthandler_timeout=0
 
 lock: $(DEV) ## Pin the newest allowed versions anew
 	$(COMPILE) --upgrade --group build -o requirements-build.lock
