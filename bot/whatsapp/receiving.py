@@ -23,7 +23,7 @@ WINDOW = timedelta(hours=24)
 https://www.twilio.com/docs/whatsapp/key-concepts#customer-service-windows"""
 
 # Twilio waits 15 seconds for an answer, and a failure may be told before the sender has noted the message's id.
-_PAUSES = (0.1, 0.3, 0.6, 1.0, 2.0)
+_PAUSES = (0.1, 0.3, 0.6, 1.0, 2.0, 3.0, 5.0)
 
 _log = logging.getLogger(__name__)
 

@@ -33,7 +33,6 @@ class Studio:
     async def asks(self) -> None:
         """The client asks for a visit, which waits for a yes."""
         await self.client.type("corte con Anna mañana a las 10:00")
-        await self.client.tap("Eva")
         await self.client.tap(self.client.says("menu.confirm"))
         assert self.client.says("book.booked.waiting") in self.client.last.text
 
