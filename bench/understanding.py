@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from flows.understanding.doubt import Unsure, doubting
 from flows.understanding.protocol import Said
 from flows.understanding.rules import understand
 from flows.understanding.rules.words import fold
@@ -55,6 +56,16 @@ def main() -> None:
     )
     print(f"  {text[:40]!r} …")
     print(f"{'memory (MB)':34} {_memory():8.1f}")
+    print(f"{'a model would be asked about (%)':34} {100 * sum(map(_doubted, own)) / len(own):8.1f}")
+
+
+def _doubted(one: Said) -> bool:
+    """Whether a model would be asked about it, where one is set."""
+    try:
+        doubting(one)
+    except Unsure:
+        return True
+    return False
 
 
 def _best(values: Sequence[object], work: Callable[..., object]) -> list[float]:
