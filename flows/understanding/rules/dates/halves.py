@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from flows.understanding.rules.dates.clocks import clock, hour_of, told
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.values import MINUTES, NOON, Clock
+from flows.understanding.rules.dates.values import MINUTES, NOON, Clock, Hours, Told
+from flows.understanding.rules.dates.written import day_month
 
 # At night an hour before this one, and twelve, is of the next morning.
 DAWN = 5 * 60
@@ -87,7 +88,16 @@ def _part_first(_: Context, part: str, said: int | Clock) -> Tags | None:
     return _in_part(_, said, part)
 
 
+def _date_meridiem(context: Context, month: int, day: int, hour: int, half: str) -> Tags | None:
+    """`Dec 6 10am` is not ten past six."""
+    found, date = _half_day(hour_of(hour), half), day_month(context, day, month)
+    if found is None or date is None:
+        return None
+    return {"told": Told(date["days"], Hours(found["clock"], found["clock"]))}
+
+
 MERIDIEM = Pass(
+    rule("MONTH NUMBER NUMBER MERIDIEM", _date_meridiem),
     rule("NUMBER NUMBER NUMBER MERIDIEM", _few_meridiem),
     rule("NUMBER plus? NUMBER MERIDIEM", _minutes_meridiem),
     rule("NUMBER PADDED MERIDIEM", _padded_meridiem),

@@ -9,6 +9,8 @@ from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
 
+MONTHS = 12
+
 
 def between(first: Clock, last: Clock) -> Hours:
     """From one time to another; where one of them says its half of the day, the other follows.
@@ -124,8 +126,17 @@ def _weekday_minutes(context: Context, weekday: int, hour: int, minute: int) -> 
     return {"told": Told(day, Hours(at, at))} if at else None
 
 
+def _weekday_dotted(context: Context, weekday: int, at: Clock) -> Tags | None:
+    """`Friday 8.30`, where the number behind the dot can be no month."""
+    if 0 < at.minute % 60 <= MONTHS:
+        return None
+    return {"told": Told(one_day(next_weekday(weekday, context.now.date())), Hours(at, at))}
+
+
 PART_DATES = Pass(
-    rule("PART at? NUMBER comma", _part_hour), rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date)
+    rule("WEEKDAY comma? DOTTED_CLOCK", _weekday_dotted),
+    rule("PART at? NUMBER comma", _part_hour),
+    rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date),
 )
 
 WEEKDAYS = Pass(

@@ -219,6 +219,8 @@ JOINS = Pass(
     rule("NEAR comma? NUMBER", _near_hour),
     rule("DAYS early", lambda _, days: _day_part(_, days, "early")),
     rule("DAYS at|about? MEAL", _day_part),
+    rule("DAYS eod", lambda context, days: _day_part(context, days, "late")),
+    rule("eod of|on? the? DAYS", lambda context, days: _day_part(context, days, "late")),
     rule("MEAL on? DAYS", lambda context, meal, days: _day_part(context, days, meal)),
     rule(f"{TIMED} comma|dash? about? on|at|of|in? day_the? the? about? {TIMED}", join),
 )
@@ -230,7 +232,7 @@ OPEN: tuple[Pass, ...] = (
     ),
     Pass(
         rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
-        rule("TOLD to TOLD|DAYS", _moments),
+        rule("TOLD to|thru|dash TOLD|DAYS", _moments),
         rule("within? since the? on? day_the? DAYS|TOLD|MAYBE_DAYS onwards?", _since),
         rule("after the? on? day_the? DAYS|TOLD", _after),
         rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.numbers import LENGTHS as HOURS
 from flows.understanding.rules.dates.numbers import amount
 from flows.understanding.rules.dates.values import Amount, Days, one_day, tagged
 
@@ -33,6 +34,11 @@ def _within(context: Context, length: Amount) -> Tags | None:
     if length.grain == "workday":
         return tagged(_workdays_on(context.now.date(), length.days)[1])
     return {"days": one_day(found.date()), "moment": found}
+
+
+def _span_ahead(context: Context, length: Amount) -> Tags | None:
+    """`in 2h30`; in some languages `at 14h30` begins with the same word."""
+    return _within(context, length) if length.seconds < (HOURS + 1) * 3600 else None
 
 
 def _weeks_then(context: Context, length: Amount, days: Days) -> Tags | None:
@@ -149,6 +155,7 @@ LENGTHS = Pass(
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT", _within),
     rule("within|through about? one? AMOUNT", _within),
+    rule("within|through about? SPAN", _span_ahead),
     rule("within|through one? AMOUNT beyond the? day_the? DAYS", _from),
     rule("AMOUNT beyond the? day_the? DAYS", _from),
     rule("ORDINAL? DAYS after the? day_the? DAYS", _weekday_after),

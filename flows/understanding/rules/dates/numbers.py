@@ -127,11 +127,14 @@ MORNING = Pass(
     rule("the PART_OFFSET", _part_only),
 )
 
-# `5 people`, `the 2nd floor`: a number of things is neither a day nor a time.
+_ANY_NUMBER = "number|amount_number|four|clock|dotted_clock|dotted_pair|pair|weak_pair|decimal|written|year_month|ymd"
+
+# `5 people`, `the 2nd floor`, `version 2.10`: a number of things is neither a day nor a time.
 COUNTED = Pass(
     rule("number|amount_number|four|clock|dotted_clock|decimal dash|to|and? number? counted", _dropped),
+    rule("pair counted", _dropped),
     rule("counted of? clock", _dropped),
-    rule("worth number|amount_number|four|clock|dotted_clock|decimal", _dropped),
+    rule(f"worth stop? {_ANY_NUMBER}", _dropped),
     rule("number|weak_pair dash weak_pair", _dropped),
     rule("weak_pair dash dotted_pair", _dropped),
     rule("fraction of the", _dropped),
@@ -158,6 +161,7 @@ NUMBERS: tuple[Pass, ...] = (
         rule("half one? UNIT", _half),
         rule("one? quarter of? one? UNIT_HOUR", _quarters),
         rule("half_unit UNIT?", lambda _, unit: {"amount": amount(0.5, unit or "hour")}),
+        rule("SPAN unit_minute", lambda _, length: {"amount": length}),
         rule("NUMBER UNIT_HOURLY and? NUMBER unit_minute", _hours_minutes),
         rule("NUMBER UNIT_HOURLY", _hours),
         rule("DECIMAL|NUMBER|VAGUE|AMOUNT_NUMBER UNIT", _amount),

@@ -22,9 +22,10 @@ def moments(told: Told, context: Context) -> Ends | None:
     since, until = decided(hours, day, context)
     start = _moment(day, since) if since else None
     end = _moment(days.end - timedelta(days=1) if days else day, until) if until else None
-    if since and until and hours.since == hours.until:
+    point = hours.since == hours.until
+    if point and told.open != "before":
         return start, None
-    if start and end and end <= start:
+    if start and end and end <= start and not point:
         end += timedelta(days=1)
     if told.open == "after":
         return start or end, None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from flows.understanding.rules.dates.folding import Folded
 from flows.understanding.rules.dates.grammar import Piece, Tags
-from flows.understanding.rules.dates.values import MINUTES, Clock
+from flows.understanding.rules.dates.values import MINUTES, Amount, Clock
 from flows.understanding.rules.dates.words import Words
 
 MAX_TOKENS = 60
@@ -27,7 +27,11 @@ DIGITS = frozenset("0123456789")
 
 _RAW = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
 _RUN = re.compile(r"\S+")
-_LINK = re.compile(r"\W?(?:https?://|www\.|[^@]+@[^@]*\.[a-z]{2,}\b)")
+_LINK = re.compile(r"\W?(?:https?://|www\.|[^@]+@[^@]*\.[a-z]{2,}\b|[\w-]+\.(?:com|net|org)\b)")
+_ISO_ZONE = re.compile(
+    r"(?:(?<=[0-9]t[0-9]{2}:[0-9]{2}:[0-9]{2})|(?<=[0-9]t[0-9]{2}:[0-9]{2}))"
+    r"(?:\.[0-9]{1,9})?(?:z\b|[+-][0-9]{2}:?[0-9]{2}\b)"
+)
 _MARKS: dict[str, Tags] = {
     ",": {"comma": True},
     "-": {"dash": True},
@@ -52,7 +56,7 @@ class _Raw(NamedTuple):
 def pieces(text: Folded, words: Words) -> list[Piece]:
     """The pieces of a text, at most `MAX_TOKENS`; neighbours that mean nothing are one gap."""
     found: list[Piece] = []
-    for piece in _read(_without_links(text.text), words):
+    for piece in _read(_cleared(text.text), words):
         if piece.tags or not found or found[-1].tags:
             found.append(piece)
         else:
@@ -60,9 +64,10 @@ def pieces(text: Folded, words: Words) -> list[Piece]:
     return found[:MAX_TOKENS]
 
 
-def _without_links(text: str) -> str:
-    """The text with blanks where an address of a page or of a mailbox stands."""
-    return _RUN.sub(lambda run: " " * len(run[0]) if _LINK.match(run[0]) else run[0], text)
+def _cleared(text: str) -> str:
+    """The text with blanks where an address of a page or a mailbox stands, or the zone of a time as in ISO 8601."""
+    unlinked = _RUN.sub(lambda run: " " * len(run[0]) if _LINK.match(run[0]) else run[0], text)
+    return _ISO_ZONE.sub(lambda run: " " * len(run[0]), unlinked)
 
 
 def _read(text: str, words: Words) -> Iterator[Piece]:
@@ -193,7 +198,7 @@ def _shape(run: str) -> Tags:
         parts = (found[1], found[2]) if found[1] else (found[4], found[3])
         return {"year_month": (int(parts[0]), int(parts[1]))}
     if found := _CLOCK.fullmatch(run):
-        return _clock(found[1], found[2], found[3] or "0")
+        return {**_clock(found[1], found[2], found[3] or "0"), **_span(run)}
     if found := _PAIR.fullmatch(run):
         return _pair(found[1], found[2], found[3])
     if found := _DECIMAL.fullmatch(run):
@@ -223,6 +228,12 @@ def _clock(hour: str, minute: str, second: str) -> Tags:
         return {}
     sure = at > 12 or hour[0] == "0"
     return {"clock": Clock(at * 60 + past, sure=sure, told=True, second=exact) if at * 60 + past <= MINUTES else None}
+
+
+def _span(run: str) -> Tags:
+    """`2h30` may be a length, too."""
+    hours, mark, minutes = run.partition("h")
+    return {"span": Amount(0, 0, int(hours) * 3600 + int(minutes) * 60, "minute")} if mark else {}
 
 
 def _pair(first: str, mark: str, second: str) -> Tags:

@@ -6,6 +6,8 @@ from flows.understanding.rules.dates.values import Clock, Days, one_day, tagged
 
 # A number above this one is no hour of the day.
 HOURS = 24
+# Other years than these are no dates of visits.
+YEARS = range(1900, 2100)
 # A month's or a year's days, told apart by their number.
 YEAR = 360
 
@@ -13,7 +15,7 @@ YEAR = 360
 def day_month(context: Context, day: int, month: int, year: int | None = None) -> Tags | None:
     """The day of a month: in the year that was said, else the next one."""
     found = calendar.day_of(year, month, day) if year else calendar.next_date(month, day, context.now.date())
-    if found is None:
+    if found is None or found.year not in YEARS:
         return None
     days = one_day(found, floating=year is None)
     return {"days": days, "date": days, "day_first": days}

@@ -15,6 +15,7 @@ LANGUAGES = ("en", "es", "pt", "ru")
 # A word of at least so many letters counts as a sign of its language and forgives one wrong letter.
 LONG = 4
 FORGIVING = 6
+LEADING = frozenset({"month", "unit"})
 # A sign whose tag ends so counts only right behind a number: the `a` of `9a`.
 GLUED = "_glued"
 
@@ -93,8 +94,9 @@ class Words:
         return word in self._entries
 
     def leads(self, word: str) -> bool:
-        """Whether a number may stand right behind this word: `Feb13`."""
-        return any("month" in entry.tags and not entry.others for entry in self._entries.get(word, ()))
+        """Whether a number may stand right behind this word: `Feb13`, `2hr5min`."""
+        entries = self._entries.get(word, ())
+        return any(not entry.others and not LEADING.isdisjoint(entry.tags) for entry in entries)
 
     def street(self, word: str) -> int:
         """Where the number of a house stands beside this word: 1 behind it, -1 before it, 0 if it is no street."""

@@ -97,7 +97,7 @@ WORDS = DateWords(
         "fortnight": "fortnight, fortnights",
         "weekend": "weekend, weekends, week end, wkend, w/e",
         "month": "month, months, mo*",
-        "year": "year, years, yr, yrs",
+        "year": "year, years, yr, yrs, y*",
         "workday": "business day, business days, working day, working days, work day, work days, workday, workdays",
     },
     parts={
@@ -133,6 +133,7 @@ WORDS = DateWords(
     "great week, all for today, all today, it for today, that's all for now, that will be all for today, "
     "nothing else today, nothing else for today, these days, the other day, some day, one day, just a minute, "
     "just a second, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now, "
+    "every now and then, now and then, now and again, now or never, day and night, night and day, sundae, "
     "by now, from now on, now what, a minute ago, a second ago, a moment ago, to last, will last, it last, they last, "
     "evening dress, evening gown, evening makeup, evening make-up, night cream, day cream, night mask",
     signs={
@@ -154,9 +155,9 @@ WORDS = DateWords(
         "women, men, girls, boys, of us, dollars, bucks, euros, euro, pounds, usd, eur, percent, places, locations, "
         "seats, chairs, sessions, visits, tries, stars, points, point, century, grade, class, prize, party, best, "
         "round, edition, anniversary, generation, ratio, aspect ratio, degrees, percents, cents, grams, cats, dogs, "
-        "floor, years old, meters, km, miles, rooms, nails, services",
+        "floor, years old, meters, km, cm, mm, kg, inches, inch, cups, cup, lbs, miles, rooms, nails, services",
         "street_behind": "street, avenue, ave, road, lane, boulevard, blvd, drive, square",
-        "with": "with, name is, named, called, mr, mrs, ms, miss, dr",
+        "with": "with, i am, i'm, im, name is, named, called, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
         "inside": "within, inside of, in under, in less than",
@@ -168,10 +169,11 @@ WORDS = DateWords(
         "or": "or",
         "before": "before, earlier than, sooner than, prior to",
         "until": "no later than, not later than, not after, until, till, til, untill, up to, through, thru, by, "
-        "at the latest by",
+        "at the latest by, at the latest, latest",
         "after": "after, later than, past, any time after, anytime after, sometime after",
         "since": "since, from, starting, starting at, starting from, starting on, as of, beginning, beginning on, "
-        "not before, no earlier than, not earlier than, no sooner than",
+        "not before, no earlier than, not earlier than, no sooner than, "
+        "earliest, at the earliest",
         "onwards": "or later, or after, onwards, onward, and later, and after, and on, on wards, or any time after",
         "downwards": "or earlier, or before, or sooner, at the latest, and earlier, and before",
         "later": "from now, hence, later, in the future, ahead, out",
@@ -191,7 +193,8 @@ WORDS = DateWords(
         "past": "past, after",
         "minutes_to": "to, till, til, before, of",
         "military": "hours, hrs",
-        "wishing": "happy, enjoy the, enjoy your, have a nice, have a good, have a great, have a lovely, "
+        "wishing": "happy, merry, how was your, how is your, how's your, "
+        "enjoy the, enjoy your, have a nice, have a good, have a great, have a lovely, "
         "have a wonderful, thank god it's",
         "oclock": "o'clock, oclock, o clock, h, o' clock, ish, sharp",
         "noon": "noon, noonish, midday, mid day, noontime, 12 noon, twelve noon",
@@ -204,7 +207,8 @@ WORDS = DateWords(
         "end": "end, late",
         "rest": "rest, remainder, remaining, later",
         "eod": "eod, end of day, end of the day, cob, close of business",
-        "worth": "costs, cost, paid, pay, price is, worth, scored",
+        "worth": "costs, cost, paid, pay, price is, worth, scored, score, version, chapter, verse, apartment, apt, "
+        "flat, room, suite, order, ticket, code, card, ref, page, level, extension",
         "eom": "eom, end of month",
         "eoy": "eoy, end of year",
         "suffix_glued": "st, nd, rd, th",

@@ -140,9 +140,9 @@ WORDS = DateWords(
         "thing": "opción, opciones, cita, hora, hueco, turno",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
-        "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, uñas",
+        "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",
         "street": "calle, avenida, avda, plaza, paseo, carretera",
-        "with": "con, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
+        "with": "con, soy, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a",
@@ -187,7 +187,8 @@ WORDS = DateWords(
         "minutes_for": "para, para las, para la",
         "wishing": "feliz, buen, buena, lindo, linda, que tengas un buen, que tengas una buena, que tengan un buen, "
         "que tengan una buena, disfruta el, disfruta tu",
-        "worth": "cuesta, cuestan, costó, vale, valen, pagué, precio es",
+        "worth": "cuesta, cuestan, costó, vale, valen, pagué, precio es, versión, capítulo, código, pedido, talla, "
+        "número, apartamento, habitación, página",
         "oclock": "en punto, horas, hora, hs, hrs, h, hr",
         "noon": "mediodía, medio día, medio dia, las doce del mediodía",
         "at_noon": "del mediodía, de mediodía, del medio día",
@@ -198,6 +199,7 @@ WORDS = DateWords(
         "begin": "principio, principios, inicio, inicios, comienzo, comienzos, a principios, a principio, "
         "a comienzos, primeros días, al principio, al inicio",
         "eod": "al final del día, a fin de día, al final de día, fin del día, fin de día, final del día, final de día",
+        "half_month": "mitad",
         "middle": "mitad, mediados, a mediados, medio",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
         "rest": "resto, más tarde, más tarde de",

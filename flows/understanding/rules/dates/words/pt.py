@@ -129,7 +129,7 @@ WORDS = DateWords(
         "thing": "opção, opções, horário, vaga, hora, alternativa",
         "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
         "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
-        "proporção, proporção de tela, aspecto, centavos, km, unhas",
+        "proporção, proporção de tela, aspecto, centavos, km, cm, kg, unhas",
         "street": "rua, avenida, av, praça, travessa, estrada",
         "with": "me chamo, nome é, com a, com o, com, sr, sra, dr, dra",
         "doubtful": "cedo, cedinho, tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
@@ -175,7 +175,8 @@ WORDS = DateWords(
         "half_unit": "meia hora",
         "minutes_for": "para, para as, para às, pras, para o, pra, para a, pro",
         "wishing": "feliz, bom, boa, ótimo, ótima, tenha um bom, tenha uma boa, aproveite o, aproveite a",
-        "worth": "custa, custam, custou, vale, paguei, preço é",
+        "worth": "custa, custam, custou, vale, paguei, preço é, versão, capítulo, código, pedido, tamanho, número, "
+        "apartamento, página",
         "oclock": "em ponto, horas, hora, hs, hrs, h, hr",
         "noon": "meio dia, meiodia, ao meio dia",
         "at_noon": "do meio dia",
@@ -184,6 +185,7 @@ WORDS = DateWords(
         "late": "mais tarde",
         "begin": "início, começo, inicio, princípio, primeiros dias",
         "eod": "no fim do dia, no final do dia, ao fim do dia, fim do dia, final do dia",
+        "half_month": "metade",
         "middle": "metade, meio, meados",
         "end": "fim, final, finais, fins, últimos dias",
         "rest": "resto, restante, mais tarde",
