@@ -104,10 +104,11 @@ def to_setup(rows: SetupRows) -> Setup:
 def _business_columns(setup: Setup) -> Values:
     # As values: a dump has times of day as the file writes them.
     rules = {name: value for name, value in setup.rules if name != _POOR_RECORD}
+    parts = {part: list(span) for part, span in setup.rules.parts_of_day.items()}
     record = {f"{_POOR_RECORD}_{name}": value for name, value in setup.rules.poor_record}
     own = setup.business.model_dump(exclude={"plan"})
     texts = setup.texts.model_dump(exclude_defaults=True)
-    return {**own, "languages": list(setup.business.languages), **rules, **record, "texts": texts}
+    return {**own, "languages": list(setup.business.languages), **rules, **record, "parts_of_day": parts, "texts": texts}
 
 
 def _rules(business: Values) -> Values:
@@ -117,7 +118,8 @@ def _rules(business: Values) -> Values:
         for name, value in business.items()
         if name.startswith(_POOR_RECORD)
     }
-    return {**rules, _POOR_RECORD: record}
+    parts = {part: Span(*span) for part, span in business["parts_of_day"].items()}
+    return {**rules, "parts_of_day": parts, _POOR_RECORD: record}
 
 
 def _translations(translations: Any) -> dict[str, dict[str, str]]:

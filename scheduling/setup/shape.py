@@ -12,9 +12,11 @@ from scheduling.setup.values import (
     Ahead,
     Breaks,
     Buffer,
+    Calls,
     Clock,
     Currency,
     Day,
+    DaySpan,
     Description,
     Duration,
     Greeting,
@@ -30,6 +32,7 @@ from scheduling.setup.values import (
     Name,
     NoticeName,
     OverriddenDay,
+    PartOfDay,
     Photo,
     PlanName,
     Price,
@@ -99,6 +102,9 @@ class Rules(Part):
     quiet_from: Clock | None = None
     quiet_until: Clock | None = None
     agenda_at: Clock | None = None
+    parts_of_day: dict[PartOfDay, DaySpan] = {}
+    model_calls_a_day: Calls = 500
+    model_calls_a_chat: Calls = 30
     approval: ApprovalMode = ApprovalMode.NONE
     poor_record: PoorRecord = PoorRecord()
     ask_phone: DetailRule = DetailRule.OFF

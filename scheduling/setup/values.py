@@ -151,6 +151,8 @@ LeadDays = Annotated[int, Field(ge=0, le=365)]
 LeadHours = Annotated[int, Field(ge=0, le=8760)]
 LeadMinutes = Annotated[int, Field(ge=0, le=DAY)]
 Limit = Annotated[int, Field(ge=1, le=1000)]
+Calls = Annotated[int, Field(ge=0, le=1_000_000)]
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
 
 Clock = Annotated[int, _read(parse_clock, int), PlainSerializer(write_clock, when_used="unless-none")]
 AnySpan = Annotated[Span, _read(parse_span, Span), PlainSerializer(write_span)]

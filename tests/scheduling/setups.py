@@ -185,6 +185,8 @@ def documents(draw: st.DrawFn, slug: str = "drawn") -> dict[str, Any]:
                 "verified_messenger": st.booleans(),
                 "offer_minutes": st.integers(1, 120),
                 "agenda_at": st.none() | st.sampled_from(["00:00", "08:30", "23:59"]),
+                "parts_of_day": st.sampled_from([{}, {"morning": "07:00-11:30", "evening": "18:00-24:00"}]),
+                "model_calls_a_day": st.integers(0, 1000),
             },
         ),
         "locations": {
