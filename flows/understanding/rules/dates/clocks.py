@@ -90,6 +90,11 @@ def _tight(_: Context, hour: int, minute: int) -> Tags | None:
     return _with_fives(_, hour, minute) if minute > 24 else None
 
 
+def _full(_: Context, hour: int, minute: int) -> Tags | None:
+    """`13-00`."""
+    return told(clock(hour, told=True)) if minute == 0 and 0 < hour <= 24 else None
+
+
 def _dashed(context: Context, day: int, month: int) -> Tags | None:
     """`24-11` with what can be no hours from one to the other."""
     found = next_date(month, day, context.now.date()) if day > NOON // 60 >= month else None
@@ -145,6 +150,7 @@ SURE = Pass(
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
     rule("CLOCK|NUMBER|DOTTED_CLOCK dash? oclock", _at),
+    rule("DIGITS tight PADDED", _full),
     rule("at|about DOTTED_CLOCK", _at),
     rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
     rule("FOUR oclock|military", _at),

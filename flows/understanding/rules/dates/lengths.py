@@ -153,6 +153,8 @@ LENGTHS = Pass(
     rule("inside the? next AMOUNT", _inside),
     rule("within|through about? one? AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
+    rule("DAYS within|through AMOUNT", lambda context, days, length: _weeks_then(context, length, days)),
+    rule("DAYS COMING_AMOUNT", lambda context, days, length: _weeks_then(context, length, days)),
     rule("COMING_AMOUNT", _within),
     rule("within|through about? one? AMOUNT", _within),
     rule("within|through about? SPAN", _span_ahead),

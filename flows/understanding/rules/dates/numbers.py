@@ -7,7 +7,7 @@ from flows.understanding.rules.dates.values import Amount, Clock
 LENGTHS = 4
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "workday": 1}
-_MONTHS = {"month": 1, "year": 12}
+_MONTHS = {"month": 1, "half_year": 6, "year": 12}
 
 
 def _compound(_: Context, tens: int, small: int) -> Tags | None:

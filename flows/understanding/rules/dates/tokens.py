@@ -25,7 +25,7 @@ PHONE = 7
 ALWAYS = "24/7"
 DIGITS = frozenset("0123456789")
 
-_RAW = re.compile(r"[0-9]+(?:[.,:/h-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
+_RAW = re.compile(r"[0-9]+(?:[.,:/hч-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
 _RUN = re.compile(r"\S+")
 _LINK = re.compile(r"\W?(?:https?://|www\.|[^@]+@[^@]*\.[a-z]{2,}\b|[\w-]+\.(?:com|net|org)\b)")
 _ISO_ZONE = re.compile(
@@ -175,7 +175,8 @@ def _alike(one: Tags, other: Tags) -> bool:
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DATE = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
-_CLOCK = re.compile(r"([0-9]{1,2})[:h]([0-9]{2})(?::([0-9]{2}))?")
+_CLOCK = re.compile(r"([0-9]{1,2})[:hч]([0-9]{2})(?::([0-9]{2}))?")
+_SPAN = re.compile(r"([0-9]{1,2})[hч]([0-9]{2})")
 # The last seven digits of a telephone number; `0930-1130` is from one time to another.
 _NUMBER = re.compile(r"[0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{2}-[0-9]{2}")
 _PAIR = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})")
@@ -232,8 +233,8 @@ def _clock(hour: str, minute: str, second: str) -> Tags:
 
 def _span(run: str) -> Tags:
     """`2h30` may be a length, too."""
-    hours, mark, minutes = run.partition("h")
-    return {"span": Amount(0, 0, int(hours) * 3600 + int(minutes) * 60, "minute")} if mark else {}
+    found = _SPAN.fullmatch(run)
+    return {"span": Amount(0, 0, int(found[1]) * 3600 + int(found[2]) * 60, "minute")} if found else {}
 
 
 def _pair(first: str, mark: str, second: str) -> Tags:

@@ -22,6 +22,10 @@ TARGETS = {
     "recognizers_datetime_en": 68,
     "recognizers_datetime_es": 62,
     "recognizers_datetime_pt": 68,
+    "chrono_tests_en": 60,
+    "chrono_tests_es": 75,
+    "chrono_tests_pt": 80,
+    "chrono_tests_ru": 70,
 }
 EMPTY = 92
 BOTH = 99
@@ -48,8 +52,7 @@ def test_a_corpus_is_read(name: str) -> None:
 
 
 def test_sentences_without_a_date_are_left_empty() -> None:
-    names = [*TARGETS, *(f"chrono_tests_{language}" for language in ("en", "es", "pt", "ru"))]
-    empty = [row for name in names for row in rows(name) if row["booking"] and row["expected"]["type"] == "none"]
+    empty = [row for name in TARGETS for row in rows(name) if row["booking"] and row["expected"]["type"] == "none"]
     marks = [is_right(row) for row in empty]
     assert 100 * sum(marks) / len(marks) >= EMPTY
 

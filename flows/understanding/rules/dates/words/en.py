@@ -134,6 +134,7 @@ WORDS = DateWords(
     "nothing else today, nothing else for today, these days, the other day, some day, one day, just a minute, "
     "just a second, not now, up to date, up-to-date, day by day, day to day, time of day, that is all for now, "
     "every now and then, now and then, now and again, now or never, day and night, night and day, sundae, "
+    "your business hours, your working hours, your office hours, "
     "by now, from now on, now what, a minute ago, a second ago, a moment ago, to last, will last, it last, they last, "
     "evening dress, evening gown, evening makeup, evening make-up, night cream, day cream, night mask",
     signs={
