@@ -1,5 +1,6 @@
 """Days by their name or number: `tomorrow`, `the 14th`, `Friday next week`, `last Friday of October`."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -139,14 +140,20 @@ def _weekdays_ahead(context: Context, count: int, weekday: int) -> Tags | None:
     return tagged(day)
 
 
+def _coming(found: Callable[[Days], Tags | None], context: Context) -> Tags | None:
+    """That day of this month, or of the next one where it is over."""
+    today = context.now.date()
+    months = (calendar.unit_ahead("month", count, today) for count in (0, 1))
+    days = (found(month) for month in months if month)
+    return next((tags for tags in days if tags and tags["days"].start >= today), None)
+
+
 def _nth_weekday_of_this(context: Context, nth: int, weekday: int) -> Tags | None:
-    month = calendar.unit_ahead("month", 0, context.now.date())
-    return _nth_weekday(context, nth, weekday, month) if month else None
+    return _coming(lambda month: _nth_weekday(context, nth, weekday, month), context)
 
 
 def _last_weekday_of_this(context: Context, weekday: int) -> Tags | None:
-    month = calendar.unit_ahead("month", 0, context.now.date())
-    return _last_weekday_of(context, weekday, month) if month else None
+    return _coming(lambda month: _last_weekday_of(context, weekday, month), context)
 
 
 def _last_day_of_this(context: Context, unit: str) -> Tags | None:

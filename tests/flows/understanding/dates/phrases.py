@@ -161,6 +161,9 @@ ES = {
     "a las 12 de la madrugada": "~00:00",
     "vivo en la calle Mayor 12": "",
     "soy Julio": "",
+    "no antes del lunes": "11-23..",
+    "del 3 al 5": "12-03..12-06",
+    "el primer sábado del mes": "12-05",
     "el jueves en dos semanas": "12-03",
     "esta semana o la próxima": "11-16..11-30",
     "dentro de dos semanas": "12-04",
@@ -195,6 +198,8 @@ ES = {
 }
 PT = {
     "segunda metade de dezembro": "12-16..2027-01-01",
+    "do dia 3 ao dia 5": "12-03..12-06",
+    "não antes do dia 5": "12-05..",
     "em 2h30": "11-20 13:07",
     "às 2h30": "~14:30",
     "amanhã de manhã": "11-21 08:00..11-21 12:00",

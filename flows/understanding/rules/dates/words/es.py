@@ -158,11 +158,11 @@ WORDS = DateWords(
         "or": "o, u",
         "before": "antes de, antes de las, antes de la, previo a, antes",
         "until": "hasta, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, no después de, "
-        "no después de las, como muy tarde, máximo",
+        "no después del, no después de las, como muy tarde, máximo",
         "after": "después de, después de las, después de la, tras, pasadas las, pasada la, más tarde de, "
         "más tarde de las, luego de, luego de las, después, despues d",
         "since": "a partir, desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
-        "no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
+        "no antes del, no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
         "onwards": "o más tarde, o después, en adelante, en delante, para adelante, pa delante, y después",
         "downwards": "o antes, a más tardar, como muy tarde, como máximo, y antes",
         "later": "a partir de ahora, desde ahora, después, más tarde, luego",

@@ -152,7 +152,7 @@ WORDS = DateWords(
         "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
         "mais tarde que as, mais tarde do que, depois",
         "since": "a partir, desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
-        "não antes da, começando em, começando, nao antes das",
+        "não antes do, não antes da, começando em, começando, nao antes das",
         "onwards": "ou mais tarde, ou depois, em diante, pra frente, para frente, adiante, e depois",
         "downwards": "ou antes, no mais tardar, no máximo, e antes, ou mais cedo",
         "later": "a partir de agora, a contar de agora, depois, mais tarde",
@@ -189,7 +189,7 @@ WORDS = DateWords(
         "middle": "metade, meio, meados",
         "end": "fim, final, finais, fins, últimos dias",
         "rest": "resto, restante, mais tarde",
-        "thru": "até, ate, a, ao",
+        "thru": "ao dia, até, ate, a, ao",
         "suffix_glued": "o, a",
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "
