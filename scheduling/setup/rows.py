@@ -108,7 +108,8 @@ def _business_columns(setup: Setup) -> Values:
     record = {f"{_POOR_RECORD}_{name}": value for name, value in setup.rules.poor_record}
     own = setup.business.model_dump(exclude={"plan"})
     texts = setup.texts.model_dump(exclude_defaults=True)
-    return {**own, "languages": list(setup.business.languages), **rules, **record, "parts_of_day": parts, "texts": texts}
+    documents = {"languages": list(setup.business.languages), "parts_of_day": parts, "texts": texts}
+    return {**own, **rules, **record, **documents}
 
 
 def _rules(business: Values) -> Values:
