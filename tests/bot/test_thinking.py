@@ -103,12 +103,14 @@ def test_others_go_on_while_it_is_asked(parts: Parts, llm: LLMock) -> None:
     stop = Event()
     worker = Thread(target=work, args=(parts, stop))
     worker.start()
-    while len(left(parts)) < 3:
-        assert worker.is_alive()
-        stop.wait(0.02)
-    stop.set()
-    parts.wake.stop()
-    worker.join()
+    try:
+        while len(left(parts)) < 3:
+            assert worker.is_alive()
+            stop.wait(0.02)
+    finally:
+        stop.set()
+        parts.wake.stop()
+        worker.join()
     assert [reply.inbox_id for reply in left(parts)] == [second.inbox_id, first.inbox_id, third.inbox_id]
 
 
