@@ -28,18 +28,13 @@ class Thinker:
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="thinking")
 
     @property
-    def on(self) -> bool:
-        """Whether a model is set."""
-        return self._access is not None
-
-    @property
     def hears(self) -> bool:
         """Whether voice notes are written down."""
         return self._access is not None and self._access.voice_model is not None
 
     def takes_place(self) -> bool:
         """Whether somebody more may be asked now; if so, `leaves_place` has to follow."""
-        return self.on and self._places.acquire(blocking=False)
+        return self._access is not None and self._places.acquire(blocking=False)
 
     def leaves_place(self) -> None:
         """Nobody is asked for that place any more."""

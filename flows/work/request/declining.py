@@ -23,16 +23,4 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood | Stop:
     """The booking's public id. Raises AlreadyDone where it was answered meanwhile."""
-    if heard.answer is False:
-        return Stop()
-    if not (heard.value or heard.answer):
-        return Misunderstood(talk.say("cancel.confirm.unknown"))
-    booking = talk.desk.decline(
-        talk.catalogue,
-        talk.draft["booking"],
-        actor=talk.actor,
-        why=talk.draft["why"] or None,
-        version=heard.value,
-    )
-    talk.changed(booking)
-    return booking.public_id
+    return asking.taken(talk, heard, talk.desk.decline, talk.draft["why"] or None)

@@ -23,16 +23,4 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood | Stop:
     """The booking's public id. Raises AlreadyDone or NotAllowed where it cannot be called off any more."""
-    if heard.answer is False:
-        return Stop()
-    if not (heard.value or heard.answer):
-        return Misunderstood(talk.say("cancel.confirm.unknown"))
-    booking = talk.desk.cancel(
-        talk.catalogue,
-        talk.draft["booking"],
-        actor=talk.actor,
-        why=talk.draft["why"],
-        version=heard.value,
-    )
-    talk.changed(booking)
-    return booking.public_id
+    return asking.taken(talk, heard, talk.desk.cancel, talk.draft["why"])

@@ -1,6 +1,5 @@
 """The way between a person and the house: in a quiet world all arrives once and in order, in a rough one not."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
@@ -13,6 +12,7 @@ from scheduling import mail
 from storage.models import Inbox
 from storage.rows import noun, table
 from tests.conversations.house import House, Person
+from tests.flows.understanding.scripted import reading
 
 # How often each thing goes wrong.
 _OFTEN = {
@@ -109,15 +109,9 @@ class World:
         elif self.happens("misread"):
             self._llm.reply(self._misread(), times=None)
         else:
-            self._llm.reply(_reading(), times=None)
+            self._llm.reply(reading(), times=None)
 
     def _misread(self) -> str:
         wish = self._drawn.choice(WISHES)
         when = self._drawn.choice(("tomorrow at 10", "friday", "next week", "15:00"))
-        return _reading(wish=wish, services=["S1"], people=["P1"], when=when, name="Mallory", party=3)
-
-
-def _reading(**told: object) -> str:
-    silent = {"wish": None, "when": None, "not_when": None, "party": None, "name": None}
-    lists: dict[str, object] = {name: [] for name in ("services", "not_services", "people", "not_people")}
-    return json.dumps({**silent, **lists, **told})
+        return reading(wish=wish, services=["S1"], people=["P1"], when=when, name="Mallory", party=3)
