@@ -17,6 +17,8 @@ from tests.postgres import Cluster, empty
 from tests.sizes import FULL
 
 if TYPE_CHECKING:
+    from llmock.pytest_plugin import LLMock
+
     from tests.whatsapp.twilio import Twilio
 
 _CLUSTER = pytest.StashKey[Cluster]()
@@ -113,3 +115,18 @@ def twilio(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Twilio"]:
         pytest.skip(reason)
     with opened(tmp_path_factory.mktemp("twilio")) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def model_server() -> Iterator["LLMock"]:
+    """A model server of this worker's."""
+    from tests.flows.understanding.scripted import scripted
+
+    with scripted() as found:
+        yield found
+
+
+@pytest.fixture
+def llm(model_server: "LLMock") -> "LLMock":
+    """A model server that has been asked nothing yet, and told nothing."""
+    return model_server.reset()

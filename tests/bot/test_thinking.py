@@ -21,21 +21,10 @@ from storage.models import Booking, Business, InboxState, ModelUse, changed
 from storage.rows import noun, table
 from tests import builders
 from tests.bot.shop import came, left, open_shop, send
-from tests.flows.understanding.scripted import reading, scripted
+from tests.flows.understanding.scripted import reading
 
 DOUBTED = "fix my mop when the moon is full"
 IN_TIME = 4.0
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[LLMock]:
-    with scripted() as found:
-        yield found
-
-
-@pytest.fixture
-def llm(server: LLMock) -> LLMock:
-    return server.reset()
 
 
 @pytest.fixture

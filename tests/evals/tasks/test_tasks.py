@@ -1,6 +1,5 @@
 """Every task gets done, in a quiet world and in rough ones, and nothing happens that may never happen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -17,17 +16,10 @@ from tests.evals.tasks import judge
 from tests.evals.tasks.person import pursue
 from tests.evals.tasks.task import Goal, Task, tasks
 from tests.evals.tasks.world import World
-from tests.flows.understanding.scripted import scripted
 from tests.sizes import FULL
 
 # The quiet world is seed 0; eight rough ones are pass^8.
 SEEDS = range(9) if FULL else (0, 1)
-
-
-@pytest.fixture(scope="module")
-def llm() -> Iterator[LLMock]:
-    with scripted() as found:
-        yield found
 
 
 @pytest.mark.chaos

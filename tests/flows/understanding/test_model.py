@@ -17,7 +17,7 @@ from flows.understanding.breaker import FAILURES, OPEN_SECONDS
 from flows.understanding.doubt import Doubt, Proposal
 from flows.understanding.model import SECONDS, Access, Model, Protocol
 from flows.understanding.protocol import Names, Said, Understood
-from tests.flows.understanding.scripted import a_model, reading, scripted
+from tests.flows.understanding.scripted import a_model, reading
 
 NAMES: Names = {
     "service": {"haircut": ("Haircut", "Corte de pelo"), "massage": ("Massage",)},
@@ -30,17 +30,6 @@ IN_TIME = 4.0
 
 def _doubt(text: str = "fix my mop when the moon is full", **given: Any) -> Doubt:
     return Doubt(Said(text, "en", NOW, NAMES, **given), Understood())
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[LLMock]:
-    with scripted() as found:
-        yield found
-
-
-@pytest.fixture
-def llm(server: LLMock) -> LLMock:
-    return server.reset()
 
 
 @pytest.fixture(params=["responses", "chat"])
