@@ -12,7 +12,7 @@ from scheduling.errors import (
 from scheduling.policy import VisitRecord, month_start
 from scheduling.transaction import Transaction
 from scheduling.wanted import Holder, Wanted
-from storage import bookings, clients
+from storage import bookings, clients, histories
 from storage.models import Client, Plan, ServiceStatus
 from storage.rows import lock
 
@@ -54,7 +54,7 @@ def check_client(
     limit = catalogue.business.open_bookings_limit
     if limit is None or client is None:
         return
-    if bookings.open_of(tx.connection, catalogue.business.id, client.id) >= limit:
+    if histories.open_of(tx.connection, catalogue.business.id, client.id) >= limit:
         raise TooManyOpenBookings(limit)
 
 
@@ -88,9 +88,9 @@ def visit_record(tx: Transaction, catalogue: Catalogue, client: Client | None) -
     if client is None:
         return VisitRecord(0, 0, 0)
     business = catalogue.business
-    recent = bookings.recent_of(tx.connection, business.id, client.id, business.poor_record_window)
+    recent = histories.recent_of(tx.connection, business.id, client.id, business.poor_record_window)
     return VisitRecord(
-        completed=bookings.completed_of(tx.connection, business.id, client.id),
+        completed=histories.completed_of(tx.connection, business.id, client.id),
         no_shows=sum(status == "no_show" for status, _ in recent),
         late_cancels=sum(late for _, late in recent),
     )

@@ -10,7 +10,7 @@ from scheduling.clock import from_minute, iso, to_minute
 from scheduling.hours import instant, local_date
 from scheduling.record import client_of
 from scheduling.transaction import Transaction
-from storage import bookings
+from storage import bookings, histories
 from storage.models import Booking, BookingStatus
 
 # How late a client is who says no more than that; a visit that begins sooner after is pushed back.
@@ -54,12 +54,12 @@ def next_visit(tx: Transaction, catalogue: Catalogue, provider_id: int | None) -
 
 def history(tx: Transaction, business: int, client: int) -> History:
     """What a client did at a business so far; both by row number."""
-    counts = bookings.counted_of(tx.connection, business, client)
+    counts = histories.counted_of(tx.connection, business, client)
     return History(
         visits=counts[BookingStatus.COMPLETED],
         no_shows=counts[BookingStatus.NO_SHOW],
-        cancelled_late=bookings.late_cancels_of(tx.connection, business, client),
-        last=bookings.last_completed_of(tx.connection, business, client),
+        cancelled_late=histories.late_cancels_of(tx.connection, business, client),
+        last=histories.last_completed_of(tx.connection, business, client),
     )
 
 

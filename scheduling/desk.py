@@ -11,7 +11,7 @@ from scheduling.errors import NotFound
 from scheduling.lifecycle import Happening
 from scheduling.record import write_events
 from scheduling.transaction import Transaction
-from storage import bookings
+from storage import bookings, histories
 from storage import catalogue as rows
 from storage.database import Store
 from storage.models import Booking
@@ -75,7 +75,7 @@ class Desk(Transaction):
 
     def last_visit(self, business_id: int, client_id: int) -> Booking | None:
         """The client's newest booking that was not cancelled."""
-        return bookings.last_of(self.connection, business_id, client_id)
+        return histories.last_of(self.connection, business_id, client_id)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from scheduling.planning import Reason
 from scheduling.record import client_of
 from scheduling.transaction import Transaction
 from scheduling.wanted import SYSTEM
-from storage import bookings
+from storage import bookings, reached, requests
 from storage.models import Booking, changed
 
 _MOST = 100
@@ -26,10 +26,10 @@ def live(tx: Transaction) -> int:
     A booking whose chat somebody is busy with is left to the next tick.
     """
     steps: tuple[tuple[Iterable[Booking], _Step], ...] = (
-        (bookings.starting(tx.connection, tx.now, _MOST), _start),
+        (reached.starting(tx.connection, tx.now, _MOST), _start),
         (_unanswered(tx), _lapse),
-        (bookings.ending(tx.connection, tx.now, _MOST), _end),
-        (bookings.completing(tx.connection, tx.now, _MOST), _complete),
+        (reached.ending(tx.connection, tx.now, _MOST), _end),
+        (reached.completing(tx.connection, tx.now, _MOST), _complete),
     )
     found = [(booking, step) for due, step in steps for booking in due]
     free = mail.free_chats(tx, [booking.id for booking, _ in found])
@@ -76,7 +76,7 @@ def _end(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
 
 
 def _unanswered(tx: Transaction) -> list[Booking]:
-    waiting = bookings.awaiting(tx.connection, tx.now + _LONGEST_EXPIRY)
+    waiting = requests.starting_by(tx.connection, tx.now + _LONGEST_EXPIRY)
     return [
         booking
         for booking in waiting

@@ -9,7 +9,7 @@ from scheduling.lifecycle import Change, EventKind
 from scheduling.snapshot import whole
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor
-from storage import bookings, clients
+from storage import bookings, clients, record
 from storage.models import AuditEntry, Booking, Client, Event, changed, values_of
 from storage.rows import add
 
@@ -52,7 +52,7 @@ def write_events(tx: Transaction) -> None:
     """Writes what was noted. It comes last in a transaction: a business's counter, which everybody needs, is then
     locked for a moment only, and by nobody who waits for anything else."""
     for business in sorted({event.business_id for event in tx.events}):
-        bookings.add_events(tx.connection, business, [one for one in tx.events if one.business_id == business])
+        record.add_events(tx.connection, business, [one for one in tx.events if one.business_id == business])
     tx.events.clear()
 
 
@@ -74,7 +74,7 @@ def note_edit(tx: Transaction, booking: Booking, actor: Actor, field: str, befor
 
 def last_change(tx: Transaction, booking: Booking) -> AuditEntry | None:
     """The newest change of a booking's status: who made it what it is."""
-    return bookings.last_change(tx.connection, booking.business_id, booking.id)
+    return record.last_change(tx.connection, booking.business_id, booking.id)
 
 
 def client_of(tx: Transaction, booking: Booking) -> Client:

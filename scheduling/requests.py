@@ -18,7 +18,7 @@ from scheduling.reporting import asked
 from scheduling.taking import length, take_listed
 from scheduling.transaction import Transaction
 from scheduling.wanted import Actor, Own
-from storage import bookings, clients
+from storage import clients, requests
 from storage.errors import savepoint
 from storage.models import Approval, Booking, BookingStatus, Hold
 from storage.rows import add
@@ -26,7 +26,7 @@ from storage.rows import add
 
 def waiting(tx: Transaction, catalogue: Catalogue, provider_id: int | None) -> list[Booking]:
     """The requests that nobody has answered, by start: a provider's, or everybody's."""
-    return bookings.requests_of(tx.connection, catalogue.business.id, provider_id)
+    return requests.waiting(tx.connection, catalogue.business.id, provider_id)
 
 
 def offer(tx: Transaction, catalogue: Catalogue, public_id: str, starts: Sequence[int], actor: Actor) -> Booking:

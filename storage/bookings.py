@@ -1,31 +1,16 @@
-"""Bookings: adding, changing by compare-and-set, finding and counting them."""
+"""Bookings: changing by compare-and-set, finding, listing, removing."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, text, true, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from storage.models import (
-    Approval,
-    AuditEntry,
-    Booking,
-    CommandResult,
-    DueNotice,
-    Event,
-    EventCounter,
-    MenuToken,
-    Outbox,
-    Tombstone,
-    changed,
-    values_of,
-)
+from storage.models import AuditEntry, Booking, CommandResult, DueNotice, Event, MenuToken, Outbox, Tombstone
 from storage.rows import add, noun, table
 
 _booking = table(Booking)
 _OPEN = ("pending", "confirmed", "in_progress")
-
 _CHAIN = (
     select(_booking)
     .where(_booking.c.public_id == bindparam("public_id"), _booking.c.business_id == bindparam("business"))
@@ -36,11 +21,6 @@ _MADE_SINCE = select(func.count()).where(
     _booking.c.business_id == bindparam("business"),
     _booking.c.created_at >= bindparam("since"),
     _booking.c.seq == 0,
-)
-_OPEN_OF = select(func.count()).where(
-    _booking.c.business_id == bindparam("business"),
-    _booking.c.client_id == bindparam("client"),
-    _booking.c.status.in_(_OPEN),
 )
 
 
@@ -56,59 +36,6 @@ def by_ids(connection: Connection, ids: Collection[int]) -> dict[int, Booking]:
         return {}
     rows = connection.execute(select(_booking).where(_booking.c.id.in_(ids)))
     return {row.id: noun(Booking, row) for row in rows}
-
-
-def starting(connection: Connection, now: datetime, most: int) -> list[Booking]:
-    """Bookings whose start is reached and that wait for nobody's yes, the earliest first."""
-    query = (
-        select(_booking)
-        .where(text("booking.status IN ('pending', 'confirmed')"), _booking.c.starts_at <= now)
-        .where(_booking.c.approval != Approval.AWAITED)
-        .order_by(_booking.c.starts_at, _booking.c.id)
-        .limit(most)
-    )
-    return [noun(Booking, row) for row in connection.execute(query)]
-
-
-def ending(connection: Connection, now: datetime, most: int) -> list[Booking]:
-    """Bookings in progress whose end is reached and was not noticed yet, the earliest first."""
-    return _in_progress(connection, _booking.c.ends_at, _booking.c.completes_at.is_(None), now, most)
-
-
-def completing(connection: Connection, now: datetime, most: int) -> list[Booking]:
-    """Bookings in progress that ended so long ago that they complete by themselves, the earliest first."""
-    return _in_progress(connection, _booking.c.completes_at, true(), now, most)
-
-
-def awaiting(connection: Connection, until: datetime) -> list[Booking]:
-    """Requests that start by then and that nobody has answered, the earliest first."""
-    query = (
-        select(_booking)
-        .where(text("booking.status IN ('pending', 'confirmed')"), _booking.c.starts_at <= until)
-        .where(_booking.c.status == "pending", _booking.c.approval == Approval.AWAITED)
-        .order_by(_booking.c.starts_at, _booking.c.id)
-    )
-    return [noun(Booking, row) for row in connection.execute(query)]
-
-
-def requests_of(connection: Connection, business: int, provider: int | None) -> list[Booking]:
-    """A business's requests that nobody has answered, of one provider if asked, by start."""
-    query = select(_booking).where(
-        _booking.c.business_id == business,
-        text("booking.status IN ('pending', 'confirmed', 'in_progress')"),
-        _booking.c.status == "pending",
-        _booking.c.approval == Approval.AWAITED,
-    )
-    if provider is not None:
-        query = query.where(_booking.c.provider_id == provider)
-    return [noun(Booking, row) for row in connection.execute(query.order_by(_booking.c.starts_at, _booking.c.id))]
-
-
-def _in_progress(
-    connection: Connection, reached: ColumnElement[Any], which: ColumnElement[bool], now: datetime, most: int
-) -> list[Booking]:
-    query = select(_booking).where(text("booking.status = 'in_progress'"), reached <= now, which)
-    return [noun(Booking, row) for row in connection.execute(query.order_by(reached, _booking.c.id).limit(most))]
 
 
 def businesses_with(connection: Connection, public_id: str) -> list[int]:
@@ -176,118 +103,9 @@ def overlapping(
     return [noun(Booking, row) for row in connection.execute(query)]
 
 
-def counted_of(connection: Connection, business: int, client: int) -> Counter[str]:
-    """How many bookings of a client have each status."""
-    query = (
-        select(_booking.c.status, func.count().label("many"))
-        .where(_booking.c.business_id == business, _booking.c.client_id == client)
-        .group_by(_booking.c.status)
-    )
-    return Counter({row.status: row.many for row in connection.execute(query)})
-
-
-def late_cancels_of(connection: Connection, business: int, client: int) -> int:
-    """How many bookings a client cancelled after the cut-off."""
-    query = select(func.count()).where(
-        _booking.c.business_id == business, _booking.c.client_id == client, _booking.c.cancelled_late
-    )
-    return connection.execute(query).scalar_one()
-
-
-def last_completed_of(connection: Connection, business: int, client: int) -> Booking | None:
-    """The client's latest visit that took place."""
-    query = (
-        select(_booking)
-        .where(_booking.c.business_id == business, _booking.c.client_id == client, _booking.c.status == "completed")
-        .order_by(_booking.c.starts_at.desc(), _booking.c.id.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).one_or_none()
-    return noun(Booking, row) if row else None
-
-
 def made_since(connection: Connection, business: int, since: datetime) -> int:
     """How many bookings were made since then; a chain of reschedules counts once."""
     return connection.execute(_MADE_SINCE, {"business": business, "since": since}).scalar_one()
-
-
-def open_of(connection: Connection, business: int, client: int) -> int:
-    """How many open bookings a client has."""
-    return connection.execute(_OPEN_OF, {"business": business, "client": client}).scalar_one()
-
-
-def last_of(connection: Connection, business: int, client: int) -> Booking | None:
-    """The client's newest booking that was not cancelled."""
-    query = (
-        select(_booking)
-        .where(
-            _booking.c.business_id == business,
-            _booking.c.client_id == client,
-            _booking.c.status.not_in(("cancelled", "rescheduled")),
-        )
-        .order_by(_booking.c.id.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).one_or_none()
-    return noun(Booking, row) if row else None
-
-
-def completed_of(connection: Connection, business: int, client: int) -> int:
-    """How many visits a client has completed here."""
-    query = select(func.count()).where(
-        _booking.c.business_id == business, _booking.c.client_id == client, _booking.c.status == "completed"
-    )
-    return connection.execute(query).scalar_one()
-
-
-def recent_of(connection: Connection, business: int, client: int, most: int) -> Sequence[tuple[str, bool]]:
-    """(status, cancelled late) of the client's last bookings, newest first."""
-    query = (
-        select(_booking.c.status, _booking.c.cancelled_late)
-        .where(
-            _booking.c.business_id == business,
-            _booking.c.client_id == client,
-            _booking.c.status != "rescheduled",
-        )
-        .order_by(_booking.c.starts_at.desc(), _booking.c.id.desc())
-        .limit(most)
-    )
-    return [(row.status, row.cancelled_late) for row in connection.execute(query)]
-
-
-_counter = table(EventCounter)
-_COUNT_EVENTS = (
-    update(_counter)
-    .where(_counter.c.business_id == bindparam("of"))
-    .values(last=_counter.c.last + bindparam("more"))
-    .returning(_counter.c.last)
-)
-
-
-def add_events(connection: Connection, business: int, events: Sequence[Event]) -> None:
-    """Stores events under the next numbers of their business.
-
-    The counter's lock keeps numbers in the order of commits.
-    """
-    last: int = connection.execute(_COUNT_EVENTS, {"of": business, "more": len(events)}).scalar_one()
-    numbered = [changed(event, seq=seq) for seq, event in enumerate(events, last - len(events) + 1)]
-    rows = [{name: value for name, value in values_of(event).items() if name != "id"} for event in numbered]
-    connection.execute(insert(table(Event)), rows)
-
-
-def audit_of(connection: Connection, business: int, booking: int) -> list[AuditEntry]:
-    """What happened to a booking, oldest first."""
-    entries = table(AuditEntry)
-    query = select(entries).where(entries.c.business_id == business, entries.c.booking_id == booking)
-    return [noun(AuditEntry, row) for row in connection.execute(query.order_by(entries.c.id))]
-
-
-def last_change(connection: Connection, business: int, booking: int) -> AuditEntry | None:
-    """The newest change of a booking's status."""
-    entries = table(AuditEntry)
-    of_status = (entries.c.business_id == business, entries.c.booking_id == booking, entries.c.change == "status")
-    row = connection.execute(select(entries).where(*of_status).order_by(entries.c.id.desc()).limit(1)).one_or_none()
-    return noun(AuditEntry, row) if row else None
 
 
 def delete_chain(connection: Connection, business: int, public_id: str, stone: Tombstone) -> None:

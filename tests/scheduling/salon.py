@@ -13,7 +13,7 @@ from scheduling.catalogue import Catalogue
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
 from scheduling.wanted import Actor, Details, Holder, Own, Wanted
-from storage import bookings
+from storage import record
 from storage.database import Store
 from storage.models import AuditEntry, Booking, Chat, Client, Event, Hold, Outbox, Plan, Segment
 from storage.rows import Noun, noun, table
@@ -138,7 +138,7 @@ class Salon:
 
     def audit(self, booking: Booking) -> list[AuditEntry]:
         with self.store.reading() as connection:
-            return bookings.audit_of(connection, self.id, booking.id)
+            return record.audit_of(connection, self.id, booking.id)
 
     def events(self) -> list[Event]:
         return self.rows(Event, "seq", business_id=self.id)
