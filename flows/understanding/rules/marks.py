@@ -33,6 +33,15 @@ _PLAIN = (
     "option",
     "earlier",
     "later",
+    "onward",
+    "backward",
+    "after",
+    "before",
+    "week_after",
+    "same_time",
+    "soonest",
+    "latest",
+    "speak",
     "people",
     "for_",
     "my_name",
@@ -140,6 +149,8 @@ def _rows(words: Lexicon, dates: DateWords, staff: bool) -> Iterator[Row]:
         yield Row("number", number, phrases)
     for weekday, phrases in enumerate(dates.weekdays):
         yield Row("weekday", weekday, phrases)
+    for minutes, phrases in words.units.items():
+        yield Row("unit", minutes, phrases)
     for number, phrases in words.party.items():
         yield Row("party", number, phrases)
     for trade, phrases in words.trades.items():

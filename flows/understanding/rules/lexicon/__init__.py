@@ -27,6 +27,10 @@ class Lexicon:
     two. rather: what follows it replaces what came before.
     ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
     earlier, later: of the offered.
+    units: lengths of time in minutes. onward, backward: what makes such a length how much later or earlier, on either
+    side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
+    same_time: at the time of day that it is at. soonest, latest: the first or last time that there is.
+    speak: what stands before the person whom somebody wants to speak with.
     party: how many come. people: persons. for_: what stands before their number. my_name: before the client's name,
     i_am: the same where a name is written large, for_whom: those for whom people book.
     trades: what people call the things that businesses of one trade have other names for.
@@ -62,6 +66,16 @@ class Lexicon:
     option: str
     earlier: str
     later: str
+    units: Mapping[int, str]
+    onward: str
+    backward: str
+    after: str
+    before: str
+    week_after: str
+    same_time: str
+    soonest: str
+    latest: str
+    speak: str
     party: Mapping[int, str]
     people: str
     for_: str

@@ -150,6 +150,26 @@ LEXICON = Lexicon(
     "from, list, works, is, fine, good, at, on, me, best, suits, can, get, my, in, book",
     earlier="earlier, earliest, sooner, soonest",
     later="later, latest",
+    units={
+        1: "minute|minutes|min|mins",
+        15: "quarter of an hour",
+        30: "half an hour, half hour, half an hr",
+        60: "hour|hours|hr|hrs",
+        90: "hour and a half, hour and half",
+        1440: "day|days",
+        10080: "week|weeks",
+    },
+    onward="later, following, push|put|move back, push|put|move it|this|that back",
+    backward="earlier, sooner, previous, bring forward, bring it|this|that forward",
+    after="after, afterwards",
+    before="before, prior",
+    week_after="the week after, following week, week following",
+    same_time="same time, same hour",
+    soonest="earliest, soonest, as soon as, asap, next available|free, first "
+    "available|free|possible|slot|opening|appointment, first one|time you have|can, first you have, "
+    "first thing you have, nearest slot|available|free",
+    latest="latest, last one|slot|appointment|time|opening on, last available|possible|slot|opening",
+    speak="speak|talk|chat to|with, speak|talk directly to|with, get hold of, call, contact",
     party={
         2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
         "friend, my friend|wife|husband|sister and me|i",

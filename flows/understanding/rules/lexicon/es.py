@@ -136,6 +136,27 @@ LEXICON = Lexicon(
     "sea, por, favor, cojo, dame, ponme, opciones, al",
     earlier="temprana, temprano, antes, primera hora, pronto",
     later="mas tarde, mas tardia, mas tardio",
+    units={
+        1: "minuto|minutos|min",
+        15: "cuarto de hora",
+        30: "media hora|horita",
+        60: "hora|horas|horita",
+        90: "hora y media",
+        1440: "día|días",
+        10080: "semana|semanas",
+    },
+    onward="más tarde, siguiente, retrasar*, retrasa*, retrásal*, atrasar*, atrasa, aplazar*, aplaza, posponer*",
+    backward="más temprano, más pronto, anterior, previo, adelantar*, adelanta, adelántal*",
+    after="después, luego",
+    before="antes",
+    week_after="semana siguiente, semana después",
+    same_time="misma hora, mismo horario",
+    soonest="cuanto antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
+    "libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer "
+    "hueco|turno|horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo "
+    "hueco|turno|disponible, la más temprana, el más temprano",
+    latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del, la más tardía",
+    speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
         "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi "

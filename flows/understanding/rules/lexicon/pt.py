@@ -132,6 +132,26 @@ LEXICON = Lexicon(
     "favor, item, mais, das, hora, do",
     earlier="mais cedo, cedo, antes",
     later="mais tarde",
+    units={
+        1: "minuto|minutos|min",
+        15: "quarto de hora",
+        30: "meia hora|horinha",
+        60: "hora|horas|horinha",
+        90: "hora e meia",
+        1440: "dia|dias",
+        10080: "semana|semanas",
+    },
+    onward="mais tarde, seguinte, adiar, adia, atrasar, atrasa, postergar",
+    backward="mais cedo, anterior, adiantar, adianta, antecipar, antecipa",
+    after="depois, após",
+    before="antes",
+    week_after="semana seguinte, semana depois",
+    same_time="mesmo horário, mesma hora",
+    soonest="quanto antes, mais cedo possível|que, mais rápido|breve|depressa possível, primeiro "
+    "horário|livre|disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, "
+    "próxima vaga",
+    latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
+    speak="falar|fale|conversar com, contatar, ligar para|pra|pro",
     party={
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a "
         "gente os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
