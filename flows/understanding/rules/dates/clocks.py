@@ -124,6 +124,11 @@ def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
     return {"maybe_clock": found} if found and hour else None
 
 
+def _hyphened(_: Context, hour: int, minute: int) -> Tags | None:
+    """`ten-thirty`; `ten-twelve` is from one to the other."""
+    return told(clock(hour, minute, told=True)) if hour <= 12 < minute else None
+
+
 def _maybe_plus(_: Context, hour: int, minute: int) -> Tags | None:
     """`siete y cuarenta`; `diez y once` may be two hours."""
     return _maybe(_, hour, minute) if minute % 5 == 0 and minute >= 15 else None
@@ -133,6 +138,7 @@ FIXED = Pass(
     rule("noon|at_noon", _noon),
     rule("midnight", _midnight),
     rule("HALF_HOUR", lambda _, hour: _into(_, 30, hour)),
+    rule("SPOKEN dash SPOKEN", _hyphened),
     rule("SPOKEN SPOKEN", _maybe),
     rule("SPOKEN plus SPOKEN", _maybe_plus),
 )

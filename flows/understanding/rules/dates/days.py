@@ -57,7 +57,7 @@ def _weekday_of_week(_: Context, weekday: int, week: Days) -> Tags | None:
     if week.grain != "week":
         return None
     day = calendar.shift(calendar.monday(week.start), weekday)
-    return tagged(day)
+    return {"days": one_day(day), "in_week": one_day(day)} if day else None
 
 
 def _week_weekday(context: Context, week: Days, weekday: int) -> Tags | None:
@@ -187,7 +187,8 @@ NAMED: tuple[Pass, ...] = (
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
         rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma? on? the? DATED|ORDINAL", _weekday_number),
-        rule("WEEKDAY comma? day_the? DIGITS|SPOKEN", _weekday_number),
+        rule("WEEKDAY comma? day_the? DIGITS", _weekday_number),
+        rule("WEEKDAY comma? day_the SPOKEN", _weekday_number),
         rule("last unit_day of|in? the? DAYS|MAYBE_DAYS", _last_day_of),
         rule("last unit_day of|in? the? UNIT_WEEK|UNIT_MONTH|UNIT_YEAR", _last_day_of_this),
         rule("coming WEEKDAY", _weekday),

@@ -1,13 +1,14 @@
 """Stretches of a day: `tomorrow morning`, `from 3 to 4`, `after 5`, `between 9:30 and 11`, `before lunch`."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.understanding.rules.dates.calendar import next_date, next_weekday
 from flows.understanding.rules.dates.clocks import clock, hour_of
 from flows.understanding.rules.dates.day_parts import maybe_part, part, part_hours
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
-from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Hours, Told, one_day
+from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Days, Hours, Told, one_day
 
 MONTHS = 12
 
@@ -15,14 +16,14 @@ MONTHS = 12
 def between(first: Clock, last: Clock) -> Hours:
     """From one time to another; where one of them says its half of the day, the other follows.
 
-    `3 to 4pm` is 15 to 16, `11 to 1pm` is 11 to 13, `10am to 2` is 10 to 14; `10 to 2` is open in both until opening
-    hours decide.
+    `3 to 4pm` is 15 to 16, `11 to 1pm` is 11 to 13, `12 to 3am` begins at midnight, `10am to 2` is 10 to 14; `10 to 2`
+    is open in both until opening hours decide.
     """
     if last.minute == 0:
         last = replace(last, minute=MINUTES)
     if last.sure and not first.sure:
-        late = first.late()
-        first = late if late.minute < last.minute else replace(first, sure=True)
+        halves = (first.late(), first.early())
+        first = next((half for half in halves if half.minute < last.minute), halves[0])
     elif first.sure and not last.sure:
         last = last.late() if last.minute <= first.minute else replace(last, sure=True)
     elif not first.sure and not last.sure and last.minute <= first.minute < NOON + 60:
@@ -76,9 +77,10 @@ def _before_part(context: Context, name: str) -> Tags | None:
     return {"hours": Hours(None, hours.since)} if hours else None
 
 
-def _lasting(_: Context, at: Clock, length: Amount) -> Tags | None:
-    end = at.minute + length.seconds // 60
-    if not 0 < length.seconds < MINUTES * 60 or end > MINUTES or length.days:
+def _lasting(_: Context, said: int | Clock, length: Amount) -> Tags | None:
+    at = hour_of(said)
+    end = at.minute + length.seconds // 60 if at else 0
+    if at is None or not 0 < length.seconds < MINUTES * 60 or end > MINUTES or length.days:
         return None
     return {"hours": Hours(at, replace(at, minute=end))}
 
@@ -102,6 +104,21 @@ def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int
     one, other = hour_of(first), hour_of(last)
     day = one_day(next_weekday(weekday, context.now.date()))
     return {"told": Told(day, between(one, other))} if one and other else None
+
+
+def _weekdays_hours(context: Context, first: int, last: int, one: int | Clock, other: int | Clock) -> Tags | None:
+    """`Mon-Wed 9-5`."""
+    hours = _between(context, one, other)
+    start = next_weekday(first, context.now.date())
+    days = Days(start, next_weekday(last, start) + timedelta(days=1), "week", named=True)
+    return {"told": Told(days, hours["hours"])} if hours else None
+
+
+def _weekday_part(context: Context, weekday: int, hour: int, part: str) -> Tags | None:
+    """`sexta 10 da manhã`: not the tenth."""
+    at = hour_of(hour)
+    day = one_day(next_weekday(weekday, context.now.date()))
+    return {"told": Told(day, Hours(in_part(at, part), in_part(at, part)))} if at else None
 
 
 def _part_hour(_: Context, part: str, hour: int) -> Tags | None:
@@ -140,6 +157,8 @@ PART_DATES = Pass(
 )
 
 WEEKDAYS = Pass(
+    rule("from? WEEKDAY dash|thru WEEKDAY comma? from|at? NUMBER|CLOCK dash|thru NUMBER|CLOCK", _weekdays_hours),
+    rule("WEEKDAY comma? DIGITS of|in the? PART", _weekday_part),
     rule("WEEKDAY comma? at? NUMBER dash|thru NUMBER|CLOCK", _weekday_hours),
     rule("WEEKDAY comma? at? DIGITS DIGITS", _weekday_minutes),
 )
@@ -158,9 +177,9 @@ PAIRS = Pass(
     rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
     rule("at? the? NUMBER|FOUR to|dash at? the? CLOCK", _between),
     rule("at the? NUMBER to|dash at? the? NUMBER", _between),
-    rule("AMOUNT after at? CLOCK", _hours_on),
+    rule("AMOUNT from|after at? CLOCK", _hours_on),
     rule("AMOUNT before at? CLOCK", _hours_back),
-    rule("from CLOCK LASTING", _lasting),
+    rule("from CLOCK|NUMBER LASTING", _lasting),
     rule("LASTING from CLOCK", _first_lasting),
 )
 

@@ -69,8 +69,9 @@ def _day_to_day(_: Context, first: Days, last: Days) -> Tags | None:
     elif first.floating and first.grain == "day" and not (last.floating or last.named):
         first = replace(first, start=_before_end(first.start, last.end))
     elif last.end <= first.start:
-        last = Days(last.start + timedelta(days=7), last.end + timedelta(days=7))
-    return _range(first.start, last)
+        last = replace(last, start=last.start + timedelta(days=7), end=last.end + timedelta(days=7))
+    found = _range(first.start, last)
+    return {"days": replace(found["days"], named=first.named and last.named)} if found else None
 
 
 def _before_end(start: date, end: date) -> date:
@@ -101,11 +102,17 @@ def join(_: Context, one: Timed, other: Timed) -> Tags | None:
 
 
 def _one_of(one: Days, other: Days) -> Days | None:
-    """`Wednesday at 4 next week`: the weekday in that week."""
+    """`Wednesday at 4 next week`, `next week from Tuesday to Thursday`: the weekdays in that week."""
     named, week = (one, other) if one.named else (other, one)
-    if not named.named or week.grain != "week":
+    if not named.named or week.named or week.grain != "week":
         return None
-    return one_day(calendar.monday(week.start) + timedelta(days=named.start.weekday()))
+    start = calendar.monday(week.start) + timedelta(days=named.start.weekday())
+    return Days(start, start + (named.end - named.start), named.grain)
+
+
+def _weekdays_of(_: Context, one: Days, other: Days) -> Tags | None:
+    found = _one_of(one, other)
+    return {"days": found} if found else None
 
 
 def _together(one: Hours, other: Hours) -> Hours | None:
@@ -212,6 +219,8 @@ RANGES = Pass(
     rule("from|between the? on? day_the? DAYS|MAYBE_DAYS thru|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
     rule("DAYS|MAYBE_DAYS thru|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),
 )
+
+WEEKS = Pass(rule("DAYS comma? on|of|in|from? the? DAYS", _weekdays_of))
 
 TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 

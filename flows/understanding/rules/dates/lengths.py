@@ -42,11 +42,11 @@ def _span_ahead(context: Context, length: Amount) -> Tags | None:
 
 
 def _weeks_then(context: Context, length: Amount, days: Days) -> Tags | None:
-    """`in two weeks on Thursday`."""
-    day = calendar.shift(context.now.date(), length.days)
-    if length.grain != "week" or not days.named or day is None:
+    """`in two weeks on Thursday`: the Thursday of the week that it leads to."""
+    at = later(context.now, length)
+    if length.grain not in ("week", "fortnight", "month", "year") or not days.named or at is None:
         return None
-    return tagged(calendar.monday(day) + timedelta(days=days.start.weekday()))
+    return tagged(calendar.monday(at.date()) + timedelta(days=days.start.weekday()))
 
 
 def _ago(context: Context, length: Amount) -> Tags | None:
@@ -123,6 +123,12 @@ def _inside(context: Context, length: Amount) -> Tags | None:
     return tagged(Days(context.now.date(), end.date(), "week"))
 
 
+def _inside_from(_: Context, length: Amount, days: Days) -> Tags | None:
+    """`less than two weeks from today`."""
+    end = later(datetime.combine(days.start, time()), length)
+    return tagged(Days(days.start, end.date(), "week")) if end and end.date() > days.start else None
+
+
 def _weeks_from(_: Context, length: Amount, days: Days) -> Tags | None:
     """`a week tomorrow`, `two weeks on Thursday`."""
     return _from(_, length, days) if length.grain in ("week", "fortnight") else None
@@ -148,11 +154,14 @@ def _length(_: Context, length: Amount) -> Tags:
 BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT", _counted))
 
 LENGTHS = Pass(
-    rule("inside the? AMOUNT", _inside),
+    rule("inside the? AMOUNT beyond the? day_the? DAYS", _inside_from),
+    rule("inside the? AMOUNT later?", _inside),
     rule("inside the? UNIT", lambda context, unit: _inside(context, amount(1, unit))),
     rule("inside the? next AMOUNT", _inside),
     rule("within|through about? one? AMOUNT on? DAYS", _weeks_then),
     rule("COMING_AMOUNT on? DAYS", _weeks_then),
+    rule("AMOUNT later on? DAYS", _weeks_then),
+    rule("DAYS comma? AMOUNT later", lambda context, days, length: _weeks_then(context, length, days)),
     rule("DAYS within|through AMOUNT", lambda context, days, length: _weeks_then(context, length, days)),
     rule("DAYS COMING_AMOUNT", lambda context, days, length: _weeks_then(context, length, days)),
     rule("COMING_AMOUNT", _within),
@@ -176,5 +185,6 @@ LENGTHS = Pass(
     rule("AMOUNT before the? DAYS", lambda context, length, days: _from(context, back(length), days)),
     rule("DAYS unit_week", lambda _, days: _later_day(days, 7)),
     rule("DAYS unit_fortnight", lambda _, days: _later_day(days, 14)),
+    rule("duration PART_CLOCK", lambda _, at: {"clock": at}),
     rule("duration AMOUNT", _length),
 )

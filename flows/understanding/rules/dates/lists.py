@@ -1,5 +1,7 @@
 """Lists: `14, 15 or 16 March`, `5 or 6pm`, and what is said beside them."""
 
+from datetime import date, timedelta
+
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
@@ -14,6 +16,26 @@ def _several(_: Context, first: int, others: Days | tuple[Told, ...]) -> Tags | 
     after = whens[0].days
     day = after and calendar.day_of(after.start.year, after.start.month, first)
     return {"several": (Told(one_day(day)), *whens)} if after and day and day < after.start else None
+
+
+def _weekdays_in(_: Context, weekday: int, others: Days | tuple[Told, ...]) -> Tags | None:
+    """`Tuesday or Thursday next week` are days of one week."""
+    whens = others if isinstance(others, tuple) else (Told(others),)
+    return _days_of_week((_day_beside(whens[0], weekday), *whens))
+
+
+def _more_weekdays_in(_: Context, first: Days | tuple[Told, ...], weekday: int) -> Tags | None:
+    whens = first if isinstance(first, tuple) else (Told(first),)
+    return _days_of_week((*whens, _day_beside(whens[-1], weekday)))
+
+
+def _day_beside(when: Told, weekday: int) -> Told:
+    day = when.days.start if when.days else date.min
+    return Told(one_day(calendar.monday(day) + timedelta(days=weekday)))
+
+
+def _days_of_week(whens: tuple[Told, ...]) -> Tags:
+    return {"several": whens, "several_in_week": whens}
 
 
 def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
@@ -35,7 +57,11 @@ def _each_of(context: Context, other: Timed, several: tuple[Told, ...]) -> Tags 
     return _each(context, several, other)
 
 
-SEVERAL = Pass(rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several))
+SEVERAL = Pass(
+    rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several),
+    rule("WEEKDAY and|or|comma|slash or? on? the? IN_WEEK|SEVERAL_IN_WEEK", _weekdays_in),
+    rule("IN_WEEK|SEVERAL_IN_WEEK and|or|comma|slash or? on? the? WEEKDAY", _more_weekdays_in),
+)
 
 EITHER = Pass(
     rule("NUMBER or at? the? CLOCK", _either_hour),

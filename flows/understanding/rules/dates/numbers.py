@@ -1,6 +1,7 @@
 """Numbers and lengths of time: `twenty five`, `3rd`, `an hour and a half`, `two weeks and three days`."""
 
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import Amount, Clock
 
 # Hours up to so many are rather how long something takes.
@@ -68,6 +69,13 @@ def _through(context: Context, unit: str) -> Tags | None:
 def _through_some(_: Context, unit: str, count: int) -> Tags:
     """Russian `недели через две` is in about two weeks."""
     return {"coming_amount": amount(count, unit)}
+
+
+def _days_or_clock(_: Context, count: int, meant: tuple[str, str]) -> Tags | None:
+    """Russian `3 дня` is three days and three in the afternoon."""
+    unit, part = meant
+    at = in_part(Clock(count * 60), part) if 0 < count <= 12 else None
+    return {"amount": amount(count, unit), **({"maybe_clock": at, "part_clock": at} if at else {})}
 
 
 def _half(_: Context, unit: str) -> Tags:
@@ -164,6 +172,7 @@ NUMBERS: tuple[Pass, ...] = (
         rule("SPAN unit_minute", lambda _, length: {"amount": length}),
         rule("NUMBER UNIT_HOURLY and? NUMBER unit_minute", _hours_minutes),
         rule("NUMBER UNIT_HOURLY", _hours),
+        rule("NUMBER UNIT_PART", _days_or_clock),
         rule("DECIMAL|NUMBER|VAGUE|AMOUNT_NUMBER UNIT", _amount),
         rule("NUMBER|VAGUE more UNIT", _amount),
         rule("NUMBER dash? quarters of? one? UNIT_HOUR", _quarters_of),
@@ -172,6 +181,6 @@ NUMBERS: tuple[Pass, ...] = (
         rule("through UNIT", _through),
     ),
     Pass(
-        rule("AMOUNT and|comma? AMOUNT", _sum),
+        rule("AMOUNT comma? and? AMOUNT", _sum),
     ),
 )

@@ -52,10 +52,7 @@ def _weekend_of(_: Context, days: Days) -> Tags | None:
 
 
 def _week_number(context: Context, number: int) -> Tags | None:
-    if not 1 <= number <= 52:
-        return None
-    start = date.fromisocalendar(context.now.year, number, 1)
-    return tagged(Days(start, start + timedelta(days=7), "week"))
+    return _nth_week_of_year(context, number, context.now.year)
 
 
 def nth_week(_: Context, nth: int, days: Days) -> Tags | None:
@@ -64,6 +61,11 @@ def nth_week(_: Context, nth: int, days: Days) -> Tags | None:
         return None
     first = calendar.next_weekday(3, days.start - timedelta(days=1))
     start = calendar.shift(calendar.monday(first), 7 * (nth - 1))
+    return tagged(start and Days(start, start + timedelta(days=7), "week"))
+
+
+def _nth_week_of_year(_: Context, nth: int, year: int) -> Tags | None:
+    start = date.fromisocalendar(year, nth, 1) if 1 <= nth <= 52 else None
     return tagged(start and Days(start, start + timedelta(days=7), "week"))
 
 
@@ -166,6 +168,8 @@ PERIODS = Pass(
     rule("eom", lambda context: _place_of_this("end", context, "month")),
     rule("eoy", lambda context: _place_of_this("end", context, "year")),
     rule("unit_week NUMBER", _week_number),
+    rule("ORDINAL|WEEKDAY_ORDINAL unit_week of|in? YEAR", _nth_week_of_year),
+    rule("unit_week NUMBER of|in YEAR", _nth_week_of_year),
 )
 
 PARTS_OF = Pass(

@@ -63,6 +63,7 @@ PASSES: tuple[Pass, ...] = (
     periods.PARTS_OF,
     periods.THIS,
     joins.RANGES,
+    joins.WEEKS,
     day_parts.PARTS,
     hours.IN_PART,
     halves.IN_PART,
@@ -142,7 +143,7 @@ def _meaning(piece: Piece, alone: bool) -> Told | None:
         return Told(since=tags["stretch"][0], until=tags["stretch"][1])
     if alone and "maybe_clock" in tags and "amount" in tags:
         return joins.told(tags["maybe_clock"])
-    if alone and "maybe_hours" in tags:
+    if alone and "maybe_hours" in tags and tags["maybe_hours"].part:
         return Told(hours=tags["maybe_hours"])
     if alone and "maybe_days" in tags and tags["maybe_days"].grain == "day":
         return Told(days=tags["maybe_days"])
@@ -168,6 +169,8 @@ def _bare_time(piece: Piece) -> Told | None:
 
 
 def _bare_day(piece: Piece, context: Context) -> Told | None:
+    if "maybe_days" in piece.tags:
+        return Told(days=piece.tags["maybe_days"])
     day = next_day_of_month(piece.tags.get("ordinal") or piece.tags.get("number") or 0, context.now.date())
     return Told(days=one_day(day)) if day else None
 

@@ -90,12 +90,12 @@ def _stretches(day: date, context: Context) -> Sequence[tuple[int, int]]:
 
 
 def _day_for(hours: Hours, context: Context) -> date:
-    """Without a day the next such time is meant: today's, or tomorrow's where today's is over."""
+    """Without a day the next such time is meant: today's, or tomorrow's where it has begun; a part until its end."""
     today = context.now.date()
     since, until = decided(hours, today, context)
-    last = until or since
-    overnight = since is not None and until is not None and until.minute < since.minute
-    over = last is not None and not overnight and _moment(today, last) < context.now
+    ends = (until, since) if hours.part else (since, until)
+    at = next((end for end in ends if end), None)
+    over = at is not None and _moment(today, at) < context.now
     return today + timedelta(days=1) if over else today
 
 

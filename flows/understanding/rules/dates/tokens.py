@@ -27,7 +27,7 @@ DIGITS = frozenset("0123456789")
 
 _RAW = re.compile(r"[0-9]+(?:[.,:/hч-][0-9]+)*|[^\W0-9_]+(?:'[^\W0-9_]+)*|[^\w\s]|_")
 _RUN = re.compile(r"\S+")
-_LINK = re.compile(r"\W?(?:https?://|www\.|[^@]+@[^@]*\.[a-z]{2,}\b|[\w-]+\.(?:com|net|org)\b)")
+_LINK = re.compile(r"\S*?://|\W?(?:www\.|[^@]+@[^@]*\.[a-z]{2,}\b|[\w-]+\.(?:com|net|org)\b)")
 _ISO_ZONE = re.compile(
     r"(?:(?<=[0-9]t[0-9]{2}:[0-9]{2}:[0-9]{2})|(?<=[0-9]t[0-9]{2}:[0-9]{2}))"
     r"(?:\.[0-9]{1,9})?(?:z\b|[+-][0-9]{2}:?[0-9]{2}\b)"
@@ -43,8 +43,9 @@ _MARKS: dict[str, Tags] = {
 }
 # What makes the number beside it no date: money, shares, codes, the rest of a longer number.
 _MONEY = frozenset("$€£₽%")
-_BEFORE, _AFTER = frozenset("$€£₽#№%=_*.:/\\-'"), frozenset("$€£₽%=_°*\\")
+_BEFORE, _AFTER = frozenset("$€£₽#№%=_*./\\-"), frozenset("$€£₽%=_°*\\")
 _GAP: Tags = {}
+_MINUTES: Tags = {"unit": "minute", "unit_minute": "minute"}
 
 
 class _Raw(NamedTuple):
@@ -85,6 +86,8 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             yield from _numbers(raw, text, leads, follows, words)
             if follows and follows.text == "." and follows.first == raw.last:
                 place += 1
+        elif _minutes(text, raw):
+            yield Piece(_MINUTES, raw.first, raw.last)
         elif raw.text == "'" or _parts_iso(text, raw.first):
             continue
         elif raw.text in _MARKS:
@@ -134,6 +137,7 @@ def _numbers(raw: _Raw, text: str, leads: str, follows: _Raw | None, words: Word
     before, after = text[: raw.first][-1:] or " ", text[raw.last : raw.last + 1] or " "
     strange = (before in _BEFORE and not _dashed(text, raw.first)) or after in _AFTER
     strange |= text[: raw.first].rstrip()[-1:] in _MONEY or text[raw.last : raw.last + 2].strip()[:1] in _MONEY
+    strange |= _continues(text, raw)
     strange |= before.isalpha() and not (words.leads(leads) or _parts_iso(text, raw.first - 1))
     glued = follows is not None and follows.first == raw.last and follows.text[0].isalpha()
     if strange or (glued and follows and not words.known(follows.text) and not _parts_iso(text, raw.last)):
@@ -165,6 +169,20 @@ def _parts_iso(text: str, place: int) -> bool:
 def _dashed(text: str, first: int) -> bool:
     """Whether a dash or slash before a number stands after a space or a letter: `5 -7`, `may/7`, not `12--7`."""
     return text[first - 1] in "-/" and (first < 2 or text[first - 2].isspace() or text[first - 2].isalpha())
+
+
+def _continues(text: str, raw: _Raw) -> bool:
+    """Whether a number is the rest of a longer one, `1:2:30`, or of a year, `summer of '69`."""
+    before, first = text[max(raw.first - 2, 0) : raw.first], text[raw.first - 1 : raw.first]
+    if first == ":":
+        return before[:1] in DIGITS
+    return first == "'" and len(raw.text) == 2 and "'" not in text[raw.last :]
+
+
+def _minutes(text: str, raw: _Raw) -> bool:
+    """Whether this is the mark of `in 15'`, not the end of what stands between quotes."""
+    beside = text[raw.first - 1 : raw.first], text[raw.last : raw.last + 1]
+    return raw.text == "'" and beside[0] in DIGITS and not beside[1].isalnum() and text.count("'") == 1
 
 
 def _alike(one: Tags, other: Tags) -> bool:

@@ -45,7 +45,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days from `start` up to, not including, `end`; floating: the year was not said. named: a bare weekday."""
+    """Days from `start` up to, not including, `end`; floating: the year was not said. named: bare weekdays."""
 
     start: date
     end: date

@@ -58,8 +58,7 @@ def _written(context: Context, parts: tuple[int, int, int]) -> Tags | None:
     return _pair(context, parts[:2], parts[2])
 
 
-def _iso(context: Context, parts: tuple[int, int, int]) -> Tags | None:
-    year, month, day = parts
+def _iso(context: Context, year: int, month: int, day: int) -> Tags | None:
     return day_month(context, day, month, year)
 
 
@@ -99,14 +98,14 @@ def _dropped(_: Context) -> Tags:
 
 
 WRITTEN = Pass(
-    rule("YMD", _iso),
+    rule("YMD", lambda context, parts: _iso(context, *parts)),
     rule("WRITTEN", _written),
     rule("ordinal|weekday_ordinal thing", _dropped),
     rule("with month|weekday", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", day_month),
     rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
     rule("PAIR|DOTTED_PAIR of? YEAR", _pair),
-    rule("YEAR slash|comma? MONTH slash|comma NUMBER", lambda c, year, month, day: day_month(c, day, month, year)),
+    rule("YEAR slash|comma|dash? MONTH slash|comma|dash? DIGITS", _iso),
     rule("YEAR comma|slash? MONTH", _year_month),
     rule("MONTH of|comma|dash|slash? YEAR", _month_year),
     rule("NUMBER|ORDINAL of? MONTH comma? DIGITS", _short_year),
@@ -118,7 +117,7 @@ WRITTEN = Pass(
     rule("DIGITS|ORDINAL dash|slash? of? MONTH", day_month),
     rule("digits|dated of? month", _dropped),
     rule("MONTH comma? the? ORDINAL", _month_day),
-    rule("MONTH dash? the? DIGITS", _month_day),
+    rule("MONTH dash|slash? the? DIGITS", _month_day),
     rule("MONTH SPOKEN", _month_day),
     rule("DIGITS DIGITS YEAR", _spaced),
     rule("month digits", _dropped),

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from flows.understanding.rules.dates.folding import folded
-from flows.understanding.rules.dates.words.spelling import latin, shortened
+from flows.understanding.rules.dates.words.spelling import latin, shortened, slip
 
 LANGUAGES = ("en", "es", "pt", "ru")
 
@@ -127,7 +127,8 @@ class Words:
         if near := self._near.get(latin(word)):
             return near
         if len(word) >= FORGIVING - 1:
-            return next((self._near[one] for one in (word, *shortened(word)) if one in self._near), word)
+            alike = (self._near[one] for one in (word, *shortened(word)) if one in self._near)
+            return next((one for one in alike if slip(latin(word), latin(one))), word)
         return word
 
     def _entries_of(self, word: str) -> "list[_Entry]":
@@ -176,6 +177,8 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
         tags["part_offset"] = tags["part"]
     if "part_behind" in tags:
         tags["part_behind"] = tags["part"]
+        if unit is not None:
+            tags["unit_part"] = (unit, tags["part"])
     doubtful = "doubtful" in tags
     if doubtful and "part" in tags:
         tags["part_doubtful"] = tags["part"]

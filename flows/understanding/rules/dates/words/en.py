@@ -82,22 +82,22 @@ WORDS = DateWords(
     },
     days={
         -1: "yesterday",
-        0: "today, todays, later today, later on today, the current day, this day, current day",
-        1: "tomorrow, tomorrows, tmrw, tmr, tmw, tomorow, tommorow, tommorrow, tomorrrow, the next day, next day, "
-        "the following day",
+        0: "today, todays, today's, later today, later on today, the current day, this day, current day",
+        1: "tomorrow, tomorrows, tomorrow's, tmrw, tmr, tmw, tomorow, tommorow, tommorrow, tomorrrow, "
+        "the next day, next day, the following day",
         2: "day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw, overmorrow, "
         "the day after next",
     },
     units={
         "second": "second, seconds, sec, secs, s*",
-        "minute": "minute, minutes, min, mins, mns, m*",
-        "hour": "hour, hours, hr, hrs, h",
-        "day": "day, days, d*",
-        "week": "week, weeks, wk, wks, w*",
-        "fortnight": "fortnight, fortnights",
+        "minute": "minute, minutes, minute's, min, mins, mns, m*",
+        "hour": "hour, hours, hour's, hr, hrs, h",
+        "day": "day, days, day's, d*",
+        "week": "week, weeks, week's, wk, wks, w*",
+        "fortnight": "fortnight, fortnights, fortnight's",
         "weekend": "weekend, weekends, week end, wkend, w/e",
-        "month": "month, months, mo*",
-        "year": "year, years, yr, yrs, y*",
+        "month": "month, months, month's, mo*",
+        "year": "year, years, year's, yr, yrs, y*",
         "workday": "business day, business days, working day, working days, work day, work days, workday, workdays",
     },
     parts={
@@ -161,9 +161,9 @@ WORDS = DateWords(
         "with": "with, i am, i'm, im, name is, named, called, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
         "within": "in, within, after",
-        "inside": "within, inside of, in under, in less than",
+        "inside": "within, inside of, in under, in less than, less than",
         "duration": "for, lasting",
-        "from": "from, starting, beginning, starting from",
+        "from": "from, starting, beginning, starting from, start from, starts from",
         "to": "to, till, til, until, untill, through, thru, up to",
         "between": "between, in between, btw, btwn, from between, anywhere between, any time between, anytime between",
         "and": "and, but",
@@ -171,9 +171,9 @@ WORDS = DateWords(
         "before": "before, earlier than, sooner than, prior to",
         "until": "no later than, not later than, not after, until, till, til, untill, up to, through, thru, by, "
         "at the latest by, at the latest, latest",
-        "after": "after, later than, past, any time after, anytime after, sometime after",
-        "since": "since, from, starting, starting at, starting from, starting on, as of, beginning, beginning on, "
-        "not before, no earlier than, not earlier than, no sooner than, "
+        "after": "after, later than, any time past, anytime past, any time after, anytime after, sometime after",
+        "since": "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
+        "beginning, beginning on, not before, no earlier than, not earlier than, no sooner than, "
         "earliest, at the earliest",
         "onwards": "or later, or after, onwards, onward, and later, and after, and on, on wards, or any time after",
         "downwards": "or earlier, or before, or sooner, at the latest, and earlier, and before",
@@ -209,7 +209,7 @@ WORDS = DateWords(
         "rest": "rest, remainder, remaining, later",
         "eod": "eod, end of day, end of the day, cob, close of business",
         "worth": "costs, cost, paid, pay, price is, worth, scored, score, version, chapter, verse, apartment, apt, "
-        "flat, room, suite, order, ticket, code, card, ref, page, level, extension",
+        "flat, room, suite, building, gate, table, studio, order, ticket, code, card, ref, page, level, extension",
         "eom": "eom, end of month",
         "eoy": "eoy, end of year",
         "suffix_glued": "st, nd, rd, th",

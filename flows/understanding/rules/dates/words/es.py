@@ -203,7 +203,7 @@ WORDS = DateWords(
         "middle": "mitad, mediados, a mediados, medio",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
         "rest": "resto, más tarde, más tarde de",
-        "thru": "a, al, hasta",
+        "thru": "a, al, hasta, y hasta",
         "suffix_glued": "o, a, ro, er, ra, do, da, to, ta, mo, vo, no",
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "

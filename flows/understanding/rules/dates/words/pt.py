@@ -189,7 +189,7 @@ WORDS = DateWords(
         "middle": "metade, meio, meados",
         "end": "fim, final, finais, fins, últimos dias",
         "rest": "resto, restante, mais tarde",
-        "thru": "ao dia, até, ate, a, ao",
+        "thru": "ao dia, até, ate, a, ao, e até, e ate",
         "suffix_glued": "o, a",
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "

@@ -35,5 +35,14 @@ def latin(word: str) -> str:
 
 
 def shortened(word: str) -> Iterator[str]:
-    """The word without each one of its letters but the first; two words that share one differ by a slip."""
+    """The word without each one of its letters but the first; two words that differ by a slip share one of these."""
     return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
+
+
+def slip(word: str, other: str) -> bool:
+    """Whether a letter too many, too few, wrong, or two that changed places is all that tells two words apart."""
+    letters = enumerate(zip(word, other, strict=False))
+    same = next((at for at, (one, two) in letters if one != two), min(len(word), len(other)))
+    left, right = word[same:], other[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]
