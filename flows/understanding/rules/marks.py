@@ -9,7 +9,7 @@ from flows.understanding.protocol import Wish
 from flows.understanding.rules.dates.words import DateWords
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, Lexicon, lexicon
-from flows.understanding.rules.phrases import Mark, Phrases, Row
+from flows.understanding.rules.phrases import Mark, Phrases, Row, split_all
 from flows.understanding.rules.words import Word, read
 
 _GAP = 2
@@ -112,7 +112,8 @@ def _message(text: str, words: tuple[Word, ...], language: str, staff: bool, *, 
 def phrases_of(language: str, staff: bool = False) -> Phrases:
     """A lexicon ready to be looked up; where staff write, with their wishes in place of the clients'."""
     rows = _rows(lexicon(language), _date_words(language), staff)
-    return Phrases(rows, latin if language == "ru" else str, common_of(language))
+    short = {word: meant for meant, written in lexicon(language).short.items() for word in split_all(written)}
+    return Phrases(rows, latin if language == "ru" else str, common_of(language), short)
 
 
 @cache

@@ -7,7 +7,9 @@ Bound: each word of the message starts at most the phrases filed under it, each 
 words behind it; how many phrases there are depends on the lexicon alone.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
@@ -19,6 +21,9 @@ from flows.understanding.rules.words import split
 FORGIVING = 5
 # So few words are faster looked through than looked up.
 _FEW = 5
+# Letters that people draw out, and how many are left of them; the first way that gives a known word counts.
+_DRAWN_OUT = ((re.compile(r"([^\W\d])\1{2,}"), r"\1\1"), (re.compile(r"([^\W\d])\1+$|([^\W\d])\2{2,}"), r"\1\2"))
+_AS_WRITTEN: Mapping[str, str] = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -57,11 +62,19 @@ class _Phrase(NamedTuple):
 class Phrases:
     """The phrases of one language.
 
-    plain: how a folded word is written where it is compared. common: words that are no slip of another one.
+    plain: how a folded word is written where it is compared. common: words that are no slip of another one. short:
+    the word that people mean by a shorter one.
     """
 
-    def __init__(self, rows: Iterable[Row], plain: Callable[[str], str], common: str = "") -> None:
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        plain: Callable[[str], str],
+        common: str = "",
+        short: Mapping[str, str] = _AS_WRITTEN,
+    ) -> None:
         self.plain = plain
+        self._short = {plain(written): plain(meant) for written, meant in short.items()}
         self._by_word: dict[str, list[_Phrase]] = {}
         self._by_beginning: dict[str, list[_Phrase]] = {}
         self._meant: set[str] = set()
@@ -78,7 +91,7 @@ class Phrases:
 
     def spelt(self, words: Iterable[str], *, slips: bool = True) -> tuple[str, ...]:
         """The words as the lexicon writes them; slips: those of its words that miss a letter or the like are undone."""
-        return tuple(map(self._spelt if slips else self.plain, words))
+        return tuple(map(self._spelt if slips else self._written_out, words))
 
     def find(self, words: Sequence[str]) -> Iterator[Mark]:
         """Every phrase in words that are spelt as the lexicon does, in their order."""
@@ -109,7 +122,7 @@ class Phrases:
         """One slot for each word; the same one for the same word, since most of them return."""
         for written in phrase.split():
             if written not in self._made:
-                plain = [(self.plain("".join(split(one))), one.endswith("*")) for one in written.split("|")]
+                plain = [(self._in_full(one), one.endswith("*")) for one in written.split("|")]
                 words, beginnings = (
                     tuple(dict.fromkeys(word for word, begins in plain if begins is wanted)) for wanted in (False, True)
                 )
@@ -117,8 +130,22 @@ class Phrases:
                 self._made[written] = _Slot(words if len(words) < _FEW else frozenset(words), beginnings)
             yield self._made[written]
 
-    def _spelt(self, word: str) -> str:
+    def _in_full(self, written: str) -> str:
+        plain = self.plain("".join(split(written)))
+        return self._short.get(plain, plain)
+
+    def _written_out(self, word: str) -> str:
+        """The word in full length and no longer, so that `xq` and `hiiii` are known."""
         plain = self.plain(word)
+        if plain in self._short:
+            return self._short[plain]
+        if self.knows(plain):
+            return plain
+        tried = (drawn.sub(left, plain) for drawn, left in _DRAWN_OUT if drawn.search(plain))
+        return next(filter(self.knows, tried), plain)
+
+    def _spelt(self, word: str) -> str:
+        plain = self._written_out(word)
         if len(plain) < FORGIVING or self.knows(plain):
             return plain
         lengths = range(max(len(plain) - 1, FORGIVING), len(plain) + 2)

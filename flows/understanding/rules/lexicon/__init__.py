@@ -35,6 +35,7 @@ class Lexicon:
     i_am: the same where a name is written large, for_whom: those for whom people book.
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
+    short: words with the shorter ways in which they are typed.
     common: words that mean nothing here and are no slip of others.
     """
 
@@ -85,6 +86,7 @@ class Lexicon:
     trades: Mapping[str, str]
     all_day: str
     closed: str
+    short: Mapping[str, str]
     common: str
 
 

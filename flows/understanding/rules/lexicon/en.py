@@ -192,6 +192,23 @@ LEXICON = Lexicon(
     },
     all_day="all day, whole day, the whole day, all day long",
     closed="closed, day off, off, no hours",
+    short={
+        "you": "u, ya, yu",
+        "your": "ur, yr",
+        "are": "r",
+        "what": "wat, wut, wht",
+        "because": "cuz, coz, bc, cos",
+        "please": "plz, pls, plse, pleaze",
+        "thanks": "thx, tnx, tks, thnx, thanx",
+        "appointment": "appt, apt, appmt",
+        "want": "wnt",
+        "can": "cn",
+        "with": "w, wth, wid",
+        "have": "hv, hav",
+        "about": "abt",
+        "much": "mch",
+        "okay": "oki, okie, okk",
+    },
     common="locate, located, i, you, he, she, it, we, they, him, her, us, them, your, his, our, their, an, or, if, "
     "because, as, into, up, down, out, over, am, are, was, been, being, do, does, did, done, has, had, could, may, "
     "might, should, must, these, those, here, what, when, where, which, who, how, some, seven, eight, three, more, "
