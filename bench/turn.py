@@ -7,7 +7,7 @@ from bench.twins import compare
 from bench.worlds import World, worlds
 from flows.messages import Incoming, Reply
 from flows.turn import handle
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.desk import open_desk
 from scheduling.transaction import open_reading
 
@@ -47,7 +47,7 @@ def _say(world: World, address: str, turn: int, incoming: Incoming) -> Reply:
         account = mail.account(desk, "terminal", "bench")
         received = mail.receive(desk, account, address, f"{address}:{turn}", incoming.to_json(), name=incoming.name)
     with open_desk(world.store, world.clock) as desk:
-        message = mail.claim(desk, chat_id=received.chat_id, without=frozenset())
+        message = claims.claim(desk, chat_id=received.chat_id, without=frozenset())
         assert message is not None
         handle(desk, message, network_holds=20)
     with open_reading(world.store, world.clock) as tx:

@@ -5,7 +5,7 @@ from typing import Any
 from bot.assembly import Parts
 from bot.exits import BadArgument
 from bot.retry import rerun
-from scheduling import delivery
+from scheduling import outbox
 from scheduling.clock import iso
 from scheduling.errors import AlreadyDone, NotFound
 from storage.models import OutboxState
@@ -19,7 +19,7 @@ def list_messages(parts: Parts, state: str | None) -> list[dict[str, Any]]:
     if state is not None and state not in list(OutboxState):
         raise BadArgument(f"--state: there is no {state!r}; there are: {', '.join(OutboxState)}")
     with parts.look() as tx:
-        found = delivery.listed(tx, state=OutboxState(state) if state else None)
+        found = outbox.listed(tx, state=OutboxState(state) if state else None)
     return [
         {**one, "due_at": iso(one["due_at"]), "sent_at": iso(one["sent_at"]) if one["sent_at"] else None}
         for one in found
@@ -44,7 +44,7 @@ def retry(parts: Parts, message: int) -> dict[str, Any]:
 
     def do() -> None:
         with parts.desk() as desk:
-            delivery.retry(desk, message)
+            outbox.retry(desk, message)
 
     try:
         rerun(do)

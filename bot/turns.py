@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot import metrics, voices
 from bot.assembly import Parts
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.accounts import account_with
 from scheduling.desk import Desk
 from scheduling.errors import RunAgain, StorageUnavailable
@@ -56,7 +56,7 @@ def begin(parts: Parts, chat_id: int | None, without: frozenset[str], *, may_ask
     None where nothing waits. Raises TurnFailed, RunAgain or StorageUnavailable, and then nothing was done.
     """
     with parts.desk() as desk:
-        message = mail.claim(desk, chat_id=chat_id, without=without)
+        message = claims.claim(desk, chat_id=chat_id, without=without)
         if message is None:
             return None
         if may_ask and parts.thinker.hears and message.payload.get("unread") == "voice":
@@ -73,7 +73,7 @@ def hear(parts: Parts, spoken: Spoken, text: str | None) -> Turn:
     None where the lease was over and somebody else has it. Raises as `begin` does.
     """
     with parts.desk() as desk:
-        message = mail.leased(desk, spoken.message.id, spoken.lease)
+        message = claims.leased(desk, spoken.message.id, spoken.lease)
         if message is None or not text:
             return _taken(parts, desk, message, may_ask=False) if message else None
         written = {name: value for name, value in message.payload.items() if name != "unread"}
@@ -89,7 +89,7 @@ def finish(parts: Parts, asked: Asked, proposal: "Proposal | None") -> Turn:
     from flows.understanding.rules import understand
 
     with parts.desk() as desk:
-        if mail.leased(desk, asked.message.id, asked.lease) is None:
+        if claims.leased(desk, asked.message.id, asked.lease) is None:
             return None
         unchanged = mail.chat(desk, asked.message.chat_id).version == asked.version
         second = Second(proposal, asked.doubt.said.text) if proposal and unchanged else understand
@@ -135,4 +135,4 @@ def _lease(desk: Desk, message: Inbox) -> str | None:
     if not spend(desk, desk.catalogue(chat.business_id).business, chat):
         metrics.asked("over_budget")
         return None
-    return mail.lease(desk, message, LEASE_SECONDS)
+    return claims.lease(desk, message, LEASE_SECONDS)

@@ -9,7 +9,7 @@ from bot import metrics, voices
 from bot.assembly import Parts
 from bot.retry import rerun
 from bot.turns import Asked, Spoken, Turn, TurnFailed, begin, finish, hear
-from scheduling import mail
+from scheduling import claims
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Inbox
 
@@ -29,9 +29,9 @@ def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) 
     five times in all; then it is set aside with one apology and its chat goes on. beside: a message about which a
     model is asked goes on in another thread. Raises RunAgain or StorageUnavailable, and then nothing was done.
     """
-    without = frozenset() if chat_id is not None else mail.HANDLED_BY_THEIR_READER
+    without = frozenset() if chat_id is not None else claims.HANDLED_BY_THEIR_READER
     with parts.look() as tx:
-        if not mail.waiting(tx, chat_id=chat_id, without=without):
+        if not claims.waiting(tx, chat_id=chat_id, without=without):
             return None
     thinker = parts.thinker
     may_ask = thinker.takes_place()
@@ -129,11 +129,11 @@ def _count(parts: Parts, message: Inbox, kind: str) -> None:
     from flows import turn
 
     with parts.desk() as desk:
-        attempts = mail.failed(desk, message.id, kind)
+        attempts = claims.failed(desk, message.id, kind)
     if attempts < ATTEMPTS:
         return
     with parts.desk() as desk:
-        if not mail.set_aside(desk, message, kind):
+        if not claims.set_aside(desk, message, kind):
             return
     _log.error("message %d is set aside", message.id)
     with parts.desk() as desk:

@@ -19,7 +19,7 @@ from flows.talk import Talk
 from flows.understanding.protocol import Understanding
 from flows.understanding.rules import understand as by_rules
 from flows.work.door import Came, closed, knock
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.accounts import account_with
 from scheduling.desk import Desk
 from scheduling.errors import OnlineBookingOff, Refusal
@@ -47,7 +47,7 @@ def handle(desk: Desk, row: Inbox, *, network_holds: int | None = None, understa
         _answer(lobby, row, incoming, understand)
     else:
         _work(lobby, row, knock(lobby, incoming), understand)
-    mail.finish(desk, row)
+    claims.finish(desk, row)
 
 
 def apologise(desk: Desk, row: Inbox) -> None:

@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from scheduling.catalogue import catalogue_of
+from scheduling.claims import HANDLED_BY_THEIR_READER
 from scheduling.clock import SystemClock, iso, to_minute
-from scheduling.delivery import PULLED, sender_lease
 from scheduling.hours import instant
+from scheduling.leases import sender_lease
 from scheduling.listing import businesses
-from scheduling.mail import HANDLED_BY_THEIR_READER
 from scheduling.policy import month_start
+from scheduling.reaching import PULLED
 from scheduling.transaction import Transaction
 from storage import bookings, health, leases
 

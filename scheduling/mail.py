@@ -1,4 +1,4 @@
-"""The post: what comes in, what goes out, and the chats between; functions over an open transaction."""
+"""The post: what came in, what goes out, and the chats between; functions over an open transaction."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,14 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from scheduling.errors import NotFound, Refusal
-from scheduling.identity import new_id
 from scheduling.transaction import Transaction
 from storage import chats, due, inbox, notifications, outbox
 from storage.errors import RunAgain
-from storage.models import ChannelAccount, Chat, DueState, Inbox, InboxState, MenuToken, Outbox, OutboxKind
+from storage.models import ChannelAccount, Chat, DueState, Inbox, MenuToken, Outbox, OutboxKind
 from storage.rows import add_once
 
 # Waits for messages that any process writes; see there.
 hearing = notifications.hearing
-
-HANDLED_BY_THEIR_READER = frozenset({"terminal"})
 
 
 class TooManyMessages(Refusal):
@@ -124,51 +121,6 @@ def receive(
     if before is None:
         raise RunAgain("the same message was received and forgotten just now")
     return Received(*before, new=False)
-
-
-def waiting(tx: Transaction, *, chat_id: int | None = None, without: frozenset[str] = HANDLED_BY_THEIR_READER) -> bool:
-    """Whether a message waits; a cheap look before SQLite's write lock is taken for `claim`."""
-    return inbox.waiting(tx.connection, chat_id=chat_id, without=without)
-
-
-def claim(
-    tx: Transaction, *, chat_id: int | None = None, without: frozenset[str] = HANDLED_BY_THEIR_READER
-) -> Inbox | None:
-    """The oldest waiting message of a chat whose earlier ones are handled; it is ours until the transaction ends.
-
-    chat_id: of this chat only. without: channels whose own reader handles what comes in.
-    """
-    return inbox.claim(tx.connection, chat_id=chat_id, without=without)
-
-
-def lease(tx: Transaction, message: Inbox, seconds: float) -> str:
-    """Keeps a claimed message over the end of this transaction; returns the token by which `leased` gives it back.
-
-    Until the lease is over, by the database's clock, neither it nor a later one of its chat is claimed.
-    """
-    token = new_id()
-    inbox.lease(tx.connection, message.id, token, seconds)
-    return token
-
-
-def leased(tx: Transaction, inbox_id: int, token: str) -> Inbox | None:
-    """The message under this lease, claimed again; None where it is settled or somebody else's by now."""
-    return inbox.leased(tx.connection, inbox_id, token)
-
-
-def finish(tx: Transaction, message: Inbox) -> None:
-    """Notes that a message is handled."""
-    inbox.finish(tx.connection, message.id, InboxState.DONE, tx.now, None)
-
-
-def failed(tx: Transaction, inbox_id: int, error_kind: str) -> int:
-    """Counts a failed attempt and returns how many there are; 0 where the message is settled by now."""
-    return inbox.failed(tx.connection, inbox_id, error_kind)
-
-
-def set_aside(tx: Transaction, message: Inbox, error_kind: str) -> bool:
-    """Gives a message up, so that its chat goes on; false where it is settled by now."""
-    return inbox.finish(tx.connection, message.id, InboxState.DEAD, tx.now, error_kind)
 
 
 def chat(tx: Transaction, chat_id: int) -> Chat:

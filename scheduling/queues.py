@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from scheduling.mail import HANDLED_BY_THEIR_READER
+from scheduling.claims import HANDLED_BY_THEIR_READER
 from scheduling.reaching import PULLED
 from scheduling.transaction import Transaction
 from storage import health

@@ -1,7 +1,8 @@
 """What comes back: messages that a messenger took, and told later that it could not deliver."""
 
 from scheduling import due, mail
-from scheduling.delivery import DEAD_ADDRESS, WINDOW_CLOSED, as_template, has_template, nobody_there
+from scheduling.dead_ends import DEAD_ADDRESS, nobody_there
+from scheduling.outcomes import WINDOW_CLOSED, as_template, has_template
 from scheduling.transaction import Transaction
 from storage import chats, sending
 from storage import due as notices

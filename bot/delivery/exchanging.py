@@ -11,7 +11,7 @@ from bot.delivery.outcomes import Refused
 from bot.delivery.settling import Met, Result, Untried, settle
 from bot.retry import rerun
 from bot.showing import shown
-from scheduling import delivery
+from scheduling import delivery, leases
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Outbox
 
@@ -56,7 +56,7 @@ def _exchanged(parts: Parts, carrier: Carrier, lease: Lease, asked: Exchange) ->
             settle(desk, result, holder)
         if asked.known is not None:
             # Nobody else can get the lease, and then claim, before this transaction ends.
-            if not delivery.acquire(desk, lease.name, holder, lease.seconds):
+            if not leases.acquire(desk, lease.name, holder, lease.seconds):
                 return []
             delivery.unclaim(desk, account, holder, asked.known)
             delivery.take_over(desk, account, holder)

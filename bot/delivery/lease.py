@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.assembly import Parts
 from bot.retry import rerun
-from scheduling import delivery
+from scheduling import leases
 from scheduling.desk import Desk
 from scheduling.errors import RunAgain, StorageUnavailable
 from scheduling.identity import new_id
@@ -85,12 +85,12 @@ class Lease:
         return won
 
     def _acquired(self, desk: Desk) -> tuple[float, bool]:
-        idle = delivery.idle(desk, self.name)
-        return idle, delivery.acquire(desk, self.name, self.holder, self.seconds)
+        idle = leases.idle(desk, self.name)
+        return idle, leases.acquire(desk, self.name, self.holder, self.seconds)
 
     async def _give_up(self) -> None:
         try:
-            await self._do(lambda desk: delivery.release(desk, self.name, self.holder))
+            await self._do(lambda desk: leases.release(desk, self.name, self.holder))
         except (StorageUnavailable, RunAgain) as error:
             _log.warning("the lease %s ends by itself: %s", self.name, type(error).__name__)
 

@@ -18,7 +18,7 @@ from bot.delivery.lease import Lease, passed
 from bot.delivery.outcomes import Accepted, Paused, Refused
 from bot.delivery.pace import SECOND, Bucket, Pace
 from bot.delivery.settling import Broken, Met, Result, Untried, tell
-from scheduling import delivery
+from scheduling import leases
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Outbox
 
@@ -51,7 +51,7 @@ async def deliver(
     next sender marks it as perhaps repeated. idle_seconds: after how long it looks when nothing happens. chance: draws
     from 0 to 1.
     """
-    own = Lease(parts, delivery.sender_lease(carrier.account.id), seconds=lease_seconds)
+    own = Lease(parts, leases.sender_lease(carrier.account.id), seconds=lease_seconds)
     with parts.wake.listening() as news:
         sender = _Sender(parts, carrier, own, news, idle_seconds, chance)
         try:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot import metrics
 from bot.delivery.outcomes import Accepted, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 from bot.delivery.retrying import next_try
-from scheduling import delivery
+from scheduling import dead_ends, outcomes
 from scheduling.desk import Desk
 from storage.models import Outbox
 
@@ -64,23 +64,23 @@ def settle(desk: Desk, result: Result, holder: str) -> None:
     again = next_try(row.due_at, row.attempts, at, result.chance)
     match result.met:
         case Accepted(provider_id):
-            delivery.sent(desk, row, holder, provider_id)
+            outcomes.sent(desk, row, holder, provider_id)
         case Untried():
-            delivery.put_back(desk, row, holder, row.error, None, counted=False)
+            outcomes.put_back(desk, row, holder, row.error, None, counted=False)
         case Paused(seconds):
-            delivery.put_back(desk, row, holder, PAUSED, at + timedelta(seconds=seconds), counted=False)
+            outcomes.put_back(desk, row, holder, PAUSED, at + timedelta(seconds=seconds), counted=False)
         case Gone(why, opted_out):
-            delivery.gone(desk, row, holder, why, opted_out=opted_out)
+            dead_ends.gone(desk, row, holder, why, opted_out=opted_out)
         case Closed():
-            delivery.closed(desk, row, holder)
+            outcomes.closed(desk, row, holder)
         case NotSent(why) if again:
-            delivery.put_back(desk, row, holder, why, again, counted=True)
+            outcomes.put_back(desk, row, holder, why, again, counted=True)
         case Unknown(why) if again:
-            delivery.unknown(desk, row, holder, why, again)
+            outcomes.unknown(desk, row, holder, why, again)
         case Broken(why) if again and row.attempts < TRIES_AT_A_BUG:
-            delivery.put_back(desk, row, holder, why, again, counted=True)
+            outcomes.put_back(desk, row, holder, why, again, counted=True)
         case Refused(why) | NotSent(why) | Unknown(why) | Broken(why):
-            delivery.fail(desk, row, holder, why)
+            outcomes.fail(desk, row, holder, why)
 
 
 def tell(channel: str, result: Result) -> None:

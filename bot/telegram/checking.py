@@ -17,9 +17,9 @@ from bot.telegram.bots import ALLOWED, CHANNEL, BadToken, bot_id, open_bot, webh
 from bot.telegram.errors import for_operator
 from scheduling import mail
 from scheduling.clock import SystemClock
-from scheduling.delivery import held, poller_lease, sender_lease
 from scheduling.doctor import Finding
 from scheduling.errors import NotFound
+from scheduling.leases import held, poller_lease, sender_lease
 
 _FRESH = timedelta(minutes=10)
 _SKEW = timedelta(seconds=30)

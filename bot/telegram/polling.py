@@ -16,7 +16,7 @@ from bot.stopping import Stopped, answered
 from bot.telegram.bots import ALLOWED
 from bot.telegram.errors import why
 from bot.telegram.receiving import BadUpdate, Receiver
-from scheduling import delivery
+from scheduling import leases
 from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import ChannelAccount
 
@@ -57,7 +57,7 @@ class Poller:
         self._bot = bot
         self._name = account.name
         self._receiver = receiver
-        self._lease = Lease(parts, delivery.poller_lease(account.id))
+        self._lease = Lease(parts, leases.poller_lease(account.id))
         self._offset: int | None = None
         self._webhook = False
         self._troubles = 0

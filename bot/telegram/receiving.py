@@ -17,7 +17,7 @@ from bot.retry import rerun
 from bot.telegram.bots import ALLOWED, CHANNEL
 from bot.telegram.errors import why
 from bot.telegram.updates import Heard, Reach, parsed, read
-from scheduling import accounts, mail, reaching
+from scheduling import accounts, claims, mail, reaching
 from scheduling.errors import RunAgain, StorageUnavailable
 from scheduling.intake import Letter
 from storage.models import ChannelAccount
@@ -126,7 +126,7 @@ class Receiver:
     def _waits(self, address: str) -> bool:
         with self._parts.look() as tx:
             chat = mail.find_chat(tx, self._account, address)
-            return chat is not None and mail.waiting(tx, chat_id=chat.id)
+            return chat is not None and claims.waiting(tx, chat_id=chat.id)
 
     async def _call(self, method: TelegramMethod[bool]) -> None:
         try:

@@ -13,9 +13,9 @@ from bot.whatsapp.templates import APPROVED, definitions
 from scheduling import mail
 from scheduling.accounts import businesses_of
 from scheduling.contents import contents_of
-from scheduling.delivery import held, sender_lease
 from scheduling.doctor import Finding
 from scheduling.errors import NotFound
+from scheduling.leases import held, sender_lease
 from storage.models import Content
 
 _CHANNEL = "whatsapp"

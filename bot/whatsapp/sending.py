@@ -17,10 +17,10 @@ from bot.whatsapp import rendering, templates
 from bot.whatsapp.contents import SHELLS
 from bot.whatsapp.errors import FAILED, UNFIT_CONTENT, outcome_of, why
 from bot.whatsapp.rendering import Message
-from scheduling import delivery
+from scheduling import outcomes
 from scheduling.contents import contents_of
-from scheduling.delivery import TEMPLATE_ONLY
 from scheduling.errors import RunAgain, StorageUnavailable
+from scheduling.outcomes import TEMPLATE_ONLY
 from storage.models import ChannelAccount, Content, OutboxKind
 
 SHOWN_AS = "whatsapp:"
@@ -160,7 +160,7 @@ class WhatsAppCarrier:
 
     def _known_as(self, sids: Sequence[str]) -> set[str]:
         with self._parts.look() as desk:
-            return delivery.taken_as(desk, self._account.id, sids)
+            return outcomes.taken_as(desk, self._account.id, sids)
 
     def _failed(self, parcel: Parcel, error: Exception) -> Outcome:
         outcome = outcome_of(error)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.assembly import Parts
-from scheduling import mail, upkeep
+from scheduling import claims, mail, upkeep
 from scheduling.clock import SetClock
 from scheduling.mail import Caps, TooManyMessages
 from storage import sending
@@ -39,12 +39,12 @@ def test_the_oldest_message_of_a_chat_comes_first_and_bars_the_next(store: Store
     parts = open_shop(store)
     first, second = send(parts, "1", "one"), send(parts, "2", "two")
     with parts.desk() as desk:
-        claimed = mail.claim(desk)
+        claimed = claims.claim(desk)
         assert claimed is not None
         assert claimed.id == first.inbox_id
-        mail.finish(desk, claimed)
+        claims.finish(desk, claimed)
     with parts.desk() as desk:
-        claimed = mail.claim(desk)
+        claimed = claims.claim(desk)
         assert claimed is not None
         assert claimed.id == second.inbox_id
 
@@ -55,7 +55,7 @@ def test_workers_pass_a_chat_that_is_worked_on(postgresql_store: Store) -> None:
     send(parts, "2", "two")
     theirs = send(parts, "1", "hello", address="bob")
     with parts.desk() as first, parts.desk() as second, parts.desk() as third:
-        claimed = [mail.claim(desk) for desk in (first, second, third)]
+        claimed = [claims.claim(desk) for desk in (first, second, third)]
     assert [one and one.id for one in claimed] == [ours.inbox_id, theirs.inbox_id, None]
 
 
@@ -63,9 +63,9 @@ def test_workers_leave_the_terminal_to_its_reader(store: Store) -> None:
     parts = open_shop(store)
     received = send(parts, "1", "hello", channel="terminal")
     with parts.desk() as desk:
-        assert not mail.waiting(desk)
-        assert mail.claim(desk) is None
-        own = mail.claim(desk, chat_id=received.chat_id, without=frozenset())
+        assert not claims.waiting(desk)
+        assert claims.claim(desk) is None
+        own = claims.claim(desk, chat_id=received.chat_id, without=frozenset())
         assert own is not None
         assert own.id == received.inbox_id
 
@@ -109,9 +109,9 @@ def test_what_was_handled_and_shown_is_pruned_after_its_time(store: Store) -> No
     with parts.desk() as desk:
         chat = mail.chat(desk, received.chat_id)
         reply = mail.say(desk, chat, {"text": "hello"}, kind="reply", inbox_id=received.inbox_id)
-        message = mail.claim(desk)
+        message = claims.claim(desk)
         assert message is not None
-        mail.finish(desk, message)
+        claims.finish(desk, message)
         mail.mark_sent(desk, [reply])
     kept = timedelta(days=30)
     for days, expected in ((30, (2, 1)), (31, (1, 0))):
@@ -128,9 +128,9 @@ def test_what_failed_or_was_set_aside_is_pruned_with_all_its_words(store: Store)
     with parts.desk() as desk:
         account = mail.account(desk, "web", "demo")
         received = mail.receive(desk, account, "ann", "1", {"text": "one"}, raw={"message": "one"})
-        message = mail.claim(desk)
+        message = claims.claim(desk)
         assert message is not None
-        assert mail.set_aside(desk, message, "ValueError")
+        assert claims.set_aside(desk, message, "ValueError")
         chat = mail.chat(desk, received.chat_id)
         late = NOW + timedelta(days=20)
         said = [mail.say(desk, chat, {"text": "hello"}, kind="notice", due_at=due) for due in (NOW, NOW, NOW, late)]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scheduling import delivery
+from scheduling import outcomes
 from storage.database import Store
 from tests.bot.command import Here
 from tests.scheduling.postroom import HOLDER, PostRoom
@@ -16,12 +16,12 @@ def room(store: Store) -> PostRoom:
     room = PostRoom(store)
     room.say("notice", "+34600000001")
     [row] = room.claim()
-    room.do(delivery.fail, row, HOLDER, "bad request")
+    room.do(outcomes.fail, row, HOLDER, "bad request")
     room.say("reply", "+34600000002")
     room.send()
     room.say("reply", "+34600000003")
     [row] = room.claim()
-    room.do(delivery.unknown, row, HOLDER, "no answer", None)
+    room.do(outcomes.unknown, row, HOLDER, "no answer", None)
     return room
 
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.turns import Asked, begin, finish
 from bot.worker import _go_on, run_next, work
 from flows.understanding.doubt import Proposal
-from scheduling import mail
+from scheduling import claims, mail
 from storage.database import Store
 from storage.models import Booking, Business, InboxState, ModelUse, changed
 from storage.rows import noun, table
@@ -116,7 +116,7 @@ def test_the_days_calls_are_a_budget(parts: Parts, llm: LLMock) -> None:
 
 def test_who_comes_back_too_late_does_nothing(parts: Parts) -> None:
     send(parts, "1", DOUBTED)
-    asked = begin(parts, None, mail.HANDLED_BY_THEIR_READER, may_ask=True)
+    asked = begin(parts, None, claims.HANDLED_BY_THEIR_READER, may_ask=True)
     assert isinstance(asked, Asked)
     assert not run_next(parts)
     assert finish(parts, asked, Proposal(wish="list")) is not None
@@ -126,7 +126,7 @@ def test_who_comes_back_too_late_does_nothing(parts: Parts) -> None:
 
 def test_what_was_proposed_for_an_older_state_of_the_chat_is_dropped(parts: Parts) -> None:
     received = send(parts, "1", DOUBTED)
-    asked = begin(parts, None, mail.HANDLED_BY_THEIR_READER, may_ask=True)
+    asked = begin(parts, None, claims.HANDLED_BY_THEIR_READER, may_ask=True)
     assert isinstance(asked, Asked)
     with parts.desk() as desk:
         chat = mail.chat(desk, received.chat_id)
@@ -137,7 +137,7 @@ def test_what_was_proposed_for_an_older_state_of_the_chat_is_dropped(parts: Part
 
 def test_a_bug_while_it_was_asked_counts_as_any_other(parts: Parts, caplog: pytest.LogCaptureFixture) -> None:
     received = send(parts, "1", DOUBTED)
-    asked = begin(parts, None, mail.HANDLED_BY_THEIR_READER, may_ask=True)
+    asked = begin(parts, None, claims.HANDLED_BY_THEIR_READER, may_ask=True)
     assert isinstance(asked, Asked)
     poison = changed(asked.message, payload={"no such field": "secret"})
     assert parts.thinker.takes_place()

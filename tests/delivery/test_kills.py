@@ -18,7 +18,7 @@ import psutil
 import pytest
 from sqlalchemy import text
 
-from scheduling.delivery import UNKNOWN_TWICE
+from scheduling.outcomes import UNKNOWN_TWICE
 from storage.database import Store
 from tests.delivery.living import live
 from tests.delivery.office import Office

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from bot.delivery.outcomes import Closed, Gone, NotSent, Paused, Refused, Unknown
-from scheduling.delivery import TEMPLATE_ONLY, WINDOW_CLOSED
+from scheduling.outcomes import TEMPLATE_ONLY, WINDOW_CLOSED
 from storage.database import Store
 from storage.models import Outbox
 from tests import builders

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, delete, update
 
 from bot.delivery.lease import passed
-from scheduling import delivery
+from scheduling import delivery, leases
 from storage.database import Store
 from storage.errors import StorageUnavailable
 from storage.models import Lease
@@ -149,4 +149,4 @@ def test_a_lease_is_given_up_at_the_end(store: Store) -> None:
     office.notices(office.chats(3))
     office.settle(Recorder(office.account))
     with office.parts.look() as desk:
-        assert delivery.held(desk) == frozenset()
+        assert leases.held(desk) == frozenset()

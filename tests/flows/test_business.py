@@ -6,7 +6,7 @@ import pytest
 
 from flows import turn
 from flows.messages import Incoming, Reply
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
@@ -35,7 +35,7 @@ class Bot:
         with open_desk(self._store, SetClock(NOW)) as desk:
             account = mail.account(desk, "telegram", "1000")
             chat = mail.receive(desk, account, "ann", str(self._count), incoming.to_json()).chat_id
-            message = mail.claim(desk)
+            message = claims.claim(desk)
             assert message is not None
             turn.handle(desk, message)
             return Reply.from_json(mail.outgoing(desk, chat, 0)[-1].payload)
@@ -143,7 +143,7 @@ def test_an_apology_comes_before_a_business_is_chosen_too(bot: Bot, store: Store
     with open_desk(store, SetClock(NOW)) as desk:
         account = mail.account(desk, "telegram", "1000")
         chat = mail.receive(desk, account, "ann", "bad", {"text": "?"}).chat_id
-        message = mail.claim(desk)
+        message = claims.claim(desk)
         assert message is not None
         turn.apologise(desk, message)
         said = Reply.from_json(mail.outgoing(desk, chat, 0)[-1].payload)

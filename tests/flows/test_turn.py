@@ -4,7 +4,7 @@ import pytest
 
 from flows import turn
 from flows.messages import Contact, Incoming, Reply
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
 from storage.database import Store
@@ -33,7 +33,7 @@ class Door:
 
     def claimed(self, desk: Desk) -> Inbox:
         """The message that waits."""
-        found = mail.claim(desk)
+        found = claims.claim(desk)
         assert found is not None
         return found
 
@@ -113,7 +113,7 @@ def test_an_apology_leaves_the_conversation_where_it_was(door: Door, store: Stor
         chat = mail.receive(desk, account, "ann", "bad", {"text": "?"}).chat_id
         message = door.claimed(desk)
         turn.apologise(desk, message)
-        assert mail.set_aside(desk, message, "KeyError")
+        assert claims.set_aside(desk, message, "KeyError")
         said = mail.outgoing(desk, chat, 0)[-1].payload["text"]
     assert "went wrong" in said
     after = door.send(Incoming(choice=before.choices[0].value))

@@ -6,7 +6,7 @@ import pytest
 
 from flows import turn
 from flows.messages import Incoming, Reply
-from scheduling import mail, staffing
+from scheduling import claims, mail, staffing
 from scheduling.accounts import open_account
 from scheduling.booking import Request
 from scheduling.clock import SetClock, to_minute
@@ -52,7 +52,7 @@ class Office:
         with self.desk() as desk:
             account = mail.account(desk, "telegram", "staff")
             chat = mail.receive(desk, account, who, str(self._count), incoming.to_json()).chat_id
-            row = mail.claim(desk)
+            row = claims.claim(desk)
             assert row is not None
             turn.handle(desk, row)
             return Reply.from_json(mail.outgoing(desk, chat, 0)[-1].payload)
@@ -151,7 +151,7 @@ def test_a_member_of_several_businesses_chooses_among_theirs(store: Store, offic
     with office.desk() as desk:
         account = mail.account(desk, "telegram", "all")
         chat = mail.receive(desk, account, "mia", "1", Incoming(text="today").to_json()).chat_id
-        row = mail.claim(desk)
+        row = claims.claim(desk)
         assert row is not None
         turn.handle(desk, row)
         asked = Reply.from_json(mail.outgoing(desk, chat, 0)[-1].payload)

@@ -6,7 +6,7 @@ from typing import Any
 from flows import turn
 from flows.messages import Incoming, Reply
 from flows.understanding.protocol import About, Understanding, Understood, When, Wish
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
 from scheduling.wanted import Actor
@@ -137,6 +137,6 @@ def hour(wall: str) -> When:
 
 
 def _claimed(desk: Desk) -> Any:
-    found = mail.claim(desk)
+    found = claims.claim(desk)
     assert found is not None
     return found

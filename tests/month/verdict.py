@@ -8,7 +8,8 @@ from itertools import pairwise
 from sqlalchemy import Connection, select
 
 from scheduling.clock import iso
-from scheduling.delivery import DEAD_ADDRESS, UNKNOWN, UNKNOWN_TWICE
+from scheduling.dead_ends import DEAD_ADDRESS
+from scheduling.outcomes import UNKNOWN, UNKNOWN_TWICE
 from storage.database import Store
 from storage.models import Booking, DueNotice, Outbox
 from storage.rows import Noun, noun, table

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select
 
-from scheduling import delivery, mail
+from scheduling import delivery, leases, mail, outcomes
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
@@ -41,14 +41,14 @@ class PostRoom:
         return self.do(open_account, "telegram", name, [self.business.id])
 
     def lead(self, holder: str = HOLDER, seconds: float = 1000) -> bool:
-        return self.do(delivery.acquire, delivery.sender_lease(self.account.id), holder, seconds)
+        return self.do(leases.acquire, leases.sender_lease(self.account.id), holder, seconds)
 
     def succeed(self, holder: str) -> int:
         """Another sender wins the lease after the former one died, and takes over what that one left."""
 
         def win(desk: Desk) -> int:
-            delivery.release(desk, delivery.sender_lease(self.account.id), HOLDER)
-            assert delivery.acquire(desk, delivery.sender_lease(self.account.id), holder, 1000)
+            leases.release(desk, leases.sender_lease(self.account.id), HOLDER)
+            assert leases.acquire(desk, leases.sender_lease(self.account.id), holder, 1000)
             return delivery.take_over(desk, self.account.id, holder)
 
         return self.do(win)
@@ -74,7 +74,7 @@ class PostRoom:
         """Claims the next messages and has the messenger take them; their row numbers."""
         rows = self.claim(most=most)
         for row in rows:
-            assert self.do(delivery.sent, row, HOLDER, f"taken {row.id}")
+            assert self.do(outcomes.sent, row, HOLDER, f"taken {row.id}")
         return [row.id for row in rows]
 
     def row(self, outbox_id: int) -> Outbox:

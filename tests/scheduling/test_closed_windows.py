@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import delete, update
 
-from scheduling import accounts, delivery, mail, returning
-from scheduling.delivery import TEMPLATE_ONLY, WINDOW_CLOSED
+from scheduling import accounts, delivery, leases, mail, outcomes, returning
+from scheduling.outcomes import TEMPLATE_ONLY, WINDOW_CLOSED
 from scheduling.wanted import Actor, Details
 from storage.database import Store
 from storage.models import Chat, Client, ClientAddress, DueKind, DueNotice, DueState, Outbox
@@ -27,7 +27,7 @@ class Written:
         self.salon = Salon(store)
         with self.salon.desk() as desk:
             self.account = accounts.open_account(desk, "whatsapp", "14155238886", [self.salon.id])
-            assert delivery.acquire(desk, delivery.sender_lease(self.account.id), HOLDER, 1000)
+            assert leases.acquire(desk, leases.sender_lease(self.account.id), HOLDER, 1000)
         self.chat = self.salon.build(builders.a_chat, self.account, "ann")
         self.client = self.salon.build(builders.a_client, self.salon.row, "Ann", [self.chat])
         self.open(_OPEN)
@@ -92,7 +92,7 @@ def test_the_window_is_closed_and_the_notice_leaves_once_more_as_a_template(ann:
     number = ann.say()
     with ann.salon.desk() as desk:
         [row] = delivery.claim(desk, ann.account.id, HOLDER, most=1)
-        assert delivery.closed(desk, row, HOLDER)
+        assert outcomes.closed(desk, row, HOLDER)
     assert ann.window() is None
     again = ann.claim()
     assert (again.id, again.payload) == (number, {"template": "reminder", TEMPLATE_ONLY: True})
@@ -103,7 +103,7 @@ def test_it_does_so_once(ann: Written) -> None:
     for _ in range(2):
         row = ann.claim()
         with ann.salon.desk() as desk:
-            assert delivery.closed(desk, row, HOLDER)
+            assert outcomes.closed(desk, row, HOLDER)
     assert (ann.row(number).state, ann.row(number).error) == ("failed", WINDOW_CLOSED)
 
 
@@ -111,7 +111,7 @@ def test_a_reply_has_no_template(ann: Written) -> None:
     number = ann.say("reply")
     row = ann.claim()
     with ann.salon.desk() as desk:
-        assert delivery.closed(desk, row, HOLDER)
+        assert outcomes.closed(desk, row, HOLDER)
     assert ann.row(number).state == "failed"
     assert ann.window() is None
 
@@ -120,7 +120,7 @@ def test_a_claim_that_was_lost_changes_nothing_of_the_message(ann: Written) -> N
     number = ann.say()
     row = ann.claim()
     with ann.salon.desk() as desk:
-        assert not delivery.closed(desk, row, "another")
+        assert not outcomes.closed(desk, row, "another")
     assert ann.row(number).state == "leased"
 
 

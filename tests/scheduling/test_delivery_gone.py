@@ -7,7 +7,7 @@ import pytest
 from bot.showing import shown
 from flows import turn
 from flows.messages import Reply
-from scheduling import accounts, delivery, mail, reaching
+from scheduling import accounts, claims, dead_ends, delivery, leases, mail, reaching
 from scheduling.wanted import Actor, Details
 from storage.database import Store
 from storage.models import Booking, ChannelAccount, Chat, Client, ClientAddress, MenuToken, Outbox
@@ -31,7 +31,7 @@ class Reached:
     def _bot(self, name: str) -> ChannelAccount:
         with self.salon.desk() as desk:
             account = accounts.open_account(desk, "telegram", name, [self.salon.id])
-            assert delivery.acquire(desk, delivery.sender_lease(account.id), HOLDER, 1000)
+            assert leases.acquire(desk, leases.sender_lease(account.id), HOLDER, 1000)
         return account
 
     def _chat(self, account: ChannelAccount) -> Chat:
@@ -61,7 +61,7 @@ class Reached:
         with self.salon.desk() as desk:
             [row] = delivery.claim(desk, self.bots[0].id, HOLDER, most=1)
             assert row.chat_id == self.chats[0].id
-            assert delivery.gone(desk, row, HOLDER, why, opted_out=opted_out)
+            assert dead_ends.gone(desk, row, HOLDER, why, opted_out=opted_out)
         return self.row(row.id)
 
     def kill(self, bot: int) -> None:
@@ -78,7 +78,7 @@ class Reached:
         """What a tap in one of the chats is answered with."""
         with self.salon.desk() as desk:
             taken = mail.receive(desk, self.bots[chat], "ann", f"tap {value}", {"choice": value})
-            message = mail.claim(desk, chat_id=taken.chat_id)
+            message = claims.claim(desk, chat_id=taken.chat_id)
             assert message is not None
             turn.handle(desk, message)
         [row] = self.salon.rows(Outbox, inbox_id=taken.inbox_id)
@@ -166,10 +166,10 @@ def test_who_wrote_again_is_alive(ann: Reached) -> None:
     ann.kill(0)
     ann.kill(1)
     with ann.salon.desk() as desk:
-        delivery.alive(desk, ann.bots[1].id, "bob")
+        reaching.alive(desk, ann.bots[1].id, "bob")
     assert ann.dead() == [True, True]
     with ann.salon.desk() as desk:
-        delivery.alive(desk, ann.bots[1].id, "ann")
+        reaching.alive(desk, ann.bots[1].id, "ann")
     assert ann.dead() == [True, False]
 
 

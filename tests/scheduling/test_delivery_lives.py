@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scheduling import delivery, mail
+from scheduling import delivery, leases, mail, outcomes
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.desk import Desk, open_desk
@@ -43,7 +43,7 @@ class _Senders:
 
     def lead(self) -> None:
         self.holder = next(self.names)
-        assert delivery.acquire(self.desk, delivery.sender_lease(self.account.id), self.holder, 1000)
+        assert leases.acquire(self.desk, leases.sender_lease(self.account.id), self.holder, 1000)
         assert delivery.take_over(self.desk, self.account.id, self.holder) == len(self.flying)
         self.flying.clear()
 
@@ -63,15 +63,15 @@ class _Senders:
             return
         row, again = self.flying.pop(0), self.desk.now + later
         self.handed[row.id] += what in ("sent", "unknown")
-        outcomes: dict[str, Callable[[], bool]] = {
-            "sent": lambda: delivery.sent(self.desk, row, self.holder, "1"),
-            "fail": lambda: delivery.fail(self.desk, row, self.holder, "no"),
-            "unknown": lambda: delivery.unknown(self.desk, row, self.holder, "silence", again),
-            "busy": lambda: delivery.put_back(self.desk, row, self.holder, "busy", again, counted=True),
-            "paused": lambda: delivery.put_back(self.desk, row, self.holder, "paused", None, counted=False),
+        met: dict[str, Callable[[], bool]] = {
+            "sent": lambda: outcomes.sent(self.desk, row, self.holder, "1"),
+            "fail": lambda: outcomes.fail(self.desk, row, self.holder, "no"),
+            "unknown": lambda: outcomes.unknown(self.desk, row, self.holder, "silence", again),
+            "busy": lambda: outcomes.put_back(self.desk, row, self.holder, "busy", again, counted=True),
+            "paused": lambda: outcomes.put_back(self.desk, row, self.holder, "paused", None, counted=False),
         }
-        assert outcomes[what]()
-        assert not outcomes[what]()
+        assert met[what]()
+        assert not met[what]()
 
     def wait(self) -> None:
         self.desk = Desk(self.desk.store, self.desk.connection, self.desk.now + timedelta(seconds=1))
@@ -79,7 +79,7 @@ class _Senders:
     def die(self) -> None:
         """What was on its way may have arrived."""
         self.handed.update(row.id for row in self.flying)
-        delivery.release(self.desk, delivery.sender_lease(self.account.id), self.holder)
+        leases.release(self.desk, leases.sender_lease(self.account.id), self.holder)
         self.lead()
 
     def rows(self) -> list[Outbox]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
-from scheduling import delivery, mail
+from scheduling import delivery, leases, mail, outcomes
 from scheduling.clock import SetClock
 from scheduling.desk import open_desk
 from storage.database import Store, open_store
@@ -56,14 +56,14 @@ def test_what_is_not_due_yet_neither_leaves_nor_bars_others(room: PostRoom) -> N
     assert row.id == now
     room.pass_time(seconds=1)
     assert room.claim() == []
-    assert room.do(delivery.sent, row, HOLDER, "1")
+    assert room.do(outcomes.sent, row, HOLDER, "1")
     assert room.send() == [later]
 
 
 def test_what_is_to_be_tried_later_bars_its_own_chat_only(room: PostRoom) -> None:
     first, second = room.say(), room.say()
     [row] = room.claim()
-    assert room.do(delivery.put_back, row, HOLDER, "busy", NOW + SECOND, counted=True)
+    assert room.do(outcomes.put_back, row, HOLDER, "busy", NOW + SECOND, counted=True)
     other = room.say(address="bob")
     assert room.send(most=5) == [other]
     room.pass_time(seconds=1)
@@ -102,13 +102,13 @@ def test_a_message_comes_with_its_address_what_it_answers_and_what_the_chat_saw_
     [row] = room.claim()
     [told] = room.do(delivery.addressed, [row])
     assert (told.row.id, told.address, told.last, told.answers) == (first, "ann", None, None)
-    room.do(delivery.sent, row, HOLDER, "41")
+    room.do(outcomes.sent, row, HOLDER, "41")
     [row] = room.claim()
     [told] = room.do(delivery.addressed, [row])
     assert told.answers is not None
     assert told.last is not None
     assert (told.row.id, told.answers.message_id, told.last.provider_id) == (answer, "1", "41")
-    room.do(delivery.sent, row, HOLDER, "42")
+    room.do(outcomes.sent, row, HOLDER, "42")
     room.pass_time(seconds=1)
     assert room.send() == [due_later]
     room.say()
@@ -121,19 +121,19 @@ def test_senders_that_race_for_the_lease_claim_every_message_once(postgresql_url
     store = open_store(postgresql_url)
     room = PostRoom(store)
     said = [room.say(address=f"client {number}") for number in range(40)]
-    room.do(delivery.release, delivery.sender_lease(room.account.id), HOLDER)
-    name = delivery.sender_lease(room.account.id)
+    room.do(leases.release, leases.sender_lease(room.account.id), HOLDER)
+    name = leases.sender_lease(room.account.id)
 
     def send(holder: str) -> list[int]:
         claimed: list[int] = []
         while "pending" in room.states().values():
             with open_desk(store, SetClock(NOW)) as desk:
-                if delivery.acquire(desk, name, holder, 1000):
+                if leases.acquire(desk, name, holder, 1000):
                     rows = delivery.claim(desk, room.account.id, holder, most=3)
                     claimed += [row.id for row in rows]
                     for row in rows:
-                        assert delivery.sent(desk, row, holder, None)
-                    delivery.release(desk, name, holder)
+                        assert outcomes.sent(desk, row, holder, None)
+                    leases.release(desk, name, holder)
         return claimed
 
     with ThreadPoolExecutor(4) as pool:

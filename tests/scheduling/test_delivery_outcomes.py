@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from scheduling import delivery
+from scheduling import dead_ends, delivery, outbox, outcomes
 from scheduling.errors import AlreadyDone, NotFound
 from storage.database import Store
 from storage.models import Outbox, OutboxState
@@ -23,17 +23,17 @@ def room(store: Store) -> PostRoom:
 def _unknown(room: PostRoom, said: int) -> Outbox:
     [row] = room.claim()
     assert row.id == said
-    assert room.do(delivery.unknown, row, HOLDER, "no answer", None)
+    assert room.do(outcomes.unknown, row, HOLDER, "no answer", None)
     return room.row(said)
 
 
 def test_a_message_that_was_taken_is_sent(room: PostRoom) -> None:
     said = room.say()
     [row] = room.claim()
-    assert room.do(delivery.put_back, row, HOLDER, "busy", None, counted=True)
+    assert room.do(outcomes.put_back, row, HOLDER, "busy", None, counted=True)
     [row] = room.claim()
     room.pass_time(seconds=5)
-    assert room.do(delivery.sent, row, HOLDER, "42")
+    assert room.do(outcomes.sent, row, HOLDER, "42")
     row = room.row(said)
     assert (row.state, row.provider_id, row.sent_at) == ("sent", "42", NOW + timedelta(seconds=5))
     assert (row.lease, row.error, row.attempts, row.maybe_repeated) == (None, None, 2, False)
@@ -43,7 +43,7 @@ def test_a_message_that_was_taken_is_sent(room: PostRoom) -> None:
 def test_a_message_that_was_not_taken_waits_again(room: PostRoom, counted: bool, attempts: int) -> None:
     said = room.say()
     [row] = room.claim()
-    assert room.do(delivery.put_back, row, HOLDER, "x" * 300, LATER, counted=counted)
+    assert room.do(outcomes.put_back, row, HOLDER, "x" * 300, LATER, counted=counted)
     row = room.row(said)
     assert (row.state, row.lease, row.retry_at, row.attempts) == ("pending", None, LATER, attempts)
     assert row.error == "x" * 200
@@ -53,7 +53,7 @@ def test_a_message_that_was_not_taken_waits_again(room: PostRoom, counted: bool,
 def test_a_message_that_failed_lets_its_chat_go_on(room: PostRoom) -> None:
     said, then = room.say("notice"), room.say()
     [row] = room.claim()
-    assert room.do(delivery.fail, row, HOLDER, "bad request")
+    assert room.do(outcomes.fail, row, HOLDER, "bad request")
     assert (room.row(said).state, room.row(said).error) == ("failed", "bad request")
     assert room.send() == [then]
 
@@ -77,7 +77,7 @@ def test_a_notice_that_may_have_arrived_is_repeated_once(room: PostRoom) -> None
 def test_an_unknown_outcome_waits_for_its_next_try(room: PostRoom) -> None:
     room.say()
     [row] = room.claim()
-    assert room.do(delivery.unknown, row, HOLDER, "no answer", LATER)
+    assert room.do(outcomes.unknown, row, HOLDER, "no answer", LATER)
     assert room.claim() == []
     room.pass_time(minutes=1)
     assert len(room.claim()) == 1
@@ -99,7 +99,7 @@ def test_the_next_sender_repeats_what_a_killed_one_left_on_its_way(room: PostRoo
 def test_a_notice_is_not_left_on_its_way_twice(room: PostRoom) -> None:
     reply, notice = room.say(), room.say("notice", "bob")
     for row in room.claim(most=2):
-        assert room.do(delivery.unknown, row, HOLDER, "no answer", None)
+        assert room.do(outcomes.unknown, row, HOLDER, "no answer", None)
     assert len(room.claim(most=2)) == 2
     assert room.succeed("second") == 2
     assert room.states() == {reply: "pending", notice: "failed"}
@@ -109,11 +109,11 @@ def test_a_notice_is_not_left_on_its_way_twice(room: PostRoom) -> None:
 @pytest.mark.parametrize(
     "settle",
     [
-        lambda desk, row, holder: delivery.sent(desk, row, holder, "1"),
-        lambda desk, row, holder: delivery.put_back(desk, row, holder, "busy", None, counted=True),
-        lambda desk, row, holder: delivery.fail(desk, row, holder, "no"),
-        lambda desk, row, holder: delivery.unknown(desk, row, holder, "no answer", None),
-        lambda desk, row, holder: delivery.gone(desk, row, holder, "blocked"),
+        lambda desk, row, holder: outcomes.sent(desk, row, holder, "1"),
+        lambda desk, row, holder: outcomes.put_back(desk, row, holder, "busy", None, counted=True),
+        lambda desk, row, holder: outcomes.fail(desk, row, holder, "no"),
+        lambda desk, row, holder: outcomes.unknown(desk, row, holder, "no answer", None),
+        lambda desk, row, holder: dead_ends.gone(desk, row, holder, "blocked"),
     ],
 )
 def test_only_who_claimed_a_message_settles_it_and_only_once(room: PostRoom, settle: Callable[..., bool]) -> None:
@@ -143,28 +143,28 @@ def test_claims_whose_news_was_lost_are_undone(room: PostRoom) -> None:
 def test_a_failed_message_is_tried_again_when_somebody_says_so(room: PostRoom) -> None:
     said = room.say()
     [row] = room.claim()
-    room.do(delivery.put_back, row, HOLDER, "busy", LATER, counted=True)
+    room.do(outcomes.put_back, row, HOLDER, "busy", LATER, counted=True)
     room.pass_time(minutes=1)
     [row] = room.claim()
-    room.do(delivery.fail, row, HOLDER, "no")
+    room.do(outcomes.fail, row, HOLDER, "no")
     room.pass_time(days=2)
-    room.do(delivery.retry, said)
+    room.do(outbox.retry, said)
     row = room.row(said)
     assert (row.state, row.attempts, row.retry_at) == ("pending", 0, None)
     assert row.due_at == NOW + timedelta(days=2, minutes=1)
     assert room.send() == [said]
     with pytest.raises(AlreadyDone):
-        room.do(delivery.retry, said)
+        room.do(outbox.retry, said)
     with pytest.raises(NotFound):
-        room.do(delivery.retry, said + 1000)
+        room.do(outbox.retry, said + 1000)
 
 
 def test_what_is_listed_tells_how_far_messages_came_and_nothing_of_what_they_say(room: PostRoom) -> None:
     failing, sent, waiting = room.say("notice"), room.say(address="bob"), room.say(address="+34600000001")
     assert room.send() == [sent]
     [row] = room.claim(most=2, without=[room.chat("+34600000001").id])
-    room.do(delivery.fail, row, HOLDER, "bad request")
-    found = room.do(delivery.listed)
+    room.do(outcomes.fail, row, HOLDER, "bad request")
+    found = room.do(outbox.listed)
     assert [(one["id"], one["state"]) for one in found] == [(failing, "failed"), (waiting, "pending")]
     assert found[0] == {
         "id": failing,
@@ -179,9 +179,9 @@ def test_what_is_listed_tells_how_far_messages_came_and_nothing_of_what_they_say
         "maybe_repeated": False,
         "provider_id": None,
     }
-    [one] = room.do(delivery.listed, state=OutboxState.SENT)
+    [one] = room.do(outbox.listed, state=OutboxState.SENT)
     assert (one["id"], one["provider_id"], one["sent_at"]) == (sent, f"taken {sent}", NOW)
-    assert [one["id"] for one in room.do(delivery.listed, limit=1)] == [waiting]
-    told = f"{room.do(delivery.listed)}{one}"
+    assert [one["id"] for one in room.do(outbox.listed, limit=1)] == [waiting]
+    told = f"{room.do(outbox.listed)}{one}"
     assert "private" not in told
     assert "+34600000001" not in told

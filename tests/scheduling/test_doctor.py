@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from scheduling import delivery, doctor
+from scheduling import doctor, leases, outcomes
 from scheduling.doctor import Finding, compared
 from storage.database import Store
 from tests import builders
@@ -32,7 +32,7 @@ def test_messages_that_wait_for_long_are_told_with_their_account(room: PostRoom)
     room.say()
     room.say(address="bob")
     [row] = room.claim()
-    room.do(delivery.put_back, row, HOLDER, "busy", NOW + timedelta(hours=1), counted=True)
+    room.do(outcomes.put_back, row, HOLDER, "busy", NOW + timedelta(hours=1), counted=True)
     room.pass_time(minutes=10, seconds=1)
     [told] = _unsound(room)
     assert told == (
@@ -43,7 +43,7 @@ def test_messages_that_wait_for_long_are_told_with_their_account(room: PostRoom)
 
 @pytest.mark.parametrize("orderly", [True, False])
 def test_messages_that_nobody_sends_are_told_at_once(room: PostRoom, orderly: bool) -> None:
-    room.do(delivery.release, delivery.sender_lease(room.account.id), HOLDER)
+    room.do(leases.release, leases.sender_lease(room.account.id), HOLDER)
     if not orderly:
         room.lead(seconds=-1)
     assert _unsound(room) == []
@@ -65,7 +65,7 @@ def test_messages_whose_clients_come_for_them_may_wait(room: PostRoom) -> None:
 def test_messages_that_failed_are_told(room: PostRoom) -> None:
     room.say()
     [row] = room.claim()
-    room.do(delivery.fail, row, HOLDER, "bad request")
+    room.do(outcomes.fail, row, HOLDER, "bad request")
     assert _unsound(room) == ["1 messages failed, 0 not yet shown"]
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from scheduling import delivery, due, upkeep
-from scheduling.delivery import acquire, sender_lease
+from scheduling import delivery, due, outbox, outcomes, upkeep
+from scheduling.leases import acquire, sender_lease
 from storage.database import Store
 from storage.models import Attendance, Booking, DueNotice
 from tests import builders
@@ -64,15 +64,15 @@ def test_what_the_messenger_says_settles_a_reminder(salon: Salon) -> None:
     with salon.desk() as desk:
         assert acquire(desk, sender_lease(salon.account.id), "me", 10)
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        delivery.sent(desk, row, "me", "17")
+        outcomes.sent(desk, row, "me", "17")
     assert _due(salon, made)[0][2:] == ("sent", None)
     _run(salon, made.starts_at - timedelta(hours=2))
     with salon.desk() as desk:
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        delivery.fail(desk, row, "me", "refused")
+        outcomes.fail(desk, row, "me", "refused")
     assert _due(salon, made)[1][2:] == ("failed", "refused")
     with salon.desk() as desk:
-        delivery.retry(desk, row.id)
+        outbox.retry(desk, row.id)
     assert _due(salon, made)[1][2:] == ("queued", None)
 
 
@@ -95,7 +95,7 @@ def test_a_move_keeps_what_went_out_and_plans_the_rest_anew(salon: Salon, again:
     with salon.desk() as desk:
         acquire(desk, sender_lease(salon.account.id), "me", 10)
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        delivery.sent(desk, row, "me", "17")
+        outcomes.sent(desk, row, "me", "17")
     moved = salon.move(made, at("10:00", days=9))
     assert _due(salon, made) == [("reminder", 1, "sent", None), ("reminder", 2, "cancelled", "moved")]
     sequences = [1, 2] if again else [2]
@@ -209,7 +209,7 @@ def test_a_late_reminder_that_has_perhaps_left_is_not_repeated(salon: Salon) -> 
     assert _leave(salon)
     with salon.desk() as desk:
         [row] = salon.notices()
-        delivery.unknown(desk, row, "me", "no answer", None)
+        outcomes.unknown(desk, row, "me", "no answer", None)
     salon.pass_time(hours=2, seconds=1)
     assert _leave(salon) == []
     assert _due(salon, made)[0][2:] == ("failed", "unknown outcome")

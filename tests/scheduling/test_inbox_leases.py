@@ -2,7 +2,7 @@
 
 import pytest
 
-from scheduling import mail
+from scheduling import claims, mail
 from scheduling.desk import Desk
 from storage.database import Store
 from storage.models import Inbox, InboxState
@@ -19,23 +19,23 @@ def room(store: Store) -> PostRoom:
 
 def _lease(room: PostRoom, seconds: float) -> tuple[int, str]:
     def take(desk: Desk) -> tuple[int, str]:
-        message = mail.claim(desk)
+        message = claims.claim(desk)
         assert message is not None
-        return message.id, mail.lease(desk, message, seconds)
+        return message.id, claims.lease(desk, message, seconds)
 
     return room.do(take)
 
 
 def _claimed(room: PostRoom) -> str | None:
-    message = room.do(mail.claim)
+    message = room.do(claims.claim)
     return message.message_id if message else None
 
 
 def _finish(room: PostRoom, inbox_id: int, token: str) -> bool:
     def finish(desk: Desk) -> bool:
-        message = mail.leased(desk, inbox_id, token)
+        message = claims.leased(desk, inbox_id, token)
         if message is not None:
-            mail.finish(desk, message)
+            claims.finish(desk, message)
         return message is not None
 
     return room.do(finish)
@@ -65,7 +65,7 @@ def test_what_is_settled_is_nobodys(room: PostRoom) -> None:
 
 def test_a_failure_ends_the_lease(room: PostRoom) -> None:
     kept, token = _lease(room, 60)
-    assert room.do(mail.failed, kept, "KeyError") == 1
+    assert room.do(claims.failed, kept, "KeyError") == 1
     assert _claimed(room) == "m0"
     assert not _finish(room, kept, token)
 
@@ -74,9 +74,9 @@ def test_it_can_be_set_aside(room: PostRoom) -> None:
     kept, token = _lease(room, 60)
 
     def give_up(desk: Desk) -> bool:
-        message = mail.leased(desk, kept, token)
+        message = claims.leased(desk, kept, token)
         assert message is not None
-        return mail.set_aside(desk, message, "KeyError")
+        return claims.set_aside(desk, message, "KeyError")
 
     assert room.do(give_up)
     assert [one.state for one in room.rows(Inbox, id=kept)] == [InboxState.DEAD]

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from scheduling import delivery, due, mail, reaching, staffing, upkeep
+from scheduling import dead_ends, delivery, due, mail, outcomes, reaching, staffing, upkeep
 from scheduling.agenda import pushed_back
-from scheduling.delivery import acquire, sender_lease
 from scheduling.errors import AlreadyDone
+from scheduling.leases import acquire, sender_lease
 from scheduling.telling import STAFF_BUTTONS, still_asked, tell_staff
 from scheduling.wanted import Actor
 from storage.database import Store, open_store
@@ -324,8 +324,8 @@ def test_a_reminder_that_could_not_be_delivered_is_told_to_the_master(crew: Crew
     with salon.desk() as desk:
         assert acquire(desk, sender_lease(salon.account.id), "me", 1000)
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        assert delivery.fail(desk, row, "me", "refused")
-        assert not delivery.fail(desk, row, "me", "refused")
+        assert outcomes.fail(desk, row, "me", "refused")
+        assert not outcomes.fail(desk, row, "me", "refused")
     assert crew.told("anna") == ["booked", "undelivered"]
     assert crew.last("anna").payload["values"]["id"] == made.public_id
 
@@ -337,7 +337,7 @@ def test_a_reminder_to_a_dead_address_is_told_to_the_master(crew: Crew) -> None:
     with salon.desk() as desk:
         assert acquire(desk, sender_lease(salon.account.id), "me", 1000)
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        assert delivery.gone(desk, row, "me", "blocked")
+        assert dead_ends.gone(desk, row, "me", "blocked")
     assert crew.told("anna") == ["booked", "undelivered"]
 
 
@@ -347,7 +347,7 @@ def test_other_messages_that_fail_are_not_told(crew: Crew) -> None:
     with salon.desk() as desk:
         assert acquire(desk, sender_lease(salon.account.id), "me", 1000)
         [row] = delivery.claim(desk, salon.account.id, "me", most=5)
-        assert delivery.fail(desk, row, "me", "refused")
+        assert outcomes.fail(desk, row, "me", "refused")
         due.undelivered(desk, [row.id])
     assert crew.told("anna") == ["booked", "cancelled"]
 
@@ -365,7 +365,7 @@ def _gone(crew: Crew, *addresses: str) -> None:
         assert acquire(desk, sender_lease(crew.account.id), "me", 1000)
         for row in delivery.claim(desk, crew.account.id, "me", most=50):
             if row.payload["member"] in addresses:
-                assert delivery.gone(desk, row, "me", "blocked")
+                assert dead_ends.gone(desk, row, "me", "blocked")
 
 
 def test_what_a_master_cannot_be_told_managers_are(crew: Crew) -> None:
@@ -387,7 +387,7 @@ def test_where_another_address_has_it_nobody_else_is_told(crew: Crew) -> None:
     with crew.salon.desk() as desk:
         assert acquire(desk, sender_lease(crew.account.id), "me", 1000)
         first, _ = delivery.claim(desk, crew.account.id, "me", most=50)
-        assert delivery.gone(desk, first, "me", "blocked")
+        assert dead_ends.gone(desk, first, "me", "blocked")
     assert crew.told("mia") == []
 
 
@@ -399,7 +399,7 @@ def test_what_is_settled_is_not_passed_on(crew: Crew) -> None:
         [row] = delivery.claim(desk, crew.account.id, "me", most=50)
     crew.salon.act("approve", made, STAFF)
     with crew.salon.desk() as desk:
-        assert delivery.gone(desk, row, "me", "blocked")
+        assert dead_ends.gone(desk, row, "me", "blocked")
     assert crew.told("mia") == []
 
 

@@ -10,7 +10,7 @@ from bot.settings import BotToken
 from bot.telegram import checking
 from bot.telegram.checking import examine_bots
 from bot.telegram.setting_up import set_up
-from scheduling import delivery, mail
+from scheduling import leases, mail
 from scheduling.clock import SystemClock
 from storage.database import Store
 from tests.bot.command import Here
@@ -40,9 +40,9 @@ def _work(parts: Parts, *jobs: str) -> None:
     """Lets somebody do a bot's jobs."""
     with parts.desk() as desk:
         account = mail.account(desk, "telegram", "7000000001")
-        leases = {"poll": delivery.poller_lease(account.id), "send": delivery.sender_lease(account.id)}
+        names = {"poll": leases.poller_lease(account.id), "send": leases.sender_lease(account.id)}
         for job in jobs:
-            assert delivery.acquire(desk, leases[job], "tests", 60)
+            assert leases.acquire(desk, names[job], "tests", 60)
 
 
 def _told(parts: Parts) -> list[tuple[bool, str]]:

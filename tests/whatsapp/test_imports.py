@@ -23,6 +23,7 @@ from threading import Event, Thread
 from bot.assembly import assembled
 from bot.settings import Settings
 from scheduling.clock import SystemClock
+from scheduling import outbox
 from scheduling import delivery
 from web.serving import serve
 
@@ -42,7 +43,7 @@ def visit(base):
 
 def listed():
     with parts.look() as tx:
-        return delivery.listed(tx)
+        return outbox.listed(tx)
 
 with socket.socket() as free:
     free.bind(("127.0.0.1", 0))

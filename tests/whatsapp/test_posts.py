@@ -15,7 +15,7 @@ import pytest
 
 from bot.asking import list_bookings
 from bot.assembly import Parts
-from scheduling import mail
+from scheduling import claims
 from storage.database import Store
 from storage.models import InboxState
 from tests.bot.shop import came, open_shop
@@ -98,7 +98,7 @@ def _wait_until_handled(parts: Parts) -> None:
 
 def _waits(parts: Parts) -> bool:
     with parts.look() as desk:
-        return mail.waiting(desk)
+        return claims.waiting(desk)
 
 
 def _settings() -> dict[str, str]:

@@ -10,7 +10,7 @@ from bot.whatsapp.receiving import Receiver
 from bot.worker import run_next
 from flows.messages import Choice, Reply
 from flows.sentences import say
-from scheduling import delivery
+from scheduling import delivery, leases, outcomes
 from scheduling.accounts import open_account
 from storage.database import Store
 from tests.bot.shop import came, open_shop
@@ -26,7 +26,7 @@ class Chat:
         self.parts: Parts = open_shop(store, **SETTINGS)
         with self.parts.desk() as desk:
             self.account = open_account(desk, "whatsapp", SENDER, [])
-            assert delivery.acquire(desk, delivery.sender_lease(self.account.id), HOLDER, 1000)
+            assert leases.acquire(desk, leases.sender_lease(self.account.id), HOLDER, 1000)
 
     def write(self, text: str, quotes: str = "") -> tuple[str, Reply]:
         """The answer, and the id under which Twilio took it."""
@@ -37,7 +37,7 @@ class Chat:
         sid = new_sid()
         with self.parts.desk() as desk:
             [row] = delivery.claim(desk, self.account.id, HOLDER, most=1)
-            assert delivery.sent(desk, row, HOLDER, sid)
+            assert outcomes.sent(desk, row, HOLDER, sid)
         return sid, Reply.from_json(row.payload)
 
     def said(self) -> dict[str, object]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.assembly import Parts
 from bot.whatsapp.receiving import WINDOW, Receiver
-from scheduling import delivery, mail
+from scheduling import delivery, leases, mail, outcomes
 from scheduling.accounts import open_account
 from scheduling.receipts import FAILED
 from storage.database import Store
@@ -26,7 +26,7 @@ class Office:
         self.parts: Parts = open_shop(store, **SETTINGS)
         with self.parts.desk() as desk:
             self.account: ChannelAccount = open_account(desk, "whatsapp", SENDER, [])
-            assert delivery.acquire(desk, delivery.sender_lease(self.account.id), HOLDER, 1000)
+            assert leases.acquire(desk, leases.sender_lease(self.account.id), HOLDER, 1000)
         self.post(message("hello"))
 
     def post(self, *forms: dict[str, str], pauses: tuple[float, ...] = ()) -> None:
@@ -55,7 +55,7 @@ class Office:
         """The id under which Twilio took it."""
         sid = new_sid()
         with self.parts.desk() as desk:
-            assert delivery.sent(desk, row, HOLDER, sid)
+            assert outcomes.sent(desk, row, HOLDER, sid)
         return sid
 
     def sent(self) -> tuple[str, str | None]:
@@ -114,7 +114,7 @@ def test_nobody_there_is_remembered(office: Office, code: str) -> None:
     sid = office.taken(office.say())
     later = office.say()
     with office.parts.desk() as desk:
-        assert delivery.put_back(desk, later, HOLDER, None, None, counted=False)
+        assert outcomes.put_back(desk, later, HOLDER, None, None, counted=False)
     office.post(status(sid, "undelivered", code))
     states = [(row.state, row.receipt) for row in left(office.parts)]
     assert states == [(OutboxState.FAILED, "undelivered"), (OutboxState.CANCELLED, None)]
@@ -133,7 +133,7 @@ def test_a_failure_that_comes_before_its_message_is_noted_waits_for_it(office: O
 
     def note() -> None:
         with office.parts.desk() as desk:
-            assert delivery.sent(desk, row, HOLDER, sid)
+            assert outcomes.sent(desk, row, HOLDER, sid)
 
     asyncio.run(failed_first())
     assert office.sent() == (OutboxState.FAILED, "failed")

@@ -14,7 +14,7 @@ from bot.assembly import Parts
 from bot.whatsapp.edge import open_client
 from bot.whatsapp.receiving import WINDOW, Receiver
 from bot.whatsapp.reconciling import GRACE, Reconciler, reconcile
-from scheduling import delivery, mail
+from scheduling import delivery, leases, mail, outcomes
 from scheduling.accounts import account_with, open_account
 from scheduling.clock import SetClock
 from storage.database import Store
@@ -227,11 +227,11 @@ def test_what_the_list_tells_less_of_is_taken_for_no_more(
 def test_a_failure_that_was_never_told_is_noted(number: Number) -> None:
     number.post(message("hello"))
     with number.parts.desk() as desk:
-        assert delivery.acquire(desk, delivery.sender_lease(number.account.id), "sender", 1000)
+        assert leases.acquire(desk, leases.sender_lease(number.account.id), "sender", 1000)
         mail.say(desk, mail.chat(desk, came(number.parts)[0].chat_id), {"text": "hi"}, kind="notice")
         [row] = delivery.claim(desk, number.account.id, "sender", most=1)
         sid = new_sid()
-        assert delivery.sent(desk, row, "sender", sid)
+        assert outcomes.sent(desk, row, "sender", sid)
     ours = {"from": f"whatsapp:+{SENDER}", "to": f"whatsapp:{ANN}", "direction": "outbound-api"}
     number.listed.keep(NOW, sid=sid, **ours, status="failed", error_code=63016)
     number.listed.keep(NOW, **ours, status="failed", error_code=63016)

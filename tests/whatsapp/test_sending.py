@@ -24,7 +24,7 @@ from flows.sentences import say
 from scheduling.accounts import open_account
 from scheduling.clock import SetClock
 from scheduling.contents import keep_content
-from scheduling.delivery import TEMPLATE_ONLY
+from scheduling.outcomes import TEMPLATE_ONLY
 from storage.database import Store
 from storage.models import ChannelAccount, Chat, Outbox, OutboxKind, OutboxState
 from storage.rows import add

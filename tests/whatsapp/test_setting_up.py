@@ -12,7 +12,7 @@ from bot.whatsapp.checking import examine_numbers
 from bot.whatsapp.contents import SHELLS
 from bot.whatsapp.setting_up import set_up
 from bot.whatsapp.templates import definitions
-from scheduling import delivery, mail
+from scheduling import leases, mail
 from scheduling.clock import SystemClock
 from scheduling.contents import contents_of
 from storage.database import Store
@@ -225,7 +225,7 @@ def test_doctor_is_content_where_all_is_approved_and_somebody_sends(parts: Parts
     _run(parts)
     with parts.desk() as desk:
         account = mail.account(desk, "whatsapp", "14155238886")
-        assert delivery.acquire(desk, delivery.sender_lease(account.id), "tests", 60)
+        assert leases.acquire(desk, leases.sender_lease(account.id), "tests", 60)
     assert set(_told(parts).values()) == {True}
 
 
