@@ -1,5 +1,6 @@
 """Parts of a day: `tomorrow morning`, `late afternoon`, `this evening`, `early tomorrow morning`."""
 
+from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
@@ -73,8 +74,23 @@ def _tonight(context: Context) -> Tags | None:
     return _this_part(context, "night")
 
 
+def _never_in(context: Context, name: str) -> Tags | None:
+    """`no mornings`."""
+    return {"told": Told(hours=hours, negated=True)} if (hours := part_hours(context, name)) else None
+
+
+def _last_part(context: Context, name: str) -> Tags | None:
+    """`last night` is over."""
+    day = calendar.shift(context.now.date(), -1)
+    hours = part_hours(context, name)
+    return {"told": Told(one_day(day), hours)} if day and hours else None
+
+
 # Spanish `esta mañana` is this morning, not tomorrow.
-THIS_MORNING = Pass(rule("this PART_OFFSET", _this_part))
+THIS_MORNING = Pass(
+    rule("this PART_OFFSET", _this_part),
+    rule("no PART_PLURAL", _never_in),
+)
 
 DAY_PARTS = Pass(
     rule("early DAYS in? the? PART", lambda context, days, name: _day_part_place("early", context, days, name)),
@@ -84,6 +100,8 @@ DAY_PARTS = Pass(
 PARTS = Pass(
     rule("this early PART", _this_early_part),
     rule("this late PART", _this_late_part),
+    rule("last PART", _last_part),
+    rule("PART last_behind", _last_part),
     rule("late in|of? the? this PART", _this_late_part),
     rule("early in|of? the? this PART", _this_early_part),
     rule("early|begin in|of|dash? the? PART", _early),

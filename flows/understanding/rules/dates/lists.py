@@ -47,6 +47,14 @@ def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
     return {"several": (Told(hours=Hours(one, one)), Told(hours=Hours(other, other)))}
 
 
+def _either_asked(context: Context, first: int, last: int) -> Tags | None:
+    """`3 or 4` where a time or a day was asked for."""
+    if context.asks != "day":
+        return _either_hour(context, first, last) if context.asks == "time" else None
+    days = [calendar.next_day_of_month(day, context.now.date()) for day in (first, last)]
+    return {"several": tuple(Told(one_day(day)) for day in days if day)} if all(days) else None
+
+
 def _each(context: Context, several: tuple[Told, ...], other: Timed) -> Tags | None:
     """`14 or 15 March at 5`, `5 or 6pm tomorrow`: what is said beside a list is said of each."""
     joined = [tags["told"] for one in several if (tags := join(context, one, other))]
@@ -66,6 +74,7 @@ SEVERAL = Pass(
 EITHER = Pass(
     rule("NUMBER or at? the? CLOCK", _either_hour),
     rule("at the? NUMBER or at? the? NUMBER", _either_hour),
+    rule("the? NUMBER or the? NUMBER", _either_asked),
 )
 
 EACH = Pass(

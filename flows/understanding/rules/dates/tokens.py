@@ -72,7 +72,7 @@ def _cleared(text: str) -> str:
 
 
 def _read(text: str, words: Words) -> Iterator[Piece]:
-    raws = [_Raw(match[0], match.start(), match.end()) for match in _RAW.finditer(text)]
+    raws = list(_whole(text, words))
     phones = _phones(raws) | _addresses(raws, words)
     place = 0
     while place < len(raws):
@@ -80,7 +80,7 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
         place += 1
         if raw.first in phones:
             yield Piece(_GAP, raw.first, raw.last)
-        elif raw.text[0] in DIGITS:
+        elif raw.text[-1] in DIGITS:
             follows = raws[place] if place < len(raws) else None
             leads = raws[place - 2].text if place > 1 else ""
             yield from _numbers(raw, text, leads, follows, words)
@@ -92,7 +92,7 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             continue
         elif raw.text in _MARKS:
             yield Piece(_MARKS[raw.text], raw.first, raw.last)
-        elif raw.text[0].isalpha():
+        elif raw.text[-1].isalpha():
             glued = text[max(raw.first - 2, 0) : raw.first].rstrip("-'.")[-1:] in DIGITS
             tags, taken = words.find([each.text for each in raws[place - 1 : place - 1 + words.longest * 2]], glued)
             place += taken - 1
@@ -102,6 +102,20 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             yield Piece(tags, raw.first, last)
         else:
             yield Piece(_GAP, raw.first, raw.last)
+
+
+def _whole(text: str, words: Words) -> Iterator[_Raw]:
+    """The runs of a text, a word that begins with a digit, `2nite`, in one."""
+    begun: _Raw | None = None
+    for match in _RAW.finditer(text):
+        raw = _Raw(match[0], match.start(), match.end())
+        if begun and begun.last == raw.first and words.known(begun.text + raw.text):
+            raw, begun = _Raw(begun.text + raw.text, begun.first, raw.last), None
+        if begun:
+            yield begun
+        begun = raw
+    if begun:
+        yield begun
 
 
 def _phones(raws: Sequence[_Raw]) -> set[int]:

@@ -58,6 +58,16 @@ class TestABareNumber:
     def test_is_a_day_where_a_day_was_asked_for(self, text: str) -> None:
         assert [when.start for when in read(text, "en", NOW, asks="day")] == [at("2026-12-05T00:00")]
 
+    def test_may_be_one_of_two(self) -> None:
+        assert [when.start for when in read("3 or 4", "en", NOW, asks="time")] == [
+            at("2026-11-20T15:00"),
+            at("2026-11-20T16:00"),
+        ]
+        assert [when.start for when in read("the 3rd or the 4th", "en", NOW, asks="day")] == [
+            at("2026-12-03T00:00"),
+            at("2026-12-04T00:00"),
+        ]
+
     def test_that_counts_something_is_neither(self) -> None:
         assert read("2 people", "en", NOW, asks="time") == ()
         assert read("5 people", "en", NOW, asks="day") == ()

@@ -122,6 +122,7 @@ class Words:
         return {}, 1
 
     def _spelt(self, word: str) -> str:
+        word = word if word in self._entries else word.removesuffix("'s")
         if word in self._entries:
             return word
         if near := self._near.get(latin(word)):
@@ -179,6 +180,8 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
         tags["part_behind"] = tags["part"]
         if unit is not None:
             tags["unit_part"] = (unit, tags["part"])
+    if "plural" in tags:
+        tags.update({f"{tag}_plural": tags[tag] for tag in ("part", "weekday") if tag in tags})
     doubtful = "doubtful" in tags
     if doubtful and "part" in tags:
         tags["part_doubtful"] = tags["part"]

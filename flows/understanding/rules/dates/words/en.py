@@ -82,29 +82,29 @@ WORDS = DateWords(
     },
     days={
         -1: "yesterday",
-        0: "today, todays, today's, later today, later on today, the current day, this day, current day",
-        1: "tomorrow, tomorrows, tomorrow's, tmrw, tmr, tmw, tomorow, tommorow, tommorrow, tomorrrow, "
+        0: "today, todays, later today, later on today, the current day, this day, current day",
+        1: "tomorrow, tomorrows, tmrw, tmr, tmw, 2moro, 2morrow, 2mrw, tomorow, tommorow, tommorrow, tomorrrow, "
         "the next day, next day, the following day",
         2: "day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw, overmorrow, "
         "the day after next",
     },
     units={
         "second": "second, seconds, sec, secs, s*",
-        "minute": "minute, minutes, minute's, min, mins, mns, m*",
-        "hour": "hour, hours, hour's, hr, hrs, h",
-        "day": "day, days, day's, d*",
-        "week": "week, weeks, week's, wk, wks, w*",
-        "fortnight": "fortnight, fortnights, fortnight's",
+        "minute": "minute, minutes, min, mins, mns, m*",
+        "hour": "hour, hours, hr, hrs, h",
+        "day": "day, days, d*",
+        "week": "week, weeks, wk, wks, w*",
+        "fortnight": "fortnight, fortnights",
         "weekend": "weekend, weekends, week end, wkend, w/e",
-        "month": "month, months, month's, mo*",
-        "year": "year, years, year's, yr, yrs, y*",
+        "month": "month, months, mo*",
+        "year": "year, years, yr, yrs, y*",
         "workday": "business day, business days, working day, working days, work day, work days, workday, workdays",
     },
     parts={
         "morning": "morning, mornings, forenoon",
         "early": "first thing, first thing in the morning",
         "late": "last thing, end of business",
-        "afternoon": "afternoon, afternoons, afternoon's, arvo",
+        "afternoon": "afternoon, afternoons, arvo",
         "evening": "evening, evenings",
         "night": "night, nights",
         "daytime": "daytime, business hours, business hour, working hours, office hours",
@@ -169,8 +169,8 @@ WORDS = DateWords(
         "and": "and, but",
         "or": "or",
         "before": "before, earlier than, sooner than, prior to",
-        "until": "no later than, not later than, not after, until, till, til, untill, up to, through, thru, by, "
-        "at the latest by, at the latest, latest",
+        "until": "no later than, not later than, not after, but not later than, but no later than, but not after, "
+        "until, till, til, untill, up to, through, thru, by, at the latest by, at the latest, latest",
         "after": "after, later than, any time past, anytime past, any time after, anytime after, sometime after",
         "since": "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
         "beginning, beginning on, not before, no earlier than, not earlier than, no sooner than, "
@@ -200,7 +200,7 @@ WORDS = DateWords(
         "oclock": "o'clock, oclock, o clock, h, o' clock, ish, sharp",
         "noon": "noon, noonish, midday, mid day, noontime, 12 noon, twelve noon",
         "midnight": "midnight, 12 midnight",
-        "tonight": "tonight, tonite, 2nite, tonight's",
+        "tonight": "tonight, tonite, 2nite",
         "early": "early, early in, earlier",
         "late": "late, later, late in, later in",
         "begin": "beginning, start, early, begining",
@@ -223,5 +223,8 @@ WORDS = DateWords(
         "besides, anything but, any day but, never, not on, avoid",
         "now": "now, right now, at the moment, asap, as soon as possible, immediately, right away, at the present time",
         "every": "every, each",
+        "no": "no",
+        "plural": "mornings, afternoons, evenings, nights, mondays, tuesdays, wednesdays, thursdays, fridays, "
+        "saturdays, sundays",
     },
 )

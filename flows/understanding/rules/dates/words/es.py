@@ -82,7 +82,7 @@ WORDS = DateWords(
     },
     days={
         -2: "anteayer, antes de ayer, antier",
-        -1: "ayer",
+        -1: "ayer, anoche, antenoche",
         0: "hoy, hoy día, hoy mismo, el día de hoy, este día, en este momento, por el día",
         1: "mañana, mañana mismo, el día de mañana, día siguiente, el día siguiente",
         2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasadomañana",
@@ -157,7 +157,8 @@ WORDS = DateWords(
         "less": "menos",
         "or": "o, u",
         "before": "antes de, antes de las, antes de la, previo a, antes",
-        "until": "hasta, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, no después de, "
+        "until": "pero no más tarde de, pero no más tarde de las, pero no después de, pero no después de las, "
+        "hasta, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, no después de, "
         "no después del, no después de las, como muy tarde, máximo",
         "after": "después de, después de las, después de la, tras, pasadas las, pasada la, más tarde de, "
         "más tarde de las, luego de, luego de las, después, despues d",
@@ -214,5 +215,7 @@ WORDS = DateWords(
         "que no sea, que no sean, ni, cualquier día menos",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
+        "no": "nada de, sin",
+        "plural": "mañanas, tardes, noches",
     },
 )

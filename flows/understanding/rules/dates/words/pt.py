@@ -147,7 +147,8 @@ WORDS = DateWords(
         "less": "menos",
         "or": "ou",
         "before": "antes de, antes das, antes da, antes, antes de as",
-        "until": "até, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, não depois de, "
+        "until": "mas não depois de, mas não depois das, mas não mais tarde que, "
+        "até, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, não depois de, "
         "não depois das, não mais tarde que, não mais tarde que as, ateh",
         "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
         "mais tarde que as, mais tarde do que, depois",
@@ -201,5 +202,7 @@ WORDS = DateWords(
         "não no",
         "now": "agora, agora mesmo, já, neste instante, o quanto antes, o mais rápido possível",
         "every": "cada, todo, toda, todos os, todas as",
+        "no": "nada de, sem",
+        "plural": "manhã, manhãs, tardes, noites",
     },
 )
