@@ -41,6 +41,12 @@ def _between_maybe(_: Context, first: int | Clock, last: int | Clock) -> Tags | 
     return tags and {"maybe_hours": tags["hours"]}
 
 
+def _between_said(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    """`9 to 5` are hours where nothing else is said, `9-5` may be anything."""
+    tags = _between_maybe(_, first, last)
+    return tags and {**tags, "worded": True}
+
+
 def _between_in_part(_: Context, first: int | Clock, last: int | Clock, part: str) -> Tags | None:
     one, other = hour_of(first), hour_of(last)
     return {"hours": between(one, in_part(other, part))} if one and other else None
@@ -196,7 +202,11 @@ OPEN = Pass(
     rule("PART_DOUBTFUL", maybe_part),
     rule("PART", part),
     rule("at|about|in the? MEAL", part),
-    rule("NUMBER|FOUR to|dash NUMBER|FOUR", _between_maybe),
+    rule("NUMBER|FOUR to NUMBER|FOUR", _between_said),
+    rule("NUMBER|FOUR dash NUMBER|FOUR", _between_maybe),
 )
 
-BOTH = Pass(rule("HOURS and|comma? HOURS", _both))
+BOTH = Pass(
+    rule("HOURS and|comma? HOURS", _both),
+    rule("at? CLOCK|NUMBER or|and after|later", _after),
+)

@@ -248,6 +248,7 @@ OPEN: tuple[Pass, ...] = (
         rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
         rule("before the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _before),
         rule("DAYS|TOLD onwards", _since),
+        rule("DAYS|TOLD or|and after|later", _since),
         rule("DAYS|TOLD downwards", _until),
     ),
     Pass(

@@ -130,8 +130,13 @@ def _inside_from(_: Context, length: Amount, days: Days) -> Tags | None:
 
 
 def _weeks_from(_: Context, length: Amount, days: Days) -> Tags | None:
-    """`a week tomorrow`, `two weeks on Thursday`."""
+    """`a week tomorrow`."""
     return _from(_, length, days) if length.grain in ("week", "fortnight") else None
+
+
+def _weeks_on(_: Context, length: Amount, days: Days) -> Tags | None:
+    """`a week on Tuesday` is a week after it."""
+    return _weeks_from(_, length, days) if days.named else None
 
 
 def _weekday_after(_: Context, nth: int | None, weekday: Days, days: Days) -> Tags | None:
@@ -182,6 +187,7 @@ LENGTHS = Pass(
     rule("AMOUNT next_behind", _coming),
     rule("AMOUNT last_behind", _past),
     rule("AMOUNT on? NEAR", _weeks_from),
+    rule("AMOUNT on? DAYS", _weeks_on),
     rule("AMOUNT before the? DAYS", lambda context, length, days: _from(context, back(length), days)),
     rule("DAYS unit_week", lambda _, days: _later_day(days, 7)),
     rule("DAYS unit_fortnight", lambda _, days: _later_day(days, 14)),

@@ -6,6 +6,8 @@ from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.values import Days, one_day, tagged
 
+SATURDAY = 5
+
 
 def _ahead(count: int, context: Context, unit: str) -> Tags | None:
     return tagged(calendar.unit_ahead(unit, count, context.now.date()))
@@ -21,6 +23,11 @@ def _next(context: Context, unit: str) -> Tags | None:
 
 def _last(context: Context, unit: str) -> Tags | None:
     return _ahead(-1, context, unit)
+
+
+def _coming_weekend(context: Context, unit: str) -> Tags | None:
+    """The one of this week until it has begun."""
+    return _ahead(int(context.now.weekday() >= SATURDAY), context, unit)
 
 
 def _this_and_next(context: Context, unit: str) -> Tags | None:
@@ -40,6 +47,11 @@ def _week_of(_: Context, days: Days) -> Tags | None:
 def _week_of_day(context: Context, day: int) -> Tags | None:
     found = calendar.next_day_of_month(day, context.now.date())
     return _week_of(context, one_day(found)) if found else None
+
+
+def _weekend_of_day(context: Context, day: int) -> Tags | None:
+    found = calendar.next_day_of_month(day, context.now.date())
+    return _weekend_of(context, one_day(found)) if found else None
 
 
 def _day_after(_: Context, days: Days) -> Tags | None:
@@ -152,6 +164,7 @@ LAST_WEEK = Pass(
 )
 
 PERIODS = Pass(
+    rule("coming UNIT_WEEKEND", _coming_weekend),
     rule(f"{_WHOLE} after_next", _after_next),
     rule(f"{_WHOLE} beyond the? next", _after_next),
     rule(f"after_next {_WHOLE}", _after_next),
@@ -178,12 +191,13 @@ PARTS_OF = Pass(
     rule(f"begin of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
     rule(f"middle of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
     rule(f"end of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
-    rule("unit_weekend of the? DAYS", _weekend_of),
+    rule("the? unit_weekend of the? DAYS", _weekend_of),
     rule("the? unit_day beyond the? DAYS", _day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
     rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
     rule("unit_week beginning? of? the? on? DAYS", _week_of),
     rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
+    rule("the? unit_weekend of the? day_the? ORDINAL|NUMBER", _weekend_of_day),
     rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
     rule("final_weekend the? DAYS|MAYBE_DAYS", _last_weekend),
     rule("the? unit_day before the? DAYS", _day_before),

@@ -74,7 +74,7 @@ class Words:
     def __init__(self, words: DateWords) -> None:
         phrases: dict[tuple[str, ...], dict[str, Any]] = {}
         for phrase, tag, value in words.tagged():
-            phrases.setdefault(tuple(folded(phrase).replace("-", " ").split()), {})[tag] = value
+            phrases.setdefault(tuple(re.split("[- /]", folded(phrase))), {})[tag] = value
         self.longest = max(map(len, phrases))
         self._entries: dict[str, list[_Entry]] = {}
         for parts in sorted(phrases, key=len, reverse=True):
@@ -207,10 +207,10 @@ def choose(text: str, language: str) -> "Words":
 
 
 def _follow(others: Sequence[str], raws: Sequence[str]) -> int:
-    """How many of `raws` a phrase takes whose first word is theirs, over hyphens and dots; 0 where it differs."""
+    """How many of `raws` a phrase takes whose first word is theirs, over hyphens, dots, slashes; 0 where it differs."""
     place = 1
     for other in others:
-        while place < len(raws) and raws[place] in "-.'":
+        while place < len(raws) and raws[place] in "-.'/":
             place += 1
         if place >= len(raws) or raws[place] != other:
             return 0

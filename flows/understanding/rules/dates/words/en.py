@@ -93,7 +93,7 @@ WORDS = DateWords(
         "minute": "minute, minutes, min, mins, mns, m*",
         "hour": "hour, hours, hr, hrs, h",
         "day": "day, days, d*",
-        "week": "week, weeks, wk, wks, w*",
+        "week": "week, weeks, wk, wks, w/c, w*",
         "fortnight": "fortnight, fortnights",
         "weekend": "weekend, weekends, week end, wkend, w/e",
         "month": "month, months, mo*",
@@ -175,7 +175,7 @@ WORDS = DateWords(
         "since": "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
         "beginning, beginning on, not before, no earlier than, not earlier than, no sooner than, "
         "earliest, at the earliest",
-        "onwards": "or later, or after, onwards, onward, and later, and after, and on, on wards, or any time after",
+        "onwards": "or later, onwards, onward, and later, and on, on wards",
         "downwards": "or earlier, or before, or sooner, at the latest, and earlier, and before",
         "later": "from now, hence, later, in the future, ahead, out",
         "ago": "ago, earlier, back",
@@ -184,7 +184,7 @@ WORDS = DateWords(
         "coming": "coming, upcoming, this coming, the closest, the nearest, closest, nearest",
         "next": "next, following, upcoming, coming, around next",
         "last": "last, past, previous, final",
-        "beginning": "beginning, starting",
+        "beginning": "beginning, starting, commencing",
         "half": "half",
         "half_after": "half",
         "quarter": "quarter",

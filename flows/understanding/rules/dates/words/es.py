@@ -164,7 +164,7 @@ WORDS = DateWords(
         "más tarde de las, luego de, luego de las, después, despues d",
         "since": "a partir, desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
         "no antes del, no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
-        "onwards": "o más tarde, o después, en adelante, en delante, para adelante, pa delante, y después",
+        "onwards": "o más tarde, en adelante, en delante, para adelante, pa delante",
         "downwards": "o antes, a más tardar, como muy tarde, como máximo, y antes",
         "later": "a partir de ahora, desde ahora, después, más tarde, luego",
         "ago": "atrás",

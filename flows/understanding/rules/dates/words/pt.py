@@ -154,7 +154,7 @@ WORDS = DateWords(
         "mais tarde que as, mais tarde do que, depois",
         "since": "a partir, desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
         "não antes do, não antes da, começando em, começando, nao antes das",
-        "onwards": "ou mais tarde, ou depois, em diante, pra frente, para frente, adiante, e depois",
+        "onwards": "ou mais tarde, em diante, pra frente, para frente, adiante",
         "downwards": "ou antes, no mais tardar, no máximo, e antes, ou mais cedo",
         "later": "a partir de agora, a contar de agora, depois, mais tarde",
         "ago": "atrás",
