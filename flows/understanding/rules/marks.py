@@ -44,11 +44,13 @@ _PLAIN = (
     "speak",
     "people",
     "for_",
+    "we_are",
     "my_name",
     "i_am",
     "for_whom",
     "spare",
     "all_day",
+    "idle",
     "any_day",
     "any_time",
 )

@@ -174,6 +174,7 @@ def _likest(known: _Known, heard: _Heard, places: Sequence[int]) -> _Hit | None:
         for name, uid in known.alike
         if min(len(name), len(text)) >= _SHORTEST
         and (alike := fuzz.partial_ratio_alignment(name, text, score_cutoff=THRESHOLD))
+        and _begins_word(name, alike.src_start)
     ]
     if not scored:
         return None
@@ -183,6 +184,10 @@ def _likest(known: _Known, heard: _Heard, places: Sequence[int]) -> _Hit | None:
     uids = frozenset(uid for score, _, _, uid in scored if score == best)
     within = [place for place, start in zip(places, starts, strict=True) if start < last and start + 2 >= first]
     return _Hit(within[0], within[-1] + 1, uids) if within else None
+
+
+def _begins_word(name: str, at: int) -> bool:
+    return at == 0 or name[at - 1] == " "
 
 
 def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from flows.understanding.rules.lexicon import LANGUAGES, lexicon
 from flows.understanding.rules.marks import Message
-from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.phrases import Mark, split_all
 from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.words import Word
 
@@ -43,12 +45,13 @@ def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]
         return mark.value, range(mark.first, mark.last)
     people = {mark.first: mark for mark in message.of("people")}
     numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
-    introduced = {mark.last: mark for mark in message.of("for_")}
+    introduced = {mark.last: mark for kind in ("for_", "we_are") for mark in message.of(kind)}
     for place, word in enumerate(message.words):
         number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)
         people_said, before = people.get(place + 1), introduced.get(place)
         begins = any(time.first <= place < time.last - 1 for time in times)
-        guests = before and not word.text.isdecimal() and not begins and _alone(message, place)
+        counted = before and (before.kind == "we_are" or not word.text.isdecimal())
+        guests = counted and not begins and _alone(message, place)
         if 1 < number <= MOST and (people_said or guests):
             return number, range(before.first if before else place, people_said.last if people_said else place + 1)
     return None, range(0)
@@ -63,7 +66,7 @@ def _alone(message: Message, place: int) -> bool:
 
 
 def _name(message: Message) -> tuple[str | None, range]:
-    """The name behind its introduction; behind `I am` only what is written large and means nothing."""
+    """The name behind its introduction; behind `I am` only a usual one or what is written large and means nothing."""
     introduced = [
         *((mark, True) for mark in message.of("my_name")),
         *((mark, False) for kind in ("for_whom", "i_am") for mark in message.of(kind)),
@@ -82,9 +85,14 @@ def _called(message: Message, place: int, mark: Mark, sure: bool) -> bool:
     word = message.words[place]
     if not word.text.isalpha() or (word.pause and place > mark.last):
         return False
-    if place == mark.last and sure:
-        return True
-    return message.text[word.first].isupper() and not message.means(place)
+    if message.text[word.first].isupper():
+        return (sure and place == mark.last) or not message.means(place)
+    return word.text in _first_names() or (sure and place == mark.last and not message.means(place))
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for language in LANGUAGES for name in split_all(lexicon(language).first_names))
 
 
 def _phone(message: Message) -> tuple[str | None, list[int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, time
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
@@ -54,6 +55,13 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         return Understood(choice=pointed, sure=True)
     who, whens, named, words = _heard(said, message)
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
+    if (
+        said.pending is None
+        and wished.wish is None
+        and not any(map(any, named.values()))
+        and _idle(said, message, whens)
+    ):
+        return Understood()
     if wished.wish == "reschedule" and not whens:
         # "Change it to 4": only a time can be meant.
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
@@ -147,6 +155,15 @@ def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> W
     implied = next((wished for message in read if (wished := wishes.hinted_at(message, said)).wish), Wished())
     wants = said.pending is None and any(message.of("want") for message in read)
     return Wished("book") if wants and implied.wish in (None, "greeting") else implied
+
+
+def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
+    """Whether a message that names nobody and nothing tells of days gone by, or is said for its own sake."""
+    if whens:
+        today = datetime.combine(said.now, time())
+        gone = all(when.has_date and (when.end or when.start) <= today and not when.open for when, _ in whens)
+        return gone or bool(message.of("idle") and not message.of("want"))
+    return bool(message.of("idle"))
 
 
 def _shown(said: Said, whens: Sequence[tuple[When, Place]]) -> int | None:

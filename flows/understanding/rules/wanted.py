@@ -68,13 +68,13 @@ def is_negated(message: Message, place: Place) -> bool:
     for mark in message.of("unless"):
         between = range(mark.last, place.first)
         near = mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between)
-        if near and not _parted(message, mark.last, place.first):
+        if near and not _parted(message, mark.first + 1, place.first):
             return True
     return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
 
 
 def _parted(message: Message, first: int, last: int) -> bool:
-    """Whether a mark stands before one of these words, as in `no, Tuesday`."""
+    """Whether a mark stands before one of these words, as in `no, Tuesday` or `Anna no, with Boris`."""
     return any(message.words[at].pause for at in range(first, last + 1) if at < len(message.words))
 
 

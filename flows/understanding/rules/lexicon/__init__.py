@@ -31,10 +31,12 @@ class Lexicon:
     side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
     same_time: at the time of day that it is at. soonest, latest: the first or last time that there is.
     speak: what stands before the person whom somebody wants to speak with.
-    party: how many come. people: persons. for_: what stands before their number. my_name: before the client's name,
-    i_am: the same where a name is written large, for_whom: those for whom people book.
+    party: how many come. people: persons. for_: what stands before their number, we_are: the same where it is no time.
+    my_name: before the client's name, i_am: the same where a name is written large or is one of `first_names`,
+    for_whom: those for whom people book.
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
+    idle: what is said for its own sake and wishes nothing, whatever day it names.
     short: words with the shorter ways in which they are typed.
     common: words that mean nothing here and are no slip of others.
     """
@@ -80,12 +82,15 @@ class Lexicon:
     party: Mapping[int, str]
     people: str
     for_: str
+    we_are: str
     my_name: str
     i_am: str
+    first_names: str
     for_whom: str
     trades: Mapping[str, str]
     all_day: str
     closed: str
+    idle: str
     short: Mapping[str, str]
     common: str
 

@@ -176,9 +176,17 @@ LEXICON = Lexicon(
     },
     people="people, persons, person, guests, guest, clients, kids, children, adults, of us, ppl, pax, men, women, "
     "friends",
-    for_="for, there will be, there are, we are, were, party of, group of, table for",
+    for_="for",
+    we_are="there will|would be, there are, we are, were, well be, we will be, party of, group of, table for",
     my_name="my name is, my names, name is, the names, under the name, under the name of, in the name of, name",
     i_am="im, i am, this is, for, its for",
+    first_names="john, james, robert, michael, mike, david, dave, william, will, bill, richard, joseph, joe, thomas, "
+    "tom, charles, chris, christopher, daniel, dan, matthew, matt, anthony, tony, mark, steven, steve, paul, andrew, "
+    "andy, kevin, brian, george, edward, ed, jason, jeff, ryan, jacob, jake, nick, eric, jonathan, justin, scott, ben, "
+    "sam, alex, adam, peter, jack, harry, oliver, luke, lucas, ethan, noah, liam, mary, patricia, jennifer, jenny, "
+    "linda, elizabeth, liz, barbara, susan, sue, jessica, sarah, sara, karen, nancy, lisa, betty, margaret, sandra, "
+    "ashley, emily, emma, kate, katie, kim, laura, julia, olivia, sophie, sophia, lucy, amy, rachel, helen, claire, "
+    "alice, anna, maria, jane, charlotte, mia, ella, zoe, hannah, chloe, megan, holly, natalie, victoria, diana",
     for_whom="my|our "
     "son|daughter|wife|husband|mother|mum|mom|father|dad|friend|sister|brother|boyfriend|girlfriend|kid|child|boy|girl|grandma|grandson|granddaughter|boss|colleague|partner|niece|nephew",
     trades={
@@ -192,6 +200,10 @@ LEXICON = Lexicon(
     },
     all_day="all day, whole day, the whole day, all day long",
     closed="closed, day off, off, no hours",
+    idle="love you, i love you, miss you, merry christmas|xmas, happy new "
+    "year|birthday|christmas|easter|holidays|friday|weekend, hows the weather, what a day|game|match, did you "
+    "see|watch|hear, guess what, so tired|bored|hungry|hot|cold, im|i am bored|tired|hungry|sleepy|sad|drunk, my "
+    "cat|dog|car|team, good luck, just kidding, joking, have fun, congratulations, congrats, lol, lmao, rofl",
     short={
         "you": "u, ya, yu",
         "your": "ur, yr",

@@ -163,9 +163,18 @@ LEXICON = Lexicon(
         "amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas",
     },
     people="personas, persona, gente, adultos, niños, amigos, amigas, clientes",
-    for_="para, somos, seremos, vamos, iremos, seriamos",
+    for_="para",
+    we_are="somos, seremos, vamos, iremos, seriamos, vamos a ser|ir, estamos, vendriamos, venimos",
     my_name="me llamo, mi nombre es, a nombre de, el nombre es, nombre, de parte de",
     i_am="soy, es para, aqui",
+    first_names="maria, carmen, ana, isabel, laura, marta, cristina, lucia, sara, paula, elena, raquel, pilar, rosa, "
+    "teresa, mercedes, julia, irene, silvia, patricia, andrea, beatriz, sofia, valentina, camila, martina, daniela, "
+    "carolina, gabriela, alejandra, fernanda, mariana, natalia, veronica, monica, claudia, rocio, alba, nuria, eva, "
+    "sandra, angela, victoria, juana, juan, jose, antonio, manuel, francisco, paco, pepe, luis, javier, javi, carlos, "
+    "miguel, angel, pedro, pablo, jorge, sergio, alberto, fernando, alejandro, alex, diego, andres, rafael, rafa, "
+    "raul, ivan, ruben, oscar, daniel, dani, david, mario, hugo, martin, lucas, leo, mateo, nicolas, santiago, santi, "
+    "sebastian, tomas, ricardo, roberto, eduardo, edu, enrique, guillermo, ramon, felipe, gonzalo, ignacio, nacho, "
+    "jaime, victor, emilio, julio, cesar, hector, joaquin, agustin, facundo, adrian, marcos, samuel, gabriel",
     for_whom="mi|nuestro|nuestra "
     "hijo|hija|mujer|marido|esposa|esposo|madre|padre|mama|papa|amigo|amiga|hermano|hermana|novio|novia|pareja|abuela|abuelo|nieto|nieta|sobrino|sobrina|jefe|jefa",
     trades={
@@ -180,6 +189,14 @@ LEXICON = Lexicon(
     },
     all_day="todo el dia, dia entero, el dia entero",
     closed="cerrado, dia libre, libre, descanso",
+    idle="te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz "
+    "navidad|año|cumple|cumpleaños|finde|viernes|lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, "
+    "felices fiestas, felicidades, enhorabuena, que "
+    "calor|frio|aburrimiento|sueño|hambre|risa|rico|partido|partidazo|guapo|guapa, hace|hacia calor|frio|sol|viento, "
+    "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, "
+    "viste|vieron|visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, jaja*, jeje*, "
+    "jiji*, era broma, es broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo "
+    "bien, llueve, esta lloviendo|nevando",
     short={
         "que": "q, k, ke, qe",
         "porque": "xq, pq, xque, porq, porke, xke, pq",

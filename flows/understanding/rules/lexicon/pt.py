@@ -158,9 +158,19 @@ LEXICON = Lexicon(
         "amigo|amiga|marido|esposa|namorada|namorado e eu, um casal",
     },
     people="pessoas, pessoa, gente, adultos, crianças, amigos, amigas, clientes",
-    for_="para, pra, somos, seremos, vamos em",
+    for_="para, pra",
+    we_are="somos, seremos, vamos em, vamos ser, estamos em, seriamos, iremos em, vamos",
     my_name="me chamo, meu nome é, meu nome e, em nome de, no nome de, nome, o nome é, chamo-me, chamo me",
     i_am="sou a, sou o, sou, aqui é a, aqui é o, aqui é, é a, é o, é para a, é para o, é pra",
+    first_names="maria, ana, joana, juliana, julia, fernanda, patricia, aline, sandra, camila, amanda, bruna, jessica, "
+    "leticia, luciana, vanessa, mariana, gabriela, vera, vitoria, larissa, claudia, beatriz, bia, rita, ines, "
+    "catarina, carolina, carol, sofia, margarida, matilde, leonor, luisa, teresa, isabel, raquel, sara, marta, filipa, "
+    "debora, renata, tatiana, adriana, daniela, simone, cristina, paula, laura, alice, helena, manuela, rafaela, "
+    "isabela, livia, joao, jose, antonio, francisco, carlos, paulo, pedro, lucas, luiz, luis, marcos, gabriel, rafael, "
+    "rafa, daniel, marcelo, bruno, eduardo, edu, felipe, filipe, raimundo, rodrigo, manuel, mateus, matheus, andre, "
+    "fernando, fabio, leonardo, leo, gustavo, guilherme, gui, leandro, tiago, thiago, anderson, ricardo, jorge, "
+    "alexandre, roberto, diego, vitor, victor, sergio, claudio, miguel, rui, nuno, diogo, goncalo, duarte, tomas, "
+    "afonso, henrique, hugo, caio, igor, renan, vinicius, arthur, davi, heitor, theo, samuel",
     for_whom="meu|minha|o|a|nosso|nossa "
     "filho|filha|mulher|marido|esposa|esposo|mãe|pai|amigo|amiga|irmão|irmã|namorado|namorada|avó|avô|neto|neta|sobrinho|sobrinha|chefe",
     trades={
@@ -175,6 +185,13 @@ LEXICON = Lexicon(
     },
     all_day="o dia todo, dia todo, dia inteiro, o dia inteiro, todo o dia",
     closed="fechado, folga, dia de folga, livre",
+    idle="te|ti amo|adoro|odeio, saudades, amo voce|voces, feliz "
+    "natal|ano|aniversario|pascoa|sexta|segunda|terca|quarta|quinta|sabado|domingo|dia, boas festas, parabens, que "
+    "calor|frio|fome|sono|preguica|jogo|jogao|lindo|linda, esta calor|frio|chovendo|quente, tenho "
+    "fome|sono|frio|calor|sede|medo|saudade|saudades, estou entediad*|cansad*|triste|feliz|bebad*, estou com "
+    "fome|sono|frio|calor|sede|medo|saudade|saudades|preguica|tedio, viu o|a, voce|voces viu|viram o|a, meu|minha "
+    "cachorro|cachorra|gato|gata|carro|time|cao|cadela|equipa, kkk*, haha*, rsrs*, hehe*, brincadeira, estou "
+    "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove",
     short={
         "que": "q, k, ke",
         "porque": "pq, pk, porq, xq",
