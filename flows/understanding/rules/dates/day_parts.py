@@ -89,6 +89,7 @@ def _last_part(context: Context, name: str) -> Tags | None:
 # Spanish `esta mañana` is this morning, not tomorrow.
 THIS_MORNING = Pass(
     rule("this PART_OFFSET", _this_part),
+    rule("middle PART_OFFSET", _middle),
     rule("no PART_PLURAL", _never_in),
 )
 

@@ -165,6 +165,7 @@ NUMBERS: tuple[Pass, ...] = (
         rule("NUMBER and one? half UNIT", _and_half),
         rule("NUMBER UNIT and one? half", _and_half),
         rule("one UNIT and one? half", _one_and_half),
+        rule("UNIT_HOUR and one? half", _one_and_half),
         rule("one_and_half UNIT", _one_and_half),
         rule("half one? UNIT", _half),
         rule("one? quarter of? one? UNIT_HOUR", _quarters),

@@ -1,5 +1,6 @@
 """Weeks, weekends, months and their parts: `this week`, `week of the 18th`, `end of April`, `rest of the week`."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from flows.understanding.rules.dates import calendar
@@ -146,14 +147,18 @@ def _place_of_this(place: str, context: Context, unit: str) -> Tags | None:
     return tagged(days and _part_of(days, place)) if unit in ("week", "month", "year") else None
 
 
+def _of_this(found: Callable[[Context, Days], Tags | None], context: Context, unit: str) -> Tags | None:
+    days = calendar.unit_ahead(unit, 0, context.now.date())
+    return found(context, days) if days else None
+
+
 def _rest(context: Context, days: Days) -> Tags | None:
     today = context.now.date()
     return tagged(Days(today, days.end, days.grain)) if days.start <= today < days.end else None
 
 
 def _rest_of_this(context: Context, unit: str) -> Tags | None:
-    days = calendar.unit_ahead(unit, 0, context.now.date())
-    return _rest(context, days) if days else None
+    return _of_this(_rest, context, unit)
 
 
 _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
@@ -191,7 +196,7 @@ PARTS_OF = Pass(
     rule(f"begin of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
     rule(f"middle of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
     rule(f"end of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
-    rule("the? unit_weekend of the? DAYS", _weekend_of),
+    rule("the? unit_weekend of? the? DAYS", _weekend_of),
     rule("the? unit_day beyond the? DAYS", _day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
     rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
@@ -199,6 +204,8 @@ PARTS_OF = Pass(
     rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
     rule("the? unit_weekend of the? day_the? ORDINAL|NUMBER", _weekend_of_day),
     rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
+    rule("final_week the? UNIT_MONTH", lambda context, unit: _of_this(_last_week, context, unit)),
+    rule("final_weekend the? UNIT_MONTH", lambda context, unit: _of_this(_last_weekend, context, unit)),
     rule("final_weekend the? DAYS|MAYBE_DAYS", _last_weekend),
     rule("the? unit_day before the? DAYS", _day_before),
     rule("the? unit_week before the? DAYS", _week_before),

@@ -102,12 +102,12 @@ WORDS = DateWords(
     parts={
         "dawn": "madrugada, madrugadas",
         "morning": "mañana, mañanas, mañanita",
-        "early": "temprano, tempranito, primera hora, a primera hora",
+        "early": "temprano, tempranito, bien temprano, muy temprano, primera hora, a primera hora",
         "late": "última hora, a última hora",
         "afternoon": "tarde, tardes, tardecita",
         "evening": "tarde noche",
         "night": "noche, noches",
-        "after_work": "después del trabajo, al salir del trabajo, saliendo del trabajo",
+        "after_work": "después del trabajo, al salir del trabajo, saliendo del trabajo, a la salida del trabajo",
     },
     meals={
         "lunch": "almuerzo, comida, comer, almorzar, la hora de comer, hora del almuerzo",
@@ -201,7 +201,7 @@ WORDS = DateWords(
         "a comienzos, primeros días, al principio, al inicio",
         "eod": "al final del día, a fin de día, al final de día, fin del día, fin de día, final del día, final de día",
         "half_month": "mitad",
-        "middle": "mitad, mediados, a mediados, medio",
+        "middle": "mitad, mediados, a mediados, medio, a media",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
         "rest": "resto, más tarde, más tarde de",
         "thru": "a, al, hasta, y hasta",

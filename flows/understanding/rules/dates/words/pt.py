@@ -187,7 +187,7 @@ WORDS = DateWords(
         "begin": "início, começo, inicio, princípio, primeiros dias",
         "eod": "no fim do dia, no final do dia, ao fim do dia, fim do dia, final do dia",
         "half_month": "metade",
-        "middle": "metade, meio, meados",
+        "middle": "metade, meio, meados, no meio",
         "end": "fim, final, finais, fins, últimos dias",
         "rest": "resto, restante, mais tarde",
         "thru": "ao dia, até, ate, a, ao, e até, e ate",
