@@ -1,15 +1,23 @@
 """What was said that narrows a choice without making it: days, a part of the day, whom one does not want.
 
 A limit is a hint that stays until the client says otherwise; of two that disagree the later word wins. `a,b` is one of
-several, `a..b` a span whose end is open where it is empty, and `..` is anything at all.
+several, `a..b` a span whose end is open where it is empty, and `..` is anything at all. `when` is a time of a certain
+day, `2026-11-24T15:00`; `pick` takes the `first` or the `last` of the times that are free.
 """
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
 
-FIELDS = ("service", "location", "provider", "day", "time")
+FIELDS = ("service", "location", "provider", "day", "time", "when")
 ANYTHING = ".."
+PICK: Final = "pick"
+FIRST, LAST = "first", "last"
 MOST = 20
+
+# What narrows the answer to another question.
+_OF = {"when": "time", PICK: "time"}
+_TIMED = ("time", "not_time", "when", "not_when")
 
 Limits = Mapping[str, str]
 
@@ -26,13 +34,16 @@ def parted(hints: Mapping[str, str], fields: Collection[str]) -> Words:
     narrow = {field: text for field, text in hints.items() if _narrows(field, text)}
     return Words(
         answers={field: text for field, text in hints.items() if field in fields and field not in narrow},
-        limits={field: text for field, text in narrow.items() if field.removeprefix("not_") in fields},
+        limits={field: text for field, text in narrow.items() if _asked_by(field) in fields},
     )
 
 
 def after(limits: Limits, said: Words) -> dict[str, str]:
     """The limits once this was said as well."""
-    kept = dict(limits)
+    anew = {*said.answers, *said.limits}
+    kept = {field: text for field, text in limits.items() if field != "when" or anew.isdisjoint(("day", "time"))}
+    kept = unpicked(kept) if "time" in anew else kept
+    kept |= {field: which for field, which in said.limits.items() if field == PICK}
     for field in FIELDS:
         denied = f"not_{field}"
         told = said.answers.get(field) or said.limits.get(field)
@@ -46,12 +57,19 @@ def after(limits: Limits, said: Words) -> dict[str, str]:
 
 def chosen(limits: Limits, field: str, value: Any) -> dict[str, str]:
     """The limits once this was chosen: those of the field that would not have admitted it are over."""
-    return dict(limits) if admits(limits, field, value) else widened(limits, field)
+    kept = dict(limits) if admits(limits, field, value) else widened(limits, field)
+    return unpicked(kept) if field == "time" else kept
 
 
 def widened(limits: Limits, field: str) -> dict[str, str]:
     """The limits without those of a field."""
-    return {one: text for one, text in limits.items() if one not in (field, f"not_{field}")}
+    timed = {"when", "not_when", PICK} if field in ("day", "time") else set()
+    return {one: text for one, text in limits.items() if one not in {field, f"not_{field}", *timed}}
+
+
+def unpicked(limits: Limits) -> dict[str, str]:
+    """The limits where no time is picked without a question."""
+    return {field: text for field, text in limits.items() if field != PICK}
 
 
 def standing(limits: Limits, draft: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,11 +79,31 @@ def standing(limits: Limits, draft: Mapping[str, Any]) -> dict[str, Any]:
 
 def admits(limits: Limits, field: str, value: Any) -> bool:
     """Whether an answer, as the draft keeps it, is within the limits of its field."""
-    wanted, denied = limits.get(field), limits.get(f"not_{field}")
-    if wanted is None and denied is None:
-        return True
-    words = str(value["clock"] if isinstance(value, Mapping) else value)
+    if isinstance(value, Mapping):
+        return not timed(limits) or admits_start(limits, datetime.fromisoformat(f"{value['date']}T{value['clock']}"))
+    wanted, denied, words = limits.get(field), limits.get(f"not_{field}"), str(value)
     return (wanted is None or _within(field, wanted, words)) and (denied is None or not _within(field, denied, words))
+
+
+def admits_start(limits: Limits, at: datetime) -> bool:
+    """Whether a wall time is within the limits of the time of day and of the times of certain days."""
+    return admits(limits, "time", f"{at:%H:%M}") and admits(limits, "when", f"{at:%Y-%m-%dT%H:%M}")
+
+
+def timed(limits: Limits) -> bool:
+    """Whether something was said of the time of day."""
+    return any(field in limits for field in _TIMED)
+
+
+def on(limits: Limits, day: date) -> dict[str, str]:
+    """The same for one day: its own times as times of day."""
+    own = dict(limits)
+    for when, time in (("when", "time"), ("not_when", "not_time")):
+        own.pop(when, None)
+        here = [item.partition("T")[2] for item in _items(limits.get(when)) if item.startswith(day.isoformat())]
+        if here:
+            own[time] = ",".join([*_items(own.get(time)), *here]) if when.startswith("not_") else ",".join(here)
+    return own
 
 
 def bounds(text: str) -> tuple[str, str]:
@@ -80,7 +118,14 @@ def spans(text: str | None) -> list[tuple[str, str]]:
     return [_span(one) for one in _items(text)]
 
 
+def _asked_by(field: str) -> str:
+    narrowed = field.removeprefix("not_")
+    return _OF.get(narrowed, narrowed)
+
+
 def _narrows(field: str, text: str) -> bool:
+    if field in _OF:
+        return True
     if field.startswith("not_"):
         return field.removeprefix("not_") in FIELDS
     return field in FIELDS and (ANYTHING in text or "," in text)
@@ -100,6 +145,10 @@ def _within(field: str, text: str, words: str) -> bool:
 
 
 def _in_span(field: str, since: str, until: str, words: str) -> bool:
+    if field == "when":
+        (day, _, first), (told, _, clock) = since.partition("T"), words.partition("T")
+        last = first if until == since else until
+        return day == told and _in_span("time", first, last, clock)
     if since and since == until:
         return words == since
     if field != "time":

@@ -46,7 +46,8 @@ def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Mo
     within = limits.after(position.limits, words)
     there = replace(_there(talk, position), limits=within)
     steps = FLOWS[str(there.flow)].steps
-    draft = fitting(replace(talk, position=there), steps, limits.standing(within, position.draft))
+    stands = {field: value for field, value in position.draft.items() if field not in _picked_anew(position, words)}
+    draft = fitting(replace(talk, position=there), steps, limits.standing(within, stands))
     waiting = limits.standing(within, position.hints)
     heard = {**waiting, **_along(position, words), **words.answers}
     return Moment(talk.language, replace(there, draft=draft), heard=_heard(heard), notes=notes)
@@ -54,7 +55,8 @@ def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Mo
 
 def change(talk: Talk, position: Position, field: str) -> Moment:
     """A step is asked again, though it was answered or left out."""
-    return Moment(talk.language, replace(_there(talk, position), page=0, fold=0), goal=field)
+    there = replace(_there(talk, position), page=0, fold=0, limits=limits.unpicked(position.limits))
+    return Moment(talk.language, there, goal=field)
 
 
 def widen(talk: Talk, position: Position, field: str) -> Moment:
@@ -97,12 +99,22 @@ def _there(talk: Talk, position: Position) -> Position:
     return replace(position, flow=position.flow or talk.routes.first)
 
 
+def _picked_anew(position: Position, words: limits.Words) -> tuple[str, ...]:
+    """What is chosen anew where the first or last time is asked for: of the day in question, the first after its card
+    of all days."""
+    which = words.limits.get(limits.PICK)
+    if which is None:
+        return ()
+    return ("time",) if which == limits.LAST or position.step in ("day", "time") else ("day", "time")
+
+
 def _along(position: Position, words: limits.Words) -> dict[str, str]:
     """What stays of a chosen time when it is changed after it was: the clock time on another day, for another visit or
     with somebody else; the date at another clock time."""
     chosen = position.draft.get("time")
-    said = {field.removeprefix("not_") for field in (*words.answers, *words.limits)} & {*limits.FIELDS}
-    if chosen is None or not said or position.step in ("day", "time"):
+    said = {field.removeprefix("not_").replace("when", "time") for field in (*words.answers, *words.limits)}
+    said &= {*limits.FIELDS}
+    if chosen is None or not said or limits.PICK in words.limits or position.step in ("day", "time"):
         return {}
     if "time" not in said:
         return {"time": chosen["clock"]}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from flows import answering, limits, places, questions, texts, weekdays
+from flows import answering, bearings, limits, places, questions, texts, weekdays
 from flows.attend import attendance
 from flows.bookings.named import named
 from flows.conversations import FLOWS
@@ -20,6 +20,7 @@ from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
 from flows.understanding.rules.words import fold
 from flows.understanding.vocabulary import names_of, opening_of, parts_of, region_of
+from flows.when.relative import Base
 from storage.models import Attendance
 
 _NUMBER = re.compile(r"\W*\d+\W*")
@@ -47,7 +48,11 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
-    understood = weekdays.in_question(said, understand, position)
+    understood = understand(said)
+    about = bearings.bearings(talk, position, understood)
+    understood = weekdays.in_question(said, understood, understand, about.days)
+    waits = understood.wish == "reschedule" and about.base == Base()
+    understood = replace(understood, hints=bearings.told_from(about.base, understood.hints, waits=waits))
     if understood.choice is not None:
         return _chosen(talk, state, words, state.offers[understood.choice])
     answer = answering.answered(talk, state, understood)
@@ -92,7 +97,7 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return replace(_besides(talk, position, note), nearest=instead)
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
-        case "reschedule" if asked and position.flow in ("book", "reschedule") and "time" in position.draft:
+        case "reschedule" if asked and _chosen_already(position) and not named(talk, "reschedule", hints):
             return None if hints else change(talk, position, "day")
         case "late" if talk.member is None:
             return begin(talk, "attend", attendance.of_today(talk, Attendance.LATE), kept=position)
@@ -103,6 +108,11 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
     if wish not in talk.routes.of_wish:
         return None
     return _beginning(talk, talk.routes.of_wish[wish], meant, position)
+
+
+def _chosen_already(position: Position) -> bool:
+    """Whether what is to be moved is known: the time on the card, or the booking under way."""
+    return "time" in position.draft if position.flow == "book" else "booking" in position.draft
 
 
 def _besides(talk: Talk, position: Position, note: str) -> Moment:

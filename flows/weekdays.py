@@ -2,24 +2,21 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from flows import limits
-from flows.state import Position
 from flows.understanding.protocol import Said, Understanding, Understood
+from flows.when.asked import is_exact
 
-_FIELDS = ("day", "not_day")
+_FIELDS = ("day", "not_day", "when", "not_when")
 _WEEK = 7
 
 
-def in_question(said: Said, understand: Understanding, position: Position) -> Understood:
-    """What was understood, with every bare weekday from before the days in question moved into them: those that were
-    asked for, else the week of the day that was chosen.
+def in_question(said: Said, understood: Understood, understand: Understanding, asked: str) -> Understood:
+    """What was understood, with every bare weekday from before the days in question moved into them.
 
-    A bare weekday is known by this: read on another weekday of a later week it is another date, but the same weekday.
+    asked: these days, as a limit. A bare weekday is known by this: read on another weekday of a later week it is
+    another date, but the same weekday.
     """
-    understood = understand(said)
-    asked = position.limits.get("day") or _week_of(position.draft.get("day"))
     first, _ = limits.bounds(asked)
     told = {field: understood.hints[field] for field in _FIELDS if field in understood.hints}
     if not first or not told:
@@ -29,29 +26,25 @@ def in_question(said: Said, understand: Understanding, position: Position) -> Un
     return replace(understood, hints={**understood.hints, **moved})
 
 
-def _week_of(day: Any) -> str:
-    if not isinstance(day, str):
-        return limits.ANYTHING
-    monday = date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())
-    return f"{monday}..{monday + timedelta(days=_WEEK - 1)}"
-
-
 def _on_another_weekday(day: date, now: datetime) -> datetime:
     return datetime.combine(day + timedelta(days=day.weekday() == now.weekday()), time(), now.tzinfo)
 
 
 def _moved(told: str, later: str, first: str, asked: str) -> str:
-    days, others = told.split(","), later.split(",")
-    if len(days) != len(others) or limits.ANYTHING in told + later:
+    days, others = ([item.partition("T") for item in one.split(",")] for one in (told, later))
+    if len(days) != len(others):
         return told
     return ",".join(
-        _in_question(day, first, asked) if _is_weekday(day, other) else day
-        for day, other in zip(days, others, strict=True)
+        (_in_question(day, first, asked) if _is_weekday(day, other) else day) + between + clock
+        for (day, between, clock), (other, *_) in zip(days, others, strict=True)
     )
 
 
 def _is_weekday(day: str, other: str) -> bool:
-    return day != other and date.fromisoformat(day).weekday() == date.fromisoformat(other).weekday()
+    """Of spans, and of days told from a visit, none is."""
+    if day == other or not (is_exact("day", day) and is_exact("day", other)):
+        return False
+    return date.fromisoformat(day).weekday() == date.fromisoformat(other).weekday()
 
 
 def _in_question(day: str, first: str, asked: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import able, cards, menu, sentences
+from flows import able, cards, limits, menu, sentences
 from flows.messages import Reply
 from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import ANYONE, Talk
@@ -59,7 +59,7 @@ def preset(talk: Talk) -> str | None:
 
 
 def _all_the_same(talk: Talk) -> bool:
-    when = {"day", "time"} <= talk.words.keys()
+    when = {"day", "time"} <= talk.words.keys() or limits.PICK in talk.limits
     return when and FIELD not in talk.limits and not talk.catalogue.price_varies(talk.service().id)
 
 

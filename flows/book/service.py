@@ -8,6 +8,7 @@ from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
 from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
+from flows.when import asked
 from scheduling.admission import check_client
 from scheduling.errors import NotFound, OnlineBookingOff
 from storage.models import Service
@@ -24,7 +25,8 @@ def ask(talk: Talk) -> Reply:
     narrowed = {FIELD, f"not_{FIELD}"} & talk.limits.keys()
     others = [menu.widen(talk.say("book.service.all"), FIELD)] if narrowed else []
     listed = [*menu.listed(talk, answers), *others, *menu.besides(talk)]
-    return talk.reply(talk.say("book.service.which" if narrowed else "book.service.ask"), listed, asks=FIELD)
+    question = talk.say("book.service.which" if narrowed else "book.service.ask")
+    return talk.reply("\n".join([*asked.noted(talk), question]), listed, asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

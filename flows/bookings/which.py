@@ -6,6 +6,7 @@ from flows import cards, menu
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
+from flows.when import asked
 from scheduling.errors import NotFound
 from scheduling.lifecycle import Happening
 from storage.models import Booking, BookingStatus
@@ -27,7 +28,8 @@ def ask(talk: Talk) -> Reply:
         offers = [*menu.listed(talk, shown, flow), *menu.onward(talk)]
         return talk.reply(talk.say("bookings.ask", count=len(found)), offers)
     answers = [menu.answer(cards.brief(talk, one), FIELD, one.public_id) for one in found]
-    return talk.reply(talk.say(_ASK[flow]), [*menu.listed(talk, answers), *menu.leave(talk)])
+    text = "\n".join([*asked.noted(talk), talk.say(_ASK[flow])])
+    return talk.reply(text, [*menu.listed(talk, answers), *menu.leave(talk)])
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:

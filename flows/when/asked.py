@@ -1,6 +1,7 @@
 """The days and times that were asked for, in words."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from flows import limits, sentences
@@ -12,8 +13,13 @@ _FORMS = {"day": re.compile(r"\d{4}-\d{2}-\d{2}"), "time": re.compile(r"\d{2}:\d
 
 def within(talk: Talk) -> limits.Limits:
     """The limits of the flow under way; a day and a clock time that wait for their questions count as such."""
-    waiting = {field: talk.words[field] for field, form in _FORMS.items() if form.fullmatch(talk.words.get(field, ""))}
+    waiting = {field: talk.words[field] for field in _FORMS if is_exact(field, talk.words.get(field, ""))}
     return {**talk.limits, **waiting}
+
+
+def is_exact(field: str, words: str) -> bool:
+    """Whether words for that field are one day or one clock time."""
+    return _FORMS[field].fullmatch(words) is not None
 
 
 def beside(talk: Talk, what: str) -> str:
@@ -24,10 +30,45 @@ def beside(talk: Talk, what: str) -> str:
 
 def words(talk: Talk, asked: limits.Limits) -> str:
     """Such as `Friday, 27 November 2026, from 17:00`; empty where any day and time would do."""
-    days = " / ".join(_days(talk, since, until) for since, until in limits.spans(asked.get("day")))
-    parts = " / ".join(_part(talk, since, until) for since, until in limits.spans(asked.get("time")))
-    unwanted = " / ".join(_days(talk, since, until) for since, until in limits.spans(asked.get("not_day")))
-    return ", ".join(one for one in (days, talk.say("asked.not", date=unwanted) if unwanted else "", parts) if one)
+    days, parts = _listed(talk, _days, asked.get("day")), _listed(talk, _part, asked.get("time"))
+    if "when" in asked:
+        days, parts = "", _listed(talk, _start, asked["when"])
+    other_days = _listed(talk, _days, asked.get("not_day"))
+    no_days = talk.say("asked.not", date=other_days) if other_days else ""
+    no_times = [
+        _unwanted(talk, _listed(talk, shown, asked.get(field)))
+        for field, shown in (("not_time", _span), ("not_when", _start))
+    ]
+    pick = talk.say(f"asked.pick.{asked[limits.PICK]}") if limits.PICK in asked else ""
+    return ", ".join(filter(None, (days, no_days, parts, *no_times, pick)))
+
+
+def noted(talk: Talk) -> list[str]:
+    """A line with what was said of a visit whose service or place is still asked for; none where nothing was."""
+    people = {provider.uid: provider.name for provider in talk.catalogue.providers.values()}
+    wanted, unwanted = (
+        " / ".join(people[uid] for uid in told.split(",") if uid in people)
+        for told in (talk.words.get("provider") or talk.limits.get("provider", ""), talk.limits.get("not_provider", ""))
+    )
+    told = [wanted, _unwanted(talk, unwanted), words(talk, within(talk))]
+    return [talk.say("asked.noted", list=", ".join(filter(None, told)))] if any(told) else []
+
+
+def _listed(talk: Talk, shown: Callable[[Talk, str, str], str], told: str | None) -> str:
+    return " / ".join(shown(talk, since, until) for since, until in limits.spans(told))
+
+
+def _unwanted(talk: Talk, told: str) -> str:
+    return talk.say("asked.except", what=told) if told else ""
+
+
+def _span(talk: Talk, since: str, until: str) -> str:
+    return since if since == until else _part(talk, since, until)
+
+
+def _start(talk: Talk, since: str, until: str) -> str:
+    day, _, first = since.partition("T")
+    return f"{_days(talk, day, day)}, {_part(talk, first, first if until == since else until)}"
 
 
 def _days(talk: Talk, since: str, until: str) -> str:

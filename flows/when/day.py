@@ -1,7 +1,7 @@
 """Which day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Final, NamedTuple
 
@@ -10,13 +10,15 @@ from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.when import asked, free, instead, months
+from flows.when import asked, free, instead, months, relative
+from scheduling.clock import to_minute
 from scheduling.hours import instant
 from scheduling.slots import Reason
 from storage.models import Service
 
 FIELD: Final = "day"
 
+_MOST_STARTS = 6
 _NUMBER = re.compile(r"\D{0,4}(\d{1,2})\D{0,4}")
 
 
@@ -29,9 +31,16 @@ def ask(talk: Talk) -> Reply:
     every = free.days(talk, within)
     found = {day: count for day, count in every.items() if limits.admits(within, FIELD, day.isoformat())}
     nearest = talk.nearest or (() if found else instead.nearest(talk, within))
-    view = _nearest(talk, nearest) if nearest else (_month if talk.room.months else _next)(talk, found)
+    exact = () if nearest else _exact(talk, within)
+    if nearest:
+        view = _nearest(talk, nearest)
+    elif exact:
+        view = _View([instead.offer(talk, start, with_day=True) for start in exact], [], instead.lines(talk, exact))
+    else:
+        view = (_month if talk.room.months else _next)(talk, found)
     missing = [talk.say("when.none", when=asked.words(talk, within))] if nearest and not talk.nearest else []
-    question = talk.say("day.ask" if found or nearest else "day.none", wish=_wish(talk, {} if nearest else within))
+    key = "day.which" if exact else "day.ask" if found or nearest else "day.none"
+    question = talk.say(key, wish=_wish(talk, {} if nearest or exact else within))
     widen = [menu.widen(talk.say("day.all"), FIELD)] if nearest or len(found) < len(every) else []
     changes = able.changes(talk) if talk.member is None and "booking" not in talk.draft else []
     offers = [*view.answers, *view.more, *widen, *changes, *menu.leave(talk)]
@@ -41,7 +50,7 @@ def ask(talk: Talk) -> Reply:
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The local date, such as `2026-11-24`, where it has free time; of words, in the part of the day that was asked."""
     every = free.days(talk, {})
-    day = _told(talk, heard.value or heard.text, every)
+    day = _told(talk, heard.value or relative.day(heard.text, relative.of_booking(talk)), every)
     if day is None:
         return Misunderstood(talk.say("day.unknown", example=f"{talk.now():%d.%m}"))
     within = {**talk.limits, FIELD: day.isoformat()}
@@ -52,13 +61,16 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood:
 
 
 def preset(talk: Talk) -> str | None:
-    """The only day that was asked for and has free time."""
-    if FIELD not in talk.limits:
+    """The first or, of days that were asked for, the last with free time, or the only one of those."""
+    pick = talk.limits.get(limits.PICK)
+    if FIELD not in talk.limits and pick != limits.FIRST:
         return None
     within = asked.within(talk)
     found = [day.isoformat() for day in free.days(talk, within)]
     admitted = [day for day in found if limits.admits(within, FIELD, day)]
-    return admitted[0] if len(admitted) == 1 else None
+    if not admitted or (pick is None and len(admitted) > 1):
+        return None
+    return admitted[-1 if pick == limits.LAST else 0]
 
 
 def fits(talk: Talk, value: str) -> bool:
@@ -80,7 +92,17 @@ def why_none(talk: Talk, day: date) -> str:
 class _View(NamedTuple):
     answers: list[Offer]
     more: list[Offer]
-    heading: tuple[str, ...] = ()
+    heading: Sequence[str] = ()
+
+
+def _exact(talk: Talk, within: limits.Limits) -> list[int]:
+    """The free starts at the very times of the days that were asked for, where those are few."""
+    told = limits.spans(within.get("time"))
+    if FIELD not in within or not told or any(since != until for since, until in told):
+        return []
+    admitted = [at for at in free.ever(talk) if limits.admits(within, FIELD, at.date().isoformat())]
+    starts = [to_minute(at) for at in admitted if limits.admits_start(within, at)]
+    return starts if len(starts) <= _MOST_STARTS else []
 
 
 def _nearest(talk: Talk, nearest: instead.Nearest) -> _View:

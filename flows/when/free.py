@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from flows import limits, sentences
+from flows import limits
 from flows.talk import Talk
 from flows.when import near
 from scheduling.clock import from_minute, to_minute
@@ -46,8 +46,8 @@ def zone(talk: Talk) -> ZoneInfo:
 
 def days(talk: Talk, within: limits.Limits) -> dict[date, int]:
     """The local dates with free starts at a time of day within the limits, and how many each has."""
-    if "time" in within:
-        return dict(Counter(at.date() for at in ever(talk) if limits.admits(within, "time", sentences.clock(at))))
+    if limits.timed(within):
+        return dict(Counter(at.date() for at in ever(talk) if limits.admits_start(within, at)))
     return _ever(talk).days(zone(talk).key)
 
 

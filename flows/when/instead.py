@@ -16,7 +16,7 @@ Nearest = tuple[date | int, ...]
 
 def nearest(talk: Talk, within: Limits) -> Nearest:
     """Days near to those that were asked for; starts where a part of the day was asked for, too."""
-    if "time" in within:
+    if limits.timed(within):
         return tuple(to_minute(at) for at in near.instead(free.ever(talk), within))
     rest = {field: text for field, text in within.items() if field != "day"}
     found = [day for day in free.days(talk, {}) if limits.admits(rest, "day", day.isoformat())]

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from flows.limits import Limits, admits, bounds, spans
-from flows.sentences import clock
+from flows.limits import ANYTHING, Limits, admits, admits_start, bounds, spans
 
 MOST = 3
 
@@ -51,9 +50,9 @@ def minutes_off(asked: str) -> Callable[[datetime], int]:
 def instead(free: Sequence[datetime], within: Limits) -> tuple[datetime, ...]:
     """Starts in place of those that were asked and cannot be had: another time of those days, and those of other days.
 
-    free: wall times. within: has a `time`, and a `day` or not.
+    free: wall times.
     """
-    day, part = days_off(within.get("day", "..")), minutes_off(within["time"])
+    day, part = days_off(within.get("day", ANYTHING)), minutes_off(within.get("time", ANYTHING))
     here = [at for at in free if day(at.date()) == 0]
     elsewhere = [at for at in free if day(at.date()) != 0 and _on_any_day(within, at)]
     on_other_days = around(elsewhere, lambda at: day(at.date()), 2 if here else MOST)
@@ -66,5 +65,5 @@ def _minute(clock: str) -> int:
 
 
 def _on_any_day(within: Limits, at: datetime) -> bool:
-    rest = {field: text for field, text in within.items() if field != "day"}
-    return admits(rest, "time", clock(at)) and admits(rest, "day", at.date().isoformat())
+    rest = {field: text for field, text in within.items() if field not in ("day", "when")}
+    return admits_start(rest, at) and admits(rest, "day", at.date().isoformat())

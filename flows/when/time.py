@@ -9,7 +9,7 @@ from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
-from flows.when import asked, dayparts, free, instead, parts
+from flows.when import asked, dayparts, free, instead, parts, relative
 from scheduling.clock import to_minute
 from scheduling.hours import instant
 from scheduling.slots import Reason
@@ -25,10 +25,10 @@ def ask(talk: Talk) -> Reply:
 
 def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
     """The same after other answers: the part of the day that was asked for, and the way to the rest."""
-    day = talk.draft["day"]
-    found = free.starts(talk, date.fromisoformat(day))
-    within = {**talk.limits, "day": day}
-    told = asked.words(talk, {field: text for field, text in within.items() if field in ("day", FIELD)})
+    day = date.fromisoformat(talk.draft["day"])
+    found = free.starts(talk, day)
+    within = {**limits.on(talk.limits, day), "day": day.isoformat()}
+    told = asked.words(talk, {field: text for field, text in within.items() if field in ("day", FIELD, f"not_{FIELD}")})
     nearest = _nearest(talk, found, within)
     if nearest:
         answers = [instead.offer(talk, start) for start in nearest]
@@ -40,7 +40,7 @@ def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
         answers = [menu.answer(sentences.clock(at), FIELD, to_minute(at)) for at in part.shown]
         turns = (("time.earlier", part.earlier), ("time.later", part.later))
         more = [menu.turn(talk.say(key), parts.name(times)) for key, times in turns if times]
-        if talk.room.brief and FIELD not in talk.limits:
+        if talk.room.brief and not limits.timed(talk.limits):
             answers, more = dayparts.offers(talk, found, FIELD)
         text = _question(talk, told) if found else _none(talk, told)
     asked_before = talk.position.trail[-2:-1] == ("day",)
@@ -62,11 +62,15 @@ def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
 
 
 def preset(talk: Talk) -> dict[str, Any] | None:
-    """The only free time in the part of the day that was asked for. Raises Refusal where it cannot be kept."""
-    if FIELD not in talk.limits:
+    """The first or last free time where that was asked for, or the only one in the asked part of the day. Raises
+    Refusal where it cannot be kept."""
+    pick = talk.limits.get(limits.PICK)
+    if pick is None and not limits.timed(talk.limits):
         return None
     admitted = [at for at in free.starts(talk, date.fromisoformat(talk.draft["day"])) if _admits(talk, at)]
-    return _kept(talk, to_minute(admitted[0])) if len(admitted) == 1 else None
+    if not admitted or (pick is None and len(admitted) > 1):
+        return None
+    return _kept(talk, to_minute(admitted[-1 if pick == limits.LAST else 0]))
 
 
 def fits(talk: Talk, value: dict[str, Any]) -> bool:
@@ -88,6 +92,7 @@ def held_for(talk: Talk) -> list[str | None]:
 
 def start_in(talk: Talk, text: str) -> int | None:
     """The start that a clock time of the chosen day names; None where it is no clock time."""
+    text = relative.time(text, relative.of_booking(talk))
     try:
         wall = datetime.fromisoformat(f"{talk.draft['day']}T{text}")
     except ValueError:
@@ -104,11 +109,11 @@ def not_free(talk: Talk, start: int, why: Reason) -> str:
 
 
 def _question(talk: Talk, told: str) -> str:
-    return talk.say("time.ask_part", when=told) if FIELD in talk.limits else talk.say("time.ask", date=told)
+    return talk.say("time.ask_part", when=told) if limits.timed(talk.limits) else talk.say("time.ask", date=told)
 
 
 def _none(talk: Talk, told: str) -> str:
-    return talk.say("when.none", when=told) if FIELD in talk.limits else talk.say("time.none", date=told)
+    return talk.say("when.none", when=told) if limits.timed(talk.limits) else talk.say("time.none", date=told)
 
 
 def _kept(talk: Talk, start: int) -> dict[str, Any]:
@@ -129,4 +134,4 @@ def _nearest(talk: Talk, found: Sequence[datetime], within: limits.Limits) -> li
 
 
 def _admits(talk: Talk, at: datetime) -> bool:
-    return limits.admits(talk.limits, FIELD, sentences.clock(at))
+    return limits.admits_start(talk.limits, at)

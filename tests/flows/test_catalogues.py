@@ -11,6 +11,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from flows import limits
 from flows.messages import Unread
 from flows.questions import why
 from flows.routes import CLIENT, WORK
@@ -38,6 +39,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "time.why": frozenset(Reason),
     "question.why": frozenset({"free", "taken", *why.KEYS.values()}),
     "status": frozenset(BookingStatus),
+    "asked.pick": frozenset({limits.FIRST, limits.LAST}),
     "notice": frozenset(notices.BUTTONS),
     "attend.noted": frozenset(Attendance) - {"unknown"},
     "unread": frozenset(get_args(Unread)),

@@ -89,15 +89,15 @@ def test_limits_do_not_grow_without_end() -> None:
 
 
 def test_an_answer_stands_while_it_is_admitted() -> None:
-    draft = {"service": "haircut", "day": "2026-11-24", "time": {"clock": "15:00"}, "phone": {"number": "+34"}}
+    draft = {"service": "haircut", "day": "2026-11-24", "time": {"date": "2026-11-24", "clock": "15:00"}, "phone": {"number": "+34"}}
     assert limits.standing({"time": "17:00.."}, draft) == {key: draft[key] for key in ("service", "day", "phone")}
     assert limits.standing({"not_day": "2026-11-25"}, draft) == draft
 
 
 def test_choosing_ends_the_limit_that_forbade_it() -> None:
     said = {"time": "17:00..", "day": "2026-11-24.."}
-    assert limits.chosen(said, "time", {"clock": "10:00"}) == {"day": "2026-11-24.."}
-    assert limits.chosen(said, "time", {"clock": "18:00"}) == said
+    assert limits.chosen(said, "time", {"date": "2026-11-24", "clock": "10:00"}) == {"day": "2026-11-24.."}
+    assert limits.chosen(said, "time", {"date": "2026-11-24", "clock": "18:00"}) == said
 
 
 def test_the_nearest_are_on_both_sides() -> None:

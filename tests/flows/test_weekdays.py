@@ -1,15 +1,19 @@
 """A bare weekday is meant among the days in question; a date or `tomorrow` is what it is."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import pytest
 
-from flows.state import Position
 from flows.understanding.protocol import Said
 from flows.understanding.rules import understand
 from flows.weekdays import in_question
 
-NEXT_WEEK = {"day": "2026-11-30..2026-12-06"}
+NEXT_WEEK = "2026-11-30..2026-12-06"
+
+
+def hints(said: Said, days: str) -> Mapping[str, str]:
+    return in_question(said, understand(said), understand, days).hints
 
 
 @pytest.mark.parametrize(
@@ -29,16 +33,16 @@ NEXT_WEEK = {"day": "2026-11-30..2026-12-06"}
 )
 def test_a_weekday_is_one_of_the_days_in_question(now: str, language: str, text: str, field: str, meant: str) -> None:
     said = Said(text=text, language=language, now=datetime.fromisoformat(f"{now}T09:00"), pending="day")
-    assert in_question(said, understand, Position(limits=NEXT_WEEK)).hints[field] == meant
+    assert hints(said, NEXT_WEEK)[field] == meant
 
 
-def test_on_the_card_it_is_of_the_week_of_the_chosen_day() -> None:
+def test_on_the_card_it_is_of_the_week_that_the_card_shows() -> None:
     said = Said(text="no, thursday", language="en", now=datetime.fromisoformat("2026-11-23T09:00"), pending="confirm")
-    assert in_question(said, understand, Position(draft={"day": "2026-12-02"})).hints["day"] == "2026-12-03"
-    assert in_question(said, understand, Position(draft={"day": "2026-11-25"})).hints["day"] == "2026-11-26"
+    assert hints(said, "2026-11-30..2026-12-06")["day"] == "2026-12-03"
+    assert hints(said, "2026-11-23..2026-11-29")["day"] == "2026-11-26"
 
 
 def test_without_days_in_question_nothing_changes() -> None:
     said = Said(text="Wednesday", language="en", now=datetime.fromisoformat("2026-11-23T09:00"))
-    for limits in ({"time": "17:00.."}, {"day": "..2026-12-31"}):
-        assert in_question(said, understand, Position(limits=limits)) == understand(said)
+    for days in ("..", "..2026-12-31"):
+        assert hints(said, days) == understand(said).hints

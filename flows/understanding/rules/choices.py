@@ -13,6 +13,8 @@ _HARDLY_MORE = re.compile(r"\D{0,4}\d{1,2}\D{0,4}")
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 4
 _CHOOSING = ("option", "nth", "ordinal", "number", "polite", "yes", "rather", "earlier", "later")
+# Questions to which "the earliest" is an answer by itself.
+_PICKED = frozenset({"day", "time"})
 # Questions that numbers answer themselves.
 _NUMBERED = frozenset({None, "day", "time", "since", "until", "weekday"})
 
@@ -43,7 +45,7 @@ def is_number(text: str) -> bool:
 
 def pointed(said: Said, message: Message) -> int | None:
     """The place that a message of such words points to: `the second one`, `la última`, `the later one`."""
-    if said.answers == 0 or not _is_choice(message):
+    if said.answers == 0 or not _is_choice(message) or (said.pending in _PICKED and _picks(message)):
         return None
     places = set(_places(said, message))
     sides = {kind for kind in ("earlier", "later") if message.of(kind)}
@@ -56,6 +58,11 @@ def pointed(said: Said, message: Message) -> int | None:
             return 0 if "earlier" in sides else said.answers - 1
         return _turned(said, message, sides.pop())
     return None
+
+
+def _picks(message: Message) -> bool:
+    """Whether the first or last time of all is meant, not of those that are shown."""
+    return bool(message.of("soonest") or message.of("latest"))
 
 
 def _turned(said: Said, message: Message, side: str) -> int | None:

@@ -1,11 +1,13 @@
 """What was understood as words for the steps, in the forms that `protocol.Understood` tells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from flows.understanding.protocol import Said, When
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.people import People
+from flows.understanding.rules.shifts import Shift
 from flows.understanding.rules.spans import MIDNIGHT, clock_of
 from flows.understanding.rules.wanted import Named, Place, corrected
 from flows.understanding.rules.wishes import Wished
@@ -17,6 +19,7 @@ _MOST = 5
 _OPEN = ".."
 # Fields that take the words of another one where they were asked for.
 _DAYS, _TIMES = ("day", "weekday"), ("time", "since", "until")
+_PICKS = (("soonest", "first"), ("latest", "last"))
 
 
 def hints_of(
@@ -26,10 +29,16 @@ def hints_of(
     whens: Sequence[tuple[When, Place]],
     named: Mapping[str, Named],
     who: People,
+    shift: Shift,
 ) -> dict[str, str]:
     """Field → words; what is open or said in two ways is left out."""
     found = dict(_names(said, message, named))
-    found |= _when(said, message, whens, moves=wished.wish == "reschedule")
+    own = [(when, place) for when, place in whens if shift.words.isdisjoint(range(*place))]
+    found |= {field: words for field, words in (("day", shift.day), ("time", shift.time)) if words}
+    found |= _when(said, message, own, moves=wished.wish == "reschedule")
+    for kind, which in _PICKS:
+        if message.of(kind):
+            found["pick"] = which
     for mark in message.of("language"):
         found.setdefault("language", mark.value)
     for mark in message.of("like"):
@@ -55,31 +64,64 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, 
     day_field = asked if asked in _DAYS else "day"
     time_field = asked if asked in _TIMES else "time"
     found: dict[str, str] = {}
-    shifts = [mark.first for kind in ("earlier", "later") for mark in message.of(kind)] if moves else []
-    wanted = [
-        (when, place)
-        for when, place in whens
-        if not (when.negated or _now(said, when) or any(at in range(*place) for at in shifts))
-    ]
-    if days := corrected(message, [one for one in wanted if one[0].has_date]):
-        told = list(dict.fromkeys(_day(when, moves=moves) for when, _ in days))
-        found[day_field] = ",".join(told[-1:] if moves else told[:_MOST])
+    wanted = [(when, place) for when, place in whens if not (when.negated or _now(said, when))]
+    dated = [one for one in wanted if one[0].has_date]
+    timed = [one for one in wanted if one[0].has_time]
+    if days := _meant(message, dated, moves=moves):
+        found[day_field] = _listed(_day(when, moves=moves) for when in days)
     elif message.of("any_day"):
         found[day_field] = _OPEN
     if said.staff and message.of("all_day"):
         found["since"], found["until"] = clock_of(0), clock_of(MIDNIGHT)
-    elif times := corrected(message, [one for one in wanted if one[0].has_time]):
-        when = times[-1 if moves else 0][0]
+    elif times := _meant(message, timed, moves=moves):
+        when = times[0]
         if said.staff and (when.end or when.open):
             found["since"], found["until"] = _since(when), _until(when)
         else:
-            found[time_field] = _time(when, moves=moves)
+            found[time_field] = _listed(_time(when, moves=moves) for when in times[: 1 if said.staff else _MOST])
+            found |= _each_its_own(days, times)
     elif message.of("any_time"):
         found[time_field] = _OPEN
-    unwanted = dict.fromkeys(day for when, _ in whens if when.negated and not when.has_time for day in _days(when))
-    if unwanted:
-        found["not_day"] = ",".join(unwanted)
-    return found
+    return found | _unwanted(when for when, _ in whens if when.negated)
+
+
+def _each_its_own(days: Sequence[When], times: Sequence[When]) -> dict[str, str]:
+    """Several days, where each has another time."""
+    told = [(_day(when, moves=False), _time(when, moves=False)) for when in times]
+    complete = all(when.has_date and when.has_time for when in (*days, *times))
+    differ = complete and min(len(set(one)) for one in zip(*told, strict=True)) > 1
+    return {"when": _listed(f"{day}T{time}" for day, time in told)} if differ else {}
+
+
+def _meant(message: Message, found: Sequence[tuple[When, Place]], *, moves: bool) -> list[When]:
+    """What is left of corrections; who moves a visit means the last, and what is said to do as well as it."""
+    kept = corrected(message, found)
+    if moves:
+        ors = {mark.first for mark in message.of("either")}
+        apart = [
+            at
+            for at, ((_, before), (_, after)) in enumerate(pairwise(kept), 1)
+            if before != after and ors.isdisjoint(range(before.last, after.first))
+        ]
+        kept = kept[apart[-1] if apart else 0 :]
+    return [when for when, _ in kept]
+
+
+def _unwanted(whens: Iterable[When]) -> dict[str, str]:
+    """Days, times of any day, and times of a certain day."""
+    told: dict[str, list[str]] = {"not_day": [], "not_time": [], "not_when": []}
+    for when in whens:
+        if not when.has_time:
+            told["not_day"] += _days(when)
+        elif when.has_date:
+            told["not_when"].append(f"{_day(when, moves=False)}T{_time(when, moves=False)}")
+        else:
+            told["not_time"].append(_time(when, moves=False))
+    return {field: ",".join(dict.fromkeys(words)) for field, words in told.items() if words}
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ",".join([*dict.fromkeys(words)][:_MOST])
 
 
 def _now(said: Said, when: When) -> bool:
@@ -90,6 +132,8 @@ def _now(said: Said, when: When) -> bool:
 def _day(when: When, *, moves: bool) -> str:
     """A day or, where several are meant, the first and the last of them."""
     first, last = when.start.date(), _last(when)
+    if moves and when.has_time and when.end:
+        return when.end.date().isoformat()
     if when.has_time or last == first:
         return (last or first).isoformat() if when.open == "before" and when.has_time else first.isoformat()
     if moves and last is not None and (last - first).days < _WEEK and first.weekday() != _SATURDAY:

@@ -33,6 +33,7 @@ _PLAIN = (
     "option",
     "earlier",
     "later",
+    "either",
     "onward",
     "backward",
     "after",

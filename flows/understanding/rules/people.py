@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from flows.understanding.rules.lexicon import LANGUAGES, lexicon
 from flows.understanding.rules.marks import Message
+from flows.understanding.rules.names import Mention
 from flows.understanding.rules.phrases import Mark, split_all
 from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.words import Word
@@ -38,6 +39,16 @@ def counted(message: Message, who: People, times: Iterable[Place]) -> People:
     """How many come. times: the words of what was read as a time, such as `three in the afternoon`."""
     party, words = _party(message, list(times))
     return who._replace(party=party, words=who.words.union(words))
+
+
+def is_called(message: Message, providers: Iterable[Mention]) -> bool:
+    """Whether somebody wants to speak with one of those who work there."""
+    links = message.places("link") | message.places("polite")
+    return any(
+        mark.last <= who.first and links.issuperset(range(mark.last, who.first))
+        for mark in message.of("speak")
+        for who in providers
+    )
 
 
 def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:

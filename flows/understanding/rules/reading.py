@@ -6,11 +6,13 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
-from flows.understanding.rules import choices, dates, names, people, wanted, wishes
+from flows.understanding.rules import choices, dates, names, people, shifts, wanted, wishes
 from flows.understanding.rules.hints import hints_of
 from flows.understanding.rules.marks import Message, messages
+from flows.understanding.rules.names import Mention
 from flows.understanding.rules.people import People
-from flows.understanding.rules.wanted import Named, Place
+from flows.understanding.rules.shifts import Shift
+from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.wishes import Wished
 
 # Fields that are answered in the same words as another one.
@@ -44,7 +46,7 @@ class _Heard(NamedTuple):
 
     who: People
     whens: list[tuple[When, Place]]
-    named: dict[str, Named]
+    mentions: Mapping[str, Sequence[Mention]]
     words: set[int]
 
 
@@ -53,8 +55,12 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     pointed = choices.pointed(said, message)
     if pointed is not None:
         return Understood(choice=pointed, sure=True)
-    who, whens, named, words = _heard(said, message)
-    wished = wishes.of_work(read) if said.staff else _wished(said, read, whens)
+    who, whens, mentions, words = _heard(said, message)
+    named = {field: wanted.named(message, found) for field, found in mentions.items()}
+    shift = Shift() if said.staff else shifts.read(message, [place for _, place in whens])
+    wished = wishes.of_work(read) if said.staff else _wished(said, read, whens, shift)
+    if not said.staff and people.is_called(message, mentions.get("provider", ())):
+        wished = Wished("human")
     if (
         said.pending is None
         and wished.wish is None
@@ -66,12 +72,14 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         # "Change it to 4": only a time can be meant.
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
     if wished.wish in _AS_IT_IS:
-        whens = [(replace(when, negated=False), place) for when, place in whens]
-    hints = hints_of(said, message, wished, whens, named, who)
+        shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
+    elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions["service"]:
+        wished = Wished("reschedule")
+    hints = hints_of(said, message, wished, whens, named, who, shift)
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
         wished = implied if implied.wish else wished
-    alone = wished.wish is None and not hints.keys() - {"day", "time", "weekday"}
+    alone = wished.wish is None and not shift.words and not hints.keys() - {"day", "time", "weekday"}
     return Understood(
         wish=wished.wish,
         hints=hints,
@@ -88,7 +96,7 @@ def _heard(said: Said, message: Message) -> _Heard:
     who = People() if said.staff else people.read(message)
     services = {field: called for field, called in said.names.items() if field == "service"}
     others = {field: called for field, called in said.names.items() if field != "service"}
-    named, words = _named(message, services, set(who.words))
+    mentions, words = _mentions(message, services, set(who.words))
     whens = list(wanted.times(message, _whens(said, message, words)))
     if not said.staff:
         who = people.counted(message, who, (place for _, place in whens))
@@ -96,8 +104,8 @@ def _heard(said: Said, message: Message) -> _Heard:
         words |= who.words
         whens = list(wanted.times(message, _whens(said, message, words)))
     words = words.union(*(range(*place) for _, place in whens))
-    more, words = _named(message, others, words)
-    return _Heard(who, whens, {**named, **more}, words)
+    more, words = _mentions(message, others, words)
+    return _Heard(who, whens, {**mentions, **more}, words)
 
 
 def _whens(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
@@ -126,21 +134,20 @@ def _without(message: Message, taken: set[int], replaced: set[int]) -> str:
     return "".join(letters)
 
 
-def _named(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str, Named], set[int]]:
+def _mentions(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str, Sequence[Mention]], set[int]]:
     """What is named of each field; the words that are taken now."""
     words = tuple(word.text for word in message.words)
     meant = [place for place in range(len(words)) if message.means(place)]
-    found: dict[str, Named] = {}
+    found: dict[str, Sequence[Mention]] = {}
     for field, called in names_of.items():
-        mentions = names.mentions(called, words, taken, meant, kind=_KINDS.get(field))
-        found[field] = wanted.named(message, mentions)
-        taken = taken.union(*(range(mention.first, mention.last) for mention in mentions))
+        found[field] = names.mentions(called, words, taken, meant, kind=_KINDS.get(field))
+        taken = taken.union(*(range(mention.first, mention.last) for mention in found[field]))
     return found, taken
 
 
-def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]]) -> Wished:
+def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]], shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
-    told = next((wished for message in read if (wished := wishes.told(message)).wish), Wished())
+    told = next((wished for message in read if (wished := wishes.told(message, shift.words)).wish), Wished())
     if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
         return told
     if any(not when.negated for when, _ in whens):

@@ -1,6 +1,6 @@
 """What a message wishes: a command, an answer of a word or two, or the strongest wish that it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, cast
 
 from flows.understanding.protocol import About, Said, Wish
@@ -75,9 +75,10 @@ def whole(message: Message, said: Said) -> Wished | None:
     return None
 
 
-def told(message: Message) -> Wished:
-    """The strongest wish in a message that says more than that."""
-    marks = [mark for kind in ("wish", "ask") for mark in message.of(kind) if not _spared(message, mark)]
+def told(message: Message, taken: Collection[int] = ()) -> Wished:
+    """The strongest wish in a message that says more than that; taken: words that mean something else."""
+    every = [mark for kind in ("wish", "ask") for mark in message.of(kind) if not _spared(message, mark)]
+    marks = [mark for mark in every if any(place not in taken for place in range(mark.first, mark.last))]
     best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
     if best is None:
         return Wished()

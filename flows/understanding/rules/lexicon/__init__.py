@@ -27,6 +27,7 @@ class Lexicon:
     two. rather: what follows it replaces what came before.
     ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
     earlier, later: of the offered.
+    either: what stands between two of which one or the other will do.
     units: lengths of time in minutes. onward, backward: what makes such a length how much later or earlier, on either
     side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
     same_time: at the time of day that it is at. soonest, latest: the first or last time that there is.
@@ -69,6 +70,7 @@ class Lexicon:
     option: str
     earlier: str
     later: str
+    either: str
     units: Mapping[int, str]
     onward: str
     backward: str

@@ -38,9 +38,9 @@ LEXICON = Lexicon(
         "take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|give up my "
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
         "my|the booking|appointment, unbook, count me out, i wont need",
-        "reschedule": "move|shift me to|from, same time next, reschedule|rescheduling|rescheduled, postpone, rebook, "
-        "rearrange, push|put back|off, bring forward, another|different|new|other time|day|date|slot, can|could we|i "
-        "do|say instead, come instead|later|earlier, id|would rather come, could|can|may|might|lets we|you|i make it "
+        "reschedule": "move|shift me to|from, reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, "
+        "push|put back|off, bring forward, another|different|new|other time|day|date|slot, can|could we|i do|say "
+        "instead, come instead|later|earlier, id|would rather come, could|can|may|might|lets we|you|i make it "
         "on|at|for|later|earlier|another|next|tomorrow|instead, could|can|may|might|lets we|you|i make it "
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to make it "
         "on|at|for|later|earlier|another|next|tomorrow, possible to make it "
@@ -263,7 +263,7 @@ LEXICON = Lexicon(
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
     "make it",
-    link="with, to, on, the, a, for, by, at, this, next, in, of, my, it, either, want, please, until, from",
+    link="with, to, on, the, a, an, for, by, at, this, next, in, of, my, it, either, want, please, until, from",
     rather="no, nope, sorry, i mean|meant, mean, meant, actually, rather, make it, wait, instead, scratch that, "
     "correction, oops, better, lets say",
     ordinals={
@@ -284,6 +284,7 @@ LEXICON = Lexicon(
     "from, list, works, is, fine, good, at, on, me, best, suits, can, get, my, in, book",
     earlier="earlier, earliest, sooner, soonest",
     later="later, latest",
+    either="or",
     units={
         1: "minute|minutes|min|mins",
         15: "quarter of an hour",
@@ -337,10 +338,10 @@ LEXICON = Lexicon(
         "polish|varnish|job|art, fingernails, gels",
         "massage": "massage, massages, backrub, back rub, rub down, rubdown, back|neck|shoulder massage, massaged, "
         "deep tissue",
-        "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, fade, "
-        "fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, mullet, pixie cut, "
-        "fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim his|her hair, cut "
-        "his|her hair, wash and cut, barnet",
+        "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, bob "
+        "cut|haircut, fade, fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, "
+        "mullet, pixie cut, fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim "
+        "his|her hair, cut his|her hair, wash and cut, barnet",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all day, whole day, the whole day, all day long",

@@ -136,6 +136,7 @@ LEXICON = Lexicon(
     "sea, por, favor, cojo, dame, ponme, opciones, al",
     earlier="temprana, temprano, antes, primera hora, pronto",
     later="mas tarde, mas tardia, mas tardio",
+    either="o, u",
     units={
         1: "minuto|minutos|min",
         15: "cuarto de hora",

@@ -132,6 +132,7 @@ LEXICON = Lexicon(
     "favor, item, mais, das, hora, do",
     earlier="mais cedo, cedo, antes",
     later="mais tarde",
+    either="ou",
     units={
         1: "minuto|minutos|min",
         15: "quarto de hora",

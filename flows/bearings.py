@@ -1,0 +1,86 @@
+"""What a client's words for days and times are told from: the visit on the card, or else the booking that is moved."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from flows import limits
+from flows.bookings.named import named
+from flows.moves import pending
+from flows.state import Position
+from flows.talk import Talk
+from flows.understanding.protocol import Understood
+from flows.when import asked, relative
+from flows.when.relative import Base
+from scheduling.errors import NotFound
+from storage.models import Booking
+
+_WEEK = 7
+
+
+class Bearings(NamedTuple):
+    """base: what `an hour later` is told from. days: those of which a bare weekday is one, as a limit."""
+
+    base: Base = Base()
+    days: str = limits.ANYTHING
+
+
+def bearings(talk: Talk, position: Position, understood: Understood) -> Bearings:
+    """Those of a typed message; of several bookings none, until one of them is chosen."""
+    booking = _booking(talk, position, understood)
+    moved = relative.base(booking) if booking else Base()
+    if booking and position.draft.get("booking") != booking.public_id:
+        return Bearings(moved, _week_of(moved.day))
+    said = [one for one in (position.missed, position.hints, position.limits) if one]
+    time, day = position.draft.get("time"), position.draft.get("day")
+    told, clock = day or _exact("day", said), time["clock"] if time else _exact("time", said)
+    shown = date.fromisoformat(day) if day else moved.day
+    base = Base(date.fromisoformat(told) if told else moved.day, clock or moved.clock)
+    return Bearings(base, position.limits.get("day") or _week_of(shown))
+
+
+def told_from(base: Base, hints: Mapping[str, str], *, waits: bool) -> dict[str, str]:
+    """The hints with days and times of their own; what nothing is known of is dropped, or waits for the booking."""
+    words = {"day": relative.day(hints.get("day", ""), base), "time": relative.time(hints.get("time", ""), base)}
+    said = {**hints, **{field: text for field, text in words.items() if text}}
+    return {
+        field: text for field, text in said.items() if waits or field not in words or not relative.is_relative(text)
+    }
+
+
+def _booking(talk: Talk, position: Position, understood: Understood) -> Booking | None:
+    """The booking under way, the one just made or moved, or the one that is to be moved."""
+    draft = position.draft
+    if talk.member is not None:
+        return None
+    if "booking" in draft:
+        return _own(talk, draft["booking"])
+    if pending(position) is None and "confirm" in draft and (made := _own(talk, draft["confirm"])):
+        return made
+    if understood.wish != "reschedule" or (position.flow == talk.routes.first and "time" in draft):
+        return None
+    open_now = talk.open_bookings()
+    meant = named(talk, "reschedule", understood.hints)
+    if meant:
+        return _own(talk, meant["booking"].value)
+    return open_now[0] if len(open_now) == 1 else None
+
+
+def _own(talk: Talk, public_id: Any) -> Booking | None:
+    try:
+        booking = talk.own_booking(str(public_id))
+    except NotFound:
+        return None
+    return booking if any(booking.id == one.id for one in talk.open_bookings()) else None
+
+
+def _exact(field: str, said: list[Mapping[str, str]]) -> str | None:
+    """The last that was said of a field, where it is one day or time."""
+    return next((one[field] for one in said if asked.is_exact(field, one.get(field, ""))), None)
+
+
+def _week_of(day: date | None) -> str:
+    if day is None:
+        return limits.ANYTHING
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday}..{monday + timedelta(days=_WEEK - 1)}"

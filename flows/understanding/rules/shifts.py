@@ -1,0 +1,84 @@
+"""What is told from the visit that is talked about: "an hour later", "the day before", "at the same time"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.wanted import Place
+
+_DAY = 24 * 60
+_SAME_DAY, _SAME_TIME, _WEEK_AFTER = "+0d", "+0m", "+1w"
+_MOST_DIGITS = 3
+# So many small words may stand between "push it back" and how much.
+_MOST_LINKS = 2
+
+
+class Shift(NamedTuple):
+    """The day and the time as hints, empty where nothing was said of it, and the words that say so."""
+
+    day: str = ""
+    time: str = ""
+    words: frozenset[int] = frozenset()
+
+
+def read(message: Message, whens: Sequence[Place]) -> Shift:
+    """What a message tells so; whens: the words of its dates and times, which go before where they reach further."""
+    numbers = {mark.last for mark in message.of("number")}
+    for mark in message.of("week_after"):
+        if mark.first not in numbers and _ends(message, mark.last):
+            return Shift(day=_WEEK_AFTER, words=frozenset(range(mark.first, mark.last)))
+    lengths = [shift for mark in _units(message) for shift in _lengths(message, mark) if not _within(shift, whens)]
+    if lengths:
+        return lengths[0]
+    for mark in message.of("same_time"):
+        return Shift(time=_SAME_TIME, words=frozenset(range(mark.first, mark.last)))
+    return Shift()
+
+
+def _units(message: Message) -> Iterator[Mark]:
+    """Each length by its longest name: `half an hour` is no hour."""
+    units = message.of("unit")
+    for mark in units:
+        if not any(one.first <= mark.first and mark.last <= one.last and one != mark for one in units):
+            yield mark
+
+
+def _lengths(message: Message, unit: Mark) -> Iterator[Shift]:
+    first, count = _count(message, unit.first)
+    for sign, beside, behind in ((1, "onward", "after"), (-1, "backward", "before")):
+        for mark in message.of(beside):
+            if mark.first == unit.last or _leads(message, mark.last, first):
+                yield _shift(sign * count * unit.value, range(min(mark.first, first), max(mark.last, unit.last)))
+        for mark in message.of(behind):
+            if mark.first == unit.last and _ends(message, mark.last):
+                yield _shift(sign * count * unit.value, range(first, mark.last))
+
+
+def _count(message: Message, first: int) -> tuple[int, int]:
+    """The first word of what is counted there, and how many there are: one, where no number stands before it."""
+    if first and message.words[first - 1].text.isdecimal() and len(message.words[first - 1].text) <= _MOST_DIGITS:
+        return first - 1, int(message.words[first - 1].text)
+    numbers = [mark for mark in message.of("number") if mark.last == first and mark.value]
+    return min(((mark.first, mark.value) for mark in numbers), default=(first, 1))
+
+
+def _shift(minutes: int, words: range) -> Shift:
+    if minutes % _DAY:
+        return Shift(_SAME_DAY, f"{minutes:+d}m", frozenset(words))
+    return Shift(f"{minutes // _DAY:+d}d", _SAME_TIME, frozenset(words))
+
+
+def _leads(message: Message, last: int, first: int) -> bool:
+    between = range(last, first)
+    return last <= first and len(between) <= _MOST_LINKS and message.places("link").issuperset(between)
+
+
+def _ends(message: Message, last: int) -> bool:
+    return last == len(message.words) or message.words[last].pause or last in message.places("polite")
+
+
+def _within(shift: Shift, whens: Sequence[Place]) -> bool:
+    """Whether it only begins a date, such as `the day after tomorrow`."""
+    last = max(shift.words)
+    return any(first <= last < end - 1 for first, end in whens)
