@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
-from openai import AsyncOpenAI, OpenAIError
+from openai import AsyncOpenAI
 from openai.types.responses import ResponseInputParam
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, create_model
 
 from flows.messages import MAX_NAME
 from flows.understanding.breaker import Breaker
@@ -64,11 +64,13 @@ class _Aliases(NamedTuple):
 
 
 class Model:
-    """One model behind a circuit breaker, asked over a loop of its own; `close` it at the end."""
+    """One model for messages and one for voice notes, each behind a circuit breaker of its own, asked over a loop of
+    their own; `close` it at the end."""
 
     def __init__(self, access: Access, clock: Callable[[], float] = time.monotonic) -> None:
         self._access = access
-        self._breaker = Breaker(clock)
+        self._reads = Breaker(clock)
+        self._hears = Breaker(clock)
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="model", daemon=True)
         self._thread.start()
@@ -79,11 +81,11 @@ class Model:
 
     def ask(self, doubt: Doubt) -> Proposal | None:
         """What the model reads; None where it is unavailable, within `SECONDS` and a little."""
-        return self._tried(self._asked(doubt))
+        return self._tried(self._reads, self._asked(doubt))
 
     def hear(self, voice: bytes) -> str | None:
         """What is said in a voice note, as Ogg; None where the model is unavailable, within `VOICE_SECONDS`."""
-        return self._tried(self._heard(voice))
+        return self._tried(self._hears, self._heard(voice))
 
     def close(self) -> None:
         """Ends the connections and the loop."""
@@ -92,17 +94,17 @@ class Model:
         self._thread.join()
         self._loop.close()
 
-    def _tried(self, call: Coroutine[Any, Any, Answer]) -> Answer | None:
-        if not self._breaker.lets():
+    def _tried(self, breaker: Breaker, call: Coroutine[Any, Any, Answer]) -> Answer | None:
+        if not breaker.lets():
             call.close()
             return None
         try:
             answer = asyncio.run_coroutine_threadsafe(call, self._loop).result()
         except Unavailable as trouble:
-            self._breaker.failed()
+            breaker.failed()
             _log.warning("the model is unavailable: %s", trouble)
             return None
-        self._breaker.succeeded()
+        breaker.succeeded()
         return answer
 
     async def _heard(self, voice: bytes) -> str:
@@ -110,15 +112,18 @@ class Model:
             told = await self._client.audio.transcriptions.create(
                 model=str(self._access.voice_model), file=("voice.ogg", voice), timeout=VOICE_SECONDS
             )
-        return told.text
+            text = told.text
+        # The client only says that it is a text.
+        if not isinstance(text, str):
+            raise Unavailable("it writes no text")
+        return text
 
-    async def _asked(self, doubt: Doubt) -> Proposal:
+    async def _asked(self, doubt: Doubt) -> Proposal | None:
         aliases = _aliases(doubt)
+        form, message = _form(aliases), _message(doubt, aliases)
         async with _within(SECONDS):
-            read = await self._read(_form(aliases), _message(doubt, aliases))
-        if read is None:
-            raise Unavailable("it refuses")
-        return _proposal(read, aliases)
+            read = await self._read(form, message)
+        return _proposal(read, aliases) if read else None
 
     async def _read(self, form: type[BaseModel], message: str) -> BaseModel | None:
         if self._access.protocol == "responses":
@@ -147,7 +152,8 @@ async def _within(seconds: float) -> AsyncIterator[None]:
         # The client's own time-out is per read, so that a server which trickles would never end.
         async with asyncio.timeout(seconds):
             yield
-    except (OpenAIError, ValidationError, TimeoutError, json.JSONDecodeError) as error:
+    except Exception as error:
+        # The client takes what a server answers for what it asked for, and fails in any way where it is something else.
         raise Unavailable(type(error).__name__) from error
 
 
@@ -168,7 +174,7 @@ def _message(doubt: Doubt, aliases: _Aliases) -> str:
     """What the model is shown: the message without numbers and addresses, and the names that it may answer with."""
     said = doubt.said
     shown = {
-        "message": _REACHES_SOMEBODY.sub("[contact]", said.text[:MAX_CHARS]),
+        "message": _REACHES_SOMEBODY.sub("[contact]", said.text)[:MAX_CHARS],
         "language": said.language,
         "asked": said.pending,
         "services": _names(said.names.get("service", {}), aliases.services),

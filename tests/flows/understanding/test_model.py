@@ -72,6 +72,12 @@ def test_it_is_shown_no_number_no_address_and_no_id(llm: LLMock, model: Model) -
     assert "x" * 501 not in shown
 
 
+def test_a_number_is_not_shown_by_half_either(llm: LLMock, model: Model) -> None:
+    llm.reply(reading())
+    model.ask(_doubt("y " * 246 + "+34 600 11 22 33"))
+    assert "600" not in json.dumps(llm.last_request.body)
+
+
 def test_it_keeps_nothing_and_is_asked_once(llm: LLMock) -> None:
     with a_model(llm) as model:
         llm.outage()
@@ -122,6 +128,42 @@ def test_a_strange_server_ends_in_nothing(talk: str) -> None:
         finally:
             model.close()
         assert monotonic() - began < IN_TIME
+
+
+@pytest.mark.parametrize("protocol", ["responses", "chat"])
+@pytest.mark.parametrize(
+    "body",
+    ["[]", "null", '"x"', "{}", '{"output": 5}', '{"output": [null]}', '{"choices": [null]}', '{"choices": 5}'],
+)
+def test_json_of_another_form_ends_in_nothing(protocol: Protocol, body: str) -> None:
+    with _raw(lambda peer: peer.sendall(_answer(body.encode()))) as address:
+        model = Model(Access("any", "key", f"{address}/v1", protocol))
+        try:
+            assert model.ask(_doubt()) is None
+        finally:
+            model.close()
+
+
+@pytest.mark.parametrize("body", ["[]", "null", '"x"', "{}", '{"text": 5}', '{"text": null}', "<html>busy</html>"])
+def test_what_is_no_text_was_not_heard(body: str) -> None:
+    with _raw(lambda peer: peer.sendall(_answer(body.encode()))) as address:
+        model = Model(Access("any", "key", f"{address}/v1", voice_model="ear"))
+        try:
+            assert model.hear(b"OggS") is None
+        finally:
+            model.close()
+
+
+def test_who_can_not_hear_may_read(llm: LLMock) -> None:
+    """A server without a model for voice notes is asked about messages all the same."""
+    llm.reply(reading(wish="list"), times=None)
+    access = Access("any", "key", llm.base_url("openai"), voice_model="none")
+    model = Model(access)
+    try:
+        assert [model.hear(b"OggS") for _ in range(FAILURES)] == [None] * FAILURES
+        assert model.ask(_doubt()) == Proposal(wish="list")
+    finally:
+        model.close()
 
 
 def test_nobody_there_ends_in_nothing() -> None:
