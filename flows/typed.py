@@ -93,6 +93,9 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _beginning(talk, "where", meant, position)
         case "ask":
             note = questions.answer(talk, position, understood.about, hints)
+            if position.flow in (None, talk.routes.first) and questions.depends(talk, position, understood.about, hints):
+                said = limits.parted(hints, FLOWS[talk.routes.first].fields)
+                return told(talk, position if asked else Position(), said, note)
             instead = questions.nearest(talk, position, understood.about)
             return replace(_besides(talk, position, note), nearest=instead)
         case "book" if asked and position.flow == talk.routes.first:

@@ -10,7 +10,7 @@ from flows.state import Position
 from flows.talk import Talk
 from flows.understanding.protocol import About
 
-__all__ = ["answer", "nearest"]
+__all__ = ["answer", "depends", "nearest"]
 
 
 def answer(talk: Talk, position: Position, about: About | None, hints: Mapping[str, str]) -> str:
@@ -18,6 +18,11 @@ def answer(talk: Talk, position: Position, about: About | None, hints: Mapping[s
     tell = _TELLS.get(about) if about else None
     told = tell(talk, subject(talk, position, hints)) if tell else ""
     return told or "\n".join([talk.say("question.unknown"), *places.reach(talk)])
+
+
+def depends(talk: Talk, position: Position, about: About | None, hints: Mapping[str, str]) -> bool:
+    """Whether the answer waits for the service that is meant."""
+    return about == "why" and why.depends(talk, subject(talk, position, hints))
 
 
 def nearest(talk: Talk, position: Position, about: About | None) -> tuple[Any, ...]:

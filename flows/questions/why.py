@@ -6,12 +6,14 @@ from datetime import time as clock
 from typing import Any
 
 from flows import limits, sentences
+from flows.questions import hours
 from flows.questions.subject import Subject
 from flows.state import Position
 from flows.talk import Talk
 from flows.when import asked, day, free, instead, time
 from scheduling.hours import instant
 from scheduling.slots import Reason
+from storage.models import Service
 
 # No more starts are looked at.
 _MOST = 200
@@ -29,19 +31,25 @@ KEYS = {
 
 
 def tell(talk: Talk, about: Subject) -> str:
-    """About what is named, else about what could not be had last; empty where nothing of the kind was asked."""
-    position = about.position
-    if "booking" not in position.draft and "service" not in position.draft:
-        return ""
-    there = replace(talk, position=position)
+    """About what is named, else about what could not be had last; of no service in particular the reason that all
+    have. Empty where nothing of the kind was asked."""
     within = _asked(about)
     if "day" not in within:
-        return ""
-    starts, (_, last) = _starts(there, within), limits.bounds(within["day"])
-    none = Reason.PAST if last and last < talk.now().date().isoformat() else Reason.GRID
-    reason = free.reason_among(there, starts) if starts else none
-    key = "free" if reason is None else KEYS.get(reason, "taken")
-    return there.say(f"question.why.{key}", who=_who(there), when=asked.words(there, within))
+        return hours.tell(talk, about) if "provider" in about.hints else ""
+    meant = _meant(talk, about)
+    keys = {_key(there, within) for there in meant}
+    if len(keys) != 1:
+        return talk.say("question.why.depends") if keys else ""
+    (key,), when = keys, asked.words(talk, within)
+    if key == "off" and about.provider is None and len(about.services) == 1:
+        return talk.say("question.why.nobody", service=sentences.named(about.services[0], talk.language), when=when)
+    return talk.say(f"question.why.{key}", who=_who(talk, about), when=when)
+
+
+def depends(talk: Talk, about: Subject) -> bool:
+    """Whether the service has to be known before it can be told."""
+    within = _asked(about)
+    return "day" in within and len({_key(there, within) for there in _meant(talk, about)}) > 1
 
 
 def nearest(talk: Talk, position: Position) -> tuple[Any, ...]:
@@ -51,6 +59,28 @@ def nearest(talk: Talk, position: Position) -> tuple[Any, ...]:
         return instead.nearest(there, {**position.limits, day.FIELD: missed[day.FIELD]})
     start = time.start_in(there, missed[time.FIELD]) if position.step == time.FIELD and time.FIELD in missed else None
     return () if start is None else free.nearest(there, start)
+
+
+def _meant(talk: Talk, about: Subject) -> list[Talk]:
+    """The talk with each visit that may be meant: the one under way, or else one of any service."""
+    position = about.position
+    if "booking" in position.draft:
+        return [replace(talk, position=position)]
+    named = {"provider": about.provider.uid} if about.provider else {}
+    services = [one for one in about.services or talk.catalogue.bookable_services() if _gives(talk, about, one)]
+    place = {"location": about.location.uid} if about.location else {}
+    return [replace(talk, position=replace(position, draft={"service": one.uid, **place, **named})) for one in services]
+
+
+def _gives(talk: Talk, about: Subject, service: Service) -> bool:
+    return about.provider is None or talk.catalogue.can(service.id, about.provider.id)
+
+
+def _key(talk: Talk, within: limits.Limits) -> str:
+    starts, (_, last) = _starts(talk, within), limits.bounds(within["day"])
+    none = Reason.PAST if last and last < talk.now().date().isoformat() else Reason.GRID
+    reason = free.reason_among(talk, starts) if starts else none
+    return "free" if reason is None else KEYS.get(reason, "taken")
 
 
 def _asked(about: Subject) -> limits.Limits:
@@ -86,6 +116,7 @@ def _walls(talk: Talk, on: date, part: str) -> list[datetime]:
     return [at for at in walls if not part or limits.admits({"time": part}, "time", sentences.clock(at))]
 
 
-def _who(talk: Talk) -> str:
-    wanted = free.wanted(talk).provider
-    return talk.catalogue.business.name if wanted is None else talk.catalogue.providers[wanted].name
+def _who(talk: Talk, about: Subject) -> str:
+    if "booking" in about.position.draft:
+        return talk.catalogue.providers[replace(talk, position=about.position).booking().provider_id].name
+    return about.provider.name if about.provider else talk.catalogue.business.name

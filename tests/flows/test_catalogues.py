@@ -37,7 +37,7 @@ FAMILIES: dict[str, frozenset[str]] = {
         if isinstance(found, type) and issubclass(found, Refusal) and hasattr(found, "code")
     ),
     "time.why": frozenset(Reason),
-    "question.why": frozenset({"free", "taken", *why.KEYS.values()}),
+    "question.why": frozenset({"free", "taken", "depends", "nobody", *why.KEYS.values()}),
     "status": frozenset(BookingStatus),
     "asked.pick": frozenset({limits.FIRST, limits.LAST}),
     "notice": frozenset(notices.BUTTONS),

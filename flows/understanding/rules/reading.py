@@ -12,7 +12,7 @@ from flows.understanding.rules.marks import Message, messages
 from flows.understanding.rules.names import Mention
 from flows.understanding.rules.people import People
 from flows.understanding.rules.shifts import Shift
-from flows.understanding.rules.wanted import Place
+from flows.understanding.rules.wanted import Named, Place
 from flows.understanding.rules.wishes import Wished
 
 # Fields that are answered in the same words as another one.
@@ -75,6 +75,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
     elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions["service"]:
         wished = Wished("reschedule")
+    if wished.about == "why":
+        named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
