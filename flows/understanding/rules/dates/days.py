@@ -5,10 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.understanding.rules.dates import calendar
+from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.periods import nth_week
-from flows.understanding.rules.dates.values import Days, one_day, tagged
+from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day, tagged
 from flows.understanding.rules.dates.written import day_month
+
+# A weekday with a number is no date where it falls on it only later.
+SOON = 45
+# Such a number above this one is no hour.
+EVENING = 20
+# Days of the first half.
+_HALVES = {"month": 15, "week": 3}
 
 
 def _offset(context: Context, ahead: int) -> Tags | None:
@@ -77,6 +85,23 @@ def _weekday_number(context: Context, weekday: int, day: int) -> Tags | None:
     return tagged(found)
 
 
+def _weekday_digits(context: Context, weekday: int, number: int) -> Tags | None:
+    """`Friday 27` is a date where it falls on a Friday soon, `Friday 5` a time where it does not."""
+    day = calendar.next_day_of_month(number, context.now.date(), weekday)
+    if day and (day - context.now.date()).days <= SOON:
+        return tagged(day)
+    at = hour_of(number) if number <= EVENING else None
+    if at is None:
+        return tagged(day)
+    return {"told": Told(one_day(calendar.next_weekday(weekday, context.now.date())), Hours(at, at))}
+
+
+def _weekday_digits_at(context: Context, weekday: int, number: int, said: int | Clock) -> Tags | None:
+    """`martes 4 a las siete`: the hour comes behind the day."""
+    day, at = calendar.next_day_of_month(number, context.now.date(), weekday), hour_of(said)
+    return {"told": Told(one_day(day), Hours(at, at))} if day and at else None
+
+
 def _day_of_month(context: Context, day: int) -> Tags | None:
     found = calendar.next_day_of_month(day, context.now.date())
     return tagged(found)
@@ -101,16 +126,16 @@ def _nth_weekend(context: Context, nth: int, month: Days) -> Tags | None:
 
 
 def _half_of_this(context: Context, nth: int, unit: str) -> Tags | None:
-    month = calendar.unit_ahead(unit, 0, context.now.date())
-    return _half_of_month(context, nth, month) if month else None
+    days = calendar.unit_ahead(unit, 0, context.now.date())
+    return _half_of(context, nth, days) if days else None
 
 
-def _half_of_month(_: Context, nth: int, month: Days) -> Tags | None:
-    """`la segunda quincena de marzo`, `the first half of March`."""
-    if month.grain != "month" or not 1 <= nth <= 2:
+def _half_of(_: Context, nth: int, days: Days) -> Tags | None:
+    """`la segunda quincena de marzo`, `the first half of March`; of a week up to Wednesday, and from Thursday on."""
+    if days.grain not in _HALVES or not 1 <= nth <= 2:
         return None
-    middle = month.start + timedelta(days=15)
-    return tagged(Days(month.start, middle, "week") if nth == 1 else Days(middle, month.end, "week"))
+    middle = days.start + timedelta(days=_HALVES[days.grain])
+    return tagged(Days(days.start, middle, "week") if nth == 1 else Days(middle, days.end, "week"))
 
 
 def _day_of_this(context: Context, day: int, _: str) -> Tags | None:
@@ -170,8 +195,8 @@ NAMED: tuple[Pass, ...] = (
         rule("OFFSET", _offset),
         rule("FEAST YEAR?", _feast),
         rule("ORDINAL|WEEKDAY_ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
-        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight|half|half_month of|in? the? DAYS|MAYBE_DAYS", _half_of_month),
-        rule("ORDINAL|WEEKDAY_ORDINAL half|half_month of|in the? UNIT_MONTH", _half_of_this),
+        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight|half|half_month of|in? the? DAYS|MAYBE_DAYS", _half_of),
+        rule("ORDINAL|WEEKDAY_ORDINAL half|half_month of|in? the? UNIT_MONTH|UNIT_WEEK", _half_of_this),
         rule("ORDINAL unit_weekend of|in? the? DAYS|MAYBE_DAYS", _nth_weekend),
         rule("ORDINAL WEEKDAY of|in? the? DAYS|MAYBE_DAYS", _nth_weekday),
         rule("ORDINAL WEEKDAY of? the? unit_month", _nth_weekday_of_this),
@@ -185,10 +210,15 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
         rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: _nth_weekday(c, 1, weekday, month)),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
-        rule("WEEKDAY comma? the|day_the? DAYS", _weekday_date),
-        rule("WEEKDAY comma? on? the? DATED|ORDINAL", _weekday_number),
-        rule("WEEKDAY comma? day_the? DIGITS", _weekday_number),
-        rule("WEEKDAY comma? day_the SPOKEN", _weekday_number),
+        rule("this|next|coming on? WEEKDAY comma|bracket? the|day_the? DATE", _weekday_date),
+        rule("this|next|coming on? WEEKDAY comma|bracket? the? DATED", _weekday_number),
+        rule("WEEKDAY next_behind comma|bracket? the|day_the? DATE", _weekday_date),
+        rule("WEEKDAY comma|bracket? the|day_the? DAYS", _weekday_date),
+        rule("WEEKDAY comma|bracket? on? the? DATED|ORDINAL", _weekday_number),
+        rule("WEEKDAY comma? day_the DIGITS|SPOKEN", _weekday_number),
+        rule("WEEKDAY comma? DIGITS comma? at the? NUMBER|CLOCK", _weekday_digits_at),
+        rule("this|next|coming WEEKDAY comma? DIGITS", _weekday_digits),
+        rule("WEEKDAY comma? DIGITS", _weekday_digits),
         rule("last unit_day of|in? the? DAYS|MAYBE_DAYS", _last_day_of),
         rule("last unit_day of|in? the? UNIT_WEEK|UNIT_MONTH|UNIT_YEAR", _last_day_of_this),
         rule("coming WEEKDAY", _weekday),

@@ -191,7 +191,6 @@ PERIODS = Pass(
 )
 
 PARTS_OF = Pass(
-    rule("rest day_the", lambda context: _rest_of_this(context, "day")),
     rule("rest of? the? this? UNIT", _rest_of_this),
     rule(f"begin of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
     rule(f"middle of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
@@ -214,6 +213,7 @@ PARTS_OF = Pass(
     rule("middle of|dash? the? DAYS|MAYBE_DAYS", _middle),
     rule("end of|dash? the? DAYS|MAYBE_DAYS", _end),
     rule("rest of? the? DAYS", _rest),
+    rule("rest day_the", lambda context: _rest_of_this(context, "day")),
     rule("in? the? UNIT_WEEKEND", _this),
 )
 

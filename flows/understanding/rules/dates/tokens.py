@@ -39,7 +39,8 @@ _MARKS: dict[str, Tags] = {
     "@": {"at": True},
     "+": {"within": True},
     "&": {"and": True},
-    **{mark: {"stop": True} for mark in ".!?;:()…"},
+    **{mark: {"stop": True} for mark in ".!?;:)…"},
+    "(": {"stop": True, "bracket": True},
 }
 # What makes the number beside it no date: money, shares, codes, the rest of a longer number.
 _MONEY = frozenset("$€£₽%")

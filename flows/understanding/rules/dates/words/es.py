@@ -146,7 +146,7 @@ WORDS = DateWords(
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a",
-        "inside": "en menos de",
+        "inside": "en menos de, menos de, dentro de menos de",
         "duration": "por, durante, para",
         "from": "a partir, desde, de, a partir de, entre, empezando, comenzando",
         "to": "a, hasta, al, hasta las, hasta la, a las, a la",

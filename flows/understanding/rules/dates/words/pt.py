@@ -111,7 +111,7 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="um momento, um minutinho, agora não, ótima tarde, ótimo dia, ótima noite, bom dia, boa tarde, "
+    nothing="quartos, um momento, um minutinho, agora não, ótima tarde, ótimo dia, ótima noite, bom dia, boa tarde, "
     "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
     "tenha um bom dia, um dia desses, outro dia",
     signs={
@@ -136,7 +136,7 @@ WORDS = DateWords(
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, dias, os dias, nos dias",
         "within": "em, dentro de, daqui a, daqui, daqui uns",
-        "inside": "em menos de",
+        "inside": "em menos de, menos de, dentro de menos de",
         "duration": "por, durante",
         "from": "de, das, desde, do, da, entre, a partir de, desde as, dos",
         "to": "a, até, ao, às, as, até as, até às, ate, à, até a, até ao, atá",
