@@ -1,10 +1,12 @@
 """A voice note's sound, from Telegram. https://core.telegram.org/bots/api#getfile"""
 
 from collections.abc import Mapping
-from io import BytesIO
+from contextlib import aclosing
 from typing import Any
 
+from aiogram import Bot
 from aiogram.exceptions import AiogramError
+from aiohttp import ClientError
 
 from bot.settings import Settings
 from bot.telegram.bots import bot_id, open_bot, usable
@@ -25,10 +27,21 @@ async def download(settings: Settings, account: ChannelAccount, raw: Mapping[str
         file = await bot.get_file(voice["file_id"])
         if file.file_path is None or (file.file_size or 0) > MAX_BYTES:
             raise NoVoice("its file is gone or too large")
-        sound = BytesIO()
-        await bot.download_file(file.file_path, sound)
+        return await _read(bot, file.file_path)
     except AiogramError as error:
         raise NoVoice(why(error)) from error
+    except ClientError as error:
+        raise NoVoice(type(error).__name__) from error
     finally:
         await bot.session.close()
-    return sound.getvalue()
+
+
+async def _read(bot: Bot, path: str) -> bytes:
+    """A file, whatever Telegram says of its size; aiogram's own way reads it to its end."""
+    sound = bytearray()
+    async with aclosing(bot.session.stream_content(bot.session.api.file_url(bot.token, path))) as parts:
+        async for part in parts:
+            sound += part
+            if len(sound) > MAX_BYTES:
+                raise NoVoice("too large")
+    return bytes(sound)

@@ -34,13 +34,16 @@ class Outside:
         self.asked: list[tuple[str, str | None]] = []
         self.heard: list[bytes] = []
         self.elsewhere = ""
+        self.tells_size = True
+        self.is_gone = False
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append((request.path, request.headers.get("Authorization")))
         if request.path == f"/bot{TOKEN}/getFile":
-            file = {"file_id": "f", "file_unique_id": "u", "file_size": len(self.sound), "file_path": "voice/1.oga"}
+            size = {"file_size": len(self.sound)} if self.tells_size else {}
+            file = {"file_id": "f", "file_unique_id": "u", "file_path": "voice/1.oga", **size}
             return web.json_response({"ok": True, "result": file})
-        if request.path == f"/file/bot{TOKEN}/voice/1.oga":
+        if request.path == f"/file/bot{TOKEN}/voice/1.oga" and not self.is_gone:
             return web.Response(body=self.sound)
         if request.path.startswith("/2010-04-01/"):
             raise web.HTTPFound(f"{self.elsewhere}/stored")
@@ -130,6 +133,19 @@ def test_a_large_file_is_not_kept(outside: tuple[Outside, str]) -> None:
     settings = Settings(_env_file=None, **_settings(address))
     assert fetch(settings, _account("telegram", "1000"), _note()) is None
     assert fetch(settings, _account("whatsapp", "14155238886"), _media(address)) is None
+
+
+def test_a_file_whose_size_nobody_told_is_not_read_to_its_end(outside: tuple[Outside, str]) -> None:
+    found, address = outside
+    found.sound, found.tells_size = bytes(MAX_BYTES + 1), False
+    assert fetch(Settings(_env_file=None, **_settings(address)), _account("telegram", "1000"), _note()) is None
+
+
+def test_a_file_that_is_gone_is_no_bug(outside: tuple[Outside, str], caplog: pytest.LogCaptureFixture) -> None:
+    found, address = outside
+    found.is_gone = True
+    assert fetch(Settings(_env_file=None, **_settings(address)), _account("telegram", "1000"), _note()) is None
+    assert "secret-of-the-bot" not in caplog.text
 
 
 @pytest.fixture
