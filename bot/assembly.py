@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from bot.exits import BadArgument
 from bot.settings import Settings
@@ -21,19 +20,19 @@ _TRACING = ("LANGSMITH_", "LANGCHAIN_")
 
 @dataclass(frozen=True)
 class Parts:
-    """An open store, a clock, the bell that wakes this process's workers and streams, and the row numbers of
-    what its streams have shown and nobody has noted yet."""
+    """An open store, a clock, the bell that wakes this process's workers and streams, the row numbers of what its
+    streams have shown and nobody has noted yet, and the language model beside the turns, off where none is set."""
 
     settings: Settings
     store: Store
     clock: Clock
     wake: Wake = field(default_factory=Wake)
     shown: deque[int] = field(default_factory=deque)
+    thinker: Thinker = field(init=False)
 
-    @cached_property
-    def thinker(self) -> Thinker:
-        """The language model beside the turns, off where none is set."""
-        return Thinker(self.settings.model)
+    def __post_init__(self) -> None:
+        # Before any thread asks for it, so that all have the same.
+        object.__setattr__(self, "thinker", Thinker(self.settings.model))
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:

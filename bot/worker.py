@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from threading import Event
 from time import perf_counter
+from typing import TypeVar
 
 from bot import metrics, voices
 from bot.assembly import Parts
@@ -18,6 +19,8 @@ _IDLE_SECONDS = 0.25
 _LONGEST_PAUSE = 5.0
 # So that other processes get at SQLite's one write lock while turns run back to back.
 _BREATH_SECONDS = 0.005
+
+Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
 
@@ -89,7 +92,7 @@ def _go_on(parts: Parts, turn: Asked | Spoken) -> None:
     except (StorageUnavailable, RunAgain) as error:
         _log.warning("message %d waits for the end of its lease: %s", message.id, type(error).__name__)
     except Exception:
-        # A bug beside any turn: nobody waits for this thread, so it is told here or nowhere.
+        # A bug outside the turn: nobody waits for this thread, so it is told here or nowhere.
         _log.exception("message %d waits for the end of its lease", message.id)
     finally:
         parts.thinker.leaves_place()
@@ -97,16 +100,28 @@ def _go_on(parts: Parts, turn: Asked | Spoken) -> None:
 
 
 def _written_down(parts: Parts, spoken: Spoken) -> Turn:
-    voice = voices.fetch(parts.settings, spoken.account, spoken.message.raw or {})
-    text = parts.thinker.hear(voice) if voice else None
+    def heard() -> str | None:
+        voice = voices.fetch(parts.settings, spoken.account, spoken.message.raw or {})
+        return parts.thinker.hear(voice) if voice else None
+
+    text = _beside(spoken.message, heard)
     metrics.asked("heard" if text else "unheard")
     return _counted(parts, lambda: hear(parts, spoken, text))
 
 
 def _answered(parts: Parts, asked: Asked) -> None:
-    proposal = parts.thinker.ask(asked.doubt)
+    proposal = _beside(asked.message, lambda: parts.thinker.ask(asked.doubt))
     metrics.asked("answered" if proposal else "unavailable")
     _counted(parts, lambda: finish(parts, asked, proposal))
+
+
+def _beside(message: Inbox, ask: Callable[[], Answer | None]) -> Answer | None:
+    """What is found out beside the turn; where that meets a bug the turn goes on without it."""
+    try:
+        return ask()
+    except Exception:
+        _log.exception("nobody could be asked about message %d", message.id)
+        return None
 
 
 def _counted(parts: Parts, turn: Callable[[], Turn]) -> Turn:

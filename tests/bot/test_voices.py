@@ -185,6 +185,14 @@ def test_a_note_that_is_not_heard_is_answered_as_before(
     assert json.dumps(first.payload) != "{}"
 
 
+def test_a_bug_in_fetching_it_holds_up_no_answer(parts: Parts, caplog: pytest.LogCaptureFixture) -> None:
+    _sends(parts, {"message": {"voice": {"of another": "form"}}})
+    run_next(parts)
+    assert [message.state for message in came(parts)] == [InboxState.DONE]
+    assert len(left(parts)) == 1
+    assert "KeyError" in caplog.text
+
+
 def test_without_a_model_for_it_nothing_is_fetched(store: Store, outside: tuple[Outside, str]) -> None:
     parts = open_shop(store, **_settings(outside[1], openai_voice_model=None))
     _sends(parts, _note())
