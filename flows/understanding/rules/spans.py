@@ -24,7 +24,7 @@ class Span(NamedTuple):
 
 def read_all(text: str, language: str) -> tuple[Span, ...]:
     """The spans of a text that says nothing else, by start; empty for any other text."""
-    whens = dates.read(text, language, _SOME_DAY)
+    whens = dates.read(text, language, _SOME_DAY, asks="time")
     if any(when.has_date or when.end is None or when.open or when.negated for when in whens):
         return ()
     if any(len(word) > _LONGEST_BETWEEN for word in split(dates.rest(text, whens))):

@@ -36,9 +36,9 @@ def _between(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
     return {"hours": between(one, other)} if one and other else None
 
 
-def _between_maybe(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
-    tags = _between(_, first, last)
-    return tags and {"maybe_hours": tags["hours"]}
+def _between_maybe(context: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    tags = _between(context, first, last)
+    return tags if context.asks == "time" else tags and {"maybe_hours": tags["hours"]}
 
 
 def _between_said(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:

@@ -79,11 +79,12 @@ class Words:
         self._entries: dict[str, list[_Entry]] = {}
         for parts in sorted(phrases, key=len, reverse=True):
             self._entries.setdefault(parts[0], []).append(_entry(parts, phrases[parts]))
-        self._near: dict[str, str] = {}
+        self._latin: dict[str, str] = {}
         for word, entries in self._entries.items():
             # Names such as Julia and Marta are months in other letters.
             if not word.isascii() and not any("month" in entry.tags for entry in entries):
-                self._near.setdefault(latin(word), word)
+                self._latin.setdefault(latin(word), word)
+        self._near = dict(self._latin)
         for (word, *others), tags in phrases.items():
             if not others and len(word) >= FORGIVING and not {"weekday", "month", "offset"}.isdisjoint(tags):
                 for near in shortened(word):
@@ -107,9 +108,11 @@ class Words:
         """Whether this is a word that means nothing here."""
         return word[0].isalpha() and not self.known(word)
 
-    def weight(self, words: Sequence[str], meaning: Set[str]) -> int:
-        """How much of a text is of this language: its words that carry one of these tags."""
-        return sum(any(not meaning.isdisjoint(entry.tags) for entry in self._entries_of(word)) for word in words)
+    def weight(self, words: Sequence[str], meaning: Set[str], *, slips: bool = False) -> int:
+        """How much of a text is of this language: its words that carry one of these tags, mistyped ones if wanted."""
+        spelt = (self._spelt(word) if slips else self._latin.get(latin(word), word) for word in words)
+        found = (self._entries.get(word, []) for word in spelt)
+        return sum(any(not meaning.isdisjoint(entry.tags) for entry in entries) for entries in found)
 
     def find(self, raws: Sequence[str], glued: bool) -> tuple[Mapping[str, Any], int]:
         """The tags of the longest phrase at the start of `raws` and how many of them it takes, one where none begins.
@@ -125,15 +128,12 @@ class Words:
         word = word if word in self._entries else word.removesuffix("'s")
         if word in self._entries:
             return word
-        if near := self._near.get(latin(word)):
-            return near
+        if same := self._latin.get(latin(word)):
+            return same
         if len(word) >= FORGIVING - 1:
             alike = (self._near[one] for one in (word, *shortened(word)) if one in self._near)
             return next((one for one in alike if slip(latin(word), latin(one))), word)
         return word
-
-    def _entries_of(self, word: str) -> "list[_Entry]":
-        return self._entries.get(self._spelt(word), [])
 
 
 _SIGN_MINUTES = {"half": 30, "half_of": 30, "quarter": 15, "quarter_of": 15}
@@ -203,7 +203,7 @@ def choose(text: str, language: str) -> "Words":
     # A month without a number may be a name: Julio, Abril, August.
     meaning = _MEANING | {"month"} if any(map(str.isdecimal, text)) else _MEANING
     best = max(map(words_of, LANGUAGES), key=lambda one: one.weight(foreign, meaning))
-    return best if best.weight(foreign, meaning) > own.weight(words, meaning) else own
+    return best if best.weight(foreign, meaning) > own.weight(words, meaning, slips=True) else own
 
 
 def _follow(others: Sequence[str], raws: Sequence[str]) -> int:
