@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.models import ModelUse
@@ -15,6 +15,16 @@ _OF_CHAT = select(_use.c.calls).where(_use.c.chat_id == bindparam("chat"), _use.
 _OF_BUSINESS = select(func.coalesce(func.sum(_use.c.calls), 0)).where(
     _use.c.business_id == bindparam("business"), _use.c.on == bindparam("day")
 )
+_IN_LINE = text("SELECT pg_advisory_xact_lock(hashtext('model_use'), hashint8(:business))")
+
+
+def wait_in_line(connection: Connection, business_id: int) -> None:
+    """Keeps others from counting a business's calls until the transaction ends; SQLite's writers are in line already.
+
+    The lock is nobody else's, so that whoever has it waits for nothing.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(_IN_LINE, {"business": business_id})
 
 
 def calls_of_chat(connection: Connection, chat_id: int, on: date) -> int:

@@ -1,15 +1,19 @@
 """The budget of calls to a language model."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
 from scheduling import upkeep
 from scheduling.spending import spend
 from storage.database import Store
-from storage.models import ModelUse
+from storage.models import Chat, ModelUse
 from tests import builders
 from tests.scheduling.postroom import PostRoom
+
+RACERS = 8
 
 
 @pytest.fixture
@@ -29,6 +33,22 @@ def test_a_chat_and_a_business_have_so_many_a_day(room: PostRoom) -> None:
     assert [_spend(room, "ann") for _ in range(3)] == [True, True, False]
     assert [_spend(room, "bob") for _ in range(2)] == [True, False]
     assert sorted(use.calls for use in room.rows(ModelUse)) == [1, 2]
+
+
+def test_many_at_once_do_not_exceed_it(room: PostRoom) -> None:
+    """Chats that all ask at the same moment, on several days."""
+    chats = [room.chat(f"racer-{number}") for number in range(RACERS)]
+    business = room.rows(type(room.business), id=room.business.id)[0]
+    with ThreadPoolExecutor(RACERS) as threads:
+        for _ in range(5):
+            ready = Barrier(RACERS)
+
+            def race(chat: Chat, ready: Barrier = ready) -> bool:
+                ready.wait()
+                return room.do(spend, business, chat)
+
+            assert sum(threads.map(race, chats)) == business.model_calls_a_day
+            room.pass_time(days=1)
 
 
 def test_a_new_day_of_the_business_begins_anew(room: PostRoom) -> None:
