@@ -6,12 +6,17 @@ from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day
 
+# What people call early or late in the morning lies between this time and noon.
+DAYTIME = 8 * 60
+
 
 def part_hours(context: Context, name: str, place: str = "") -> Hours | None:
     """A part of day as the business has it, or its early, middle or late half; None where it has no such part."""
     if name not in context.parts:
         return None
     since, until = context.parts[name]
+    if place and name == "morning":
+        since = max(since, min(DAYTIME, until))
     middle, quarter = (since + until) // 2, (until - since) // 4
     places = {"early": (since, middle), "middle": (since + quarter, until - quarter), "late": (middle, until)}
     first, last = places.get(place, (since, until))
