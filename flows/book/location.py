@@ -42,7 +42,7 @@ def preset(talk: Talk) -> str | None:
     Nowhere for a business without places.
     """
     offered = able.locations(talk)
-    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
+    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""), "people")
     if named is not None:
         provider = talk.catalogue.provider(named).id
         offered = talk.catalogue.locations_for(talk.service().id, provider) or offered

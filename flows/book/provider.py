@@ -28,7 +28,9 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:
     """The provider's uid, or `*` for anyone."""
-    uid = heard.value or (ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text))
+    uid = heard.value or (
+        ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text, "people")
+    )
     if uid is None:
         return Misunderstood(talk.say("book.provider.unknown"))
     if fits(talk, uid):

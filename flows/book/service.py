@@ -31,7 +31,7 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The service's uid. Raises Refusal where this client may not book."""
-    uid = heard.value or find(names_of(talk.catalogue)[FIELD], heard.text)
+    uid = heard.value or find(names_of(talk.catalogue)[FIELD], heard.text, "services")
     if uid is None:
         return Misunderstood(talk.say("book.service.unknown"))
     if not fits(talk, uid):
@@ -61,7 +61,7 @@ def fits(talk: Talk, value: str) -> bool:
 def _offered(talk: Talk) -> list[Service]:
     every = talk.catalogue.bookable_services()
     services = [service for service in every if limits.admits(talk.limits, FIELD, service.uid)] or every
-    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""))
+    named = find(names_of(talk.catalogue)["provider"], talk.words.get("provider", ""), "people")
     if named is None:
         return services
     provider = talk.catalogue.provider(named).id

@@ -87,8 +87,9 @@ def _asked(about: Subject) -> limits.Limits:
     """The days and the part of the day in question; what was said later goes before."""
     at = about.position
     said = (about.hints, at.missed, {"day": at.draft["day"]} if "day" in at.draft else {}, at.hints, at.limits)
+    unwanted = {field: at.limits.get(field, "") for field in ("not_time", "not_when")}
     found = {field: next((one[field] for one in said if field in one), "") for field in ("day", "time")}
-    return {field: text for field, text in found.items() if text}
+    return {field: text for field, text in {**unwanted, **found}.items() if text}
 
 
 def _starts(talk: Talk, within: limits.Limits) -> list[int]:
@@ -101,19 +102,19 @@ def _starts(talk: Talk, within: limits.Limits) -> list[int]:
     found = [
         instant(wall, zone)
         for on in days
-        for wall in _walls(talk, on, within.get("time", ""))
+        for wall in _walls(talk, on, within)
         if limits.admits(within, "day", on.isoformat())
     ]
     return found[:: len(found) // _MOST + 1]
 
 
-def _walls(talk: Talk, on: date, part: str) -> list[datetime]:
+def _walls(talk: Talk, on: date, within: limits.Limits) -> list[datetime]:
     midnight, step = datetime.combine(on, clock()), talk.catalogue.business.slot_step
-    singles = {since for since, until in limits.spans(part) if since == until}
+    singles = {since for since, until in limits.spans(within.get("time")) if since == until}
     if singles:
         return [datetime.fromisoformat(f"{on}T{single}") for single in sorted(singles)]
     walls = (midnight + timedelta(minutes=minute) for minute in range(0, 24 * 60, step))
-    return [at for at in walls if not part or limits.admits({"time": part}, "time", sentences.clock(at))]
+    return [at for at in walls if limits.admits_start(within, at)]
 
 
 def _who(talk: Talk, about: Subject) -> str:

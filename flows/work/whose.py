@@ -25,7 +25,9 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The provider's uid, `*` for everybody; only one whose time is the member's to decide about."""
-    uid = heard.value or (ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text))
+    uid = heard.value or (
+        ANYONE if heard.text == ANYONE else find(names_of(talk.catalogue)[FIELD], heard.text, "people")
+    )
     if uid is None or (uid == ANYONE and not _for_all(talk)):
         return Misunderstood(talk.say("book.provider.unknown"))
     if uid != ANYONE and uid not in [provider.uid for provider in team.of(talk)]:

@@ -125,6 +125,12 @@ def common_of(language: str) -> str:
     return ", ".join((lexicon(language).common, *(phrase for phrase, _, _ in _date_words(language).tagged())))
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """What people are called in any language."""
+    return frozenset(name for language in LANGUAGES for name in split_all(lexicon(language).first_names))
+
+
 def _date_words(language: str) -> DateWords:
     words: DateWords = import_module(f"{DateWords.__module__}.{language}").WORDS
     return words

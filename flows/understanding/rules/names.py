@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, lexicon
-from flows.understanding.rules.marks import common_of, phrases_of
+from flows.understanding.rules.marks import common_of, first_names, phrases_of
 from flows.understanding.rules.phrases import Phrases, Row
 from flows.understanding.rules.words import split
 
@@ -50,12 +50,12 @@ class _Heard(NamedTuple):
     free: Sequence[bool]
 
 
-def find(names: Called, text: str) -> str | None:
+def find(names: Called, text: str, kind: Kind = None) -> str | None:
     """The uid that a text names, None where it names none or several.
 
-    names: uid → what it is called.
+    names: uid → what it is called. kind: as `mentions` takes it.
     """
-    uids = {mention.uid for mention in mentions(names, split(text))}
+    uids = {mention.uid for mention in mentions(names, split(text), kind=kind)}
     return next(iter(uids)) if len(uids) == 1 else None
 
 
@@ -226,9 +226,11 @@ def _trades() -> Phrases:
 
 
 def _means(word: str) -> bool:
-    """Whether a word has a meaning in any language, so that it cannot stand for a whole name."""
+    """Whether a word has a meaning in any language besides being a name, so that it cannot stand for a whole one."""
+    if len(word) <= _TOO_SHORT:
+        return True
     every = map(phrases_of, LANGUAGES)
-    return len(word) <= _TOO_SHORT or any(phrases.knows(phrases.plain(word)) for phrases in every)
+    return word not in first_names() and any(phrases.knows(phrases.plain(word)) for phrases in every)
 
 
 def _trade(called: Iterable[str]) -> str | None:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from flows.understanding.rules.lexicon import LANGUAGES, lexicon
-from flows.understanding.rules.marks import Message
+from flows.understanding.rules.marks import Message, first_names
 from flows.understanding.rules.names import Mention
-from flows.understanding.rules.phrases import Mark, split_all
+from flows.understanding.rules.phrases import Mark
 from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.words import Word
 
@@ -98,12 +96,7 @@ def _called(message: Message, place: int, mark: Mark, sure: bool) -> bool:
         return False
     if message.text[word.first].isupper():
         return (sure and place == mark.last) or not message.means(place)
-    return word.text in _first_names() or (sure and place == mark.last and not message.means(place))
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(name for language in LANGUAGES for name in split_all(lexicon(language).first_names))
+    return word.text in first_names() or (sure and place == mark.last and not message.means(place))
 
 
 def _phone(message: Message) -> tuple[str | None, list[int]]:

@@ -64,6 +64,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if (
         said.pending is None
         and wished.wish is None
+        and not shift.words
         and not any(map(any, named.values()))
         and _idle(said, message, whens)
     ):

@@ -21,7 +21,7 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The provider's uid."""
-    uid = heard.value or find({provider.uid: (provider.name,) for provider in _givers(talk)}, heard.text)
+    uid = heard.value or find({provider.uid: (provider.name,) for provider in _givers(talk)}, heard.text, "people")
     if uid is None or not fits(talk, uid):
         return Misunderstood(talk.say("book.provider.unknown"))
     return str(uid)

@@ -23,7 +23,7 @@ def ask(talk: Talk) -> Reply:
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
     """The service's uid."""
-    uid = heard.value or find({service.uid: translated(service) for service in _given(talk)}, heard.text)
+    uid = heard.value or find({service.uid: translated(service) for service in _given(talk)}, heard.text, "services")
     if uid is None or not fits(talk, uid):
         return Misunderstood(talk.say("book.service.unknown"))
     return str(uid)
