@@ -113,7 +113,7 @@ class Terminal:
             account = mail.account(tx, CHANNEL, self._door)
             chat = mail.find_chat(tx, account, self._visitor.address)
         if chat is not None:
-            while run_next(self._parts, chat.id) is not None:
+            while run_next(self._parts, chat.id, wary=not self._ready) is not None:
                 pass
             self._show(chat.id, left_over=not self._ready)
         self._ready = True

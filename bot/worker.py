@@ -15,6 +15,8 @@ from scheduling.errors import RunAgain, StorageUnavailable
 from storage.models import Inbox
 
 ATTEMPTS = 5
+# What is noted of a try that only the end of its process ends.
+_UNFINISHED = "Unfinished"
 _IDLE_SECONDS = 0.25
 _LONGEST_PAUSE = 5.0
 # So that other processes get at SQLite's one write lock while turns run back to back.
@@ -25,17 +27,20 @@ Answer = TypeVar("Answer")
 _log = logging.getLogger(__name__)
 
 
-def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) -> int | None:
+def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False, wary: bool = False) -> int | None:
     """Handles one waiting message, of one chat or of any whose channel has no reader of its own.
 
     Returns the message's chat, None where nothing waits. A message that fails stays waiting and is tried again,
     five times in all; then it is set aside with one apology and its chat goes on. beside: a message about which a
-    model is asked goes on in another thread. Raises RunAgain or StorageUnavailable, and then nothing was done.
+    model is asked goes on in another thread. wary: the try is counted before it is made, as the message may be what
+    ended the last process. Raises RunAgain or StorageUnavailable, and then nothing was done.
     """
     without = frozenset() if chat_id is not None else claims.HANDLED_BY_THEIR_READER
     with parts.look() as tx:
         if not claims.waiting(tx, chat_id=chat_id, without=without):
             return None
+    if wary:
+        _count_beforehand(parts, chat_id, without)
     thinker = parts.thinker
     may_ask = thinker.takes_place()
     turn: Turn = None
@@ -55,12 +60,16 @@ def run_next(parts: Parts, chat_id: int | None = None, *, beside: bool = False) 
 
 
 def work(parts: Parts, stop: Event) -> None:
-    """Handles messages until told to stop; while the database is unusable it waits, keeping nothing in memory."""
+    """Handles messages until told to stop; while the database is unusable it waits, keeping nothing in memory.
+
+    It is wary of the first: the oldest message that waits is the one whose turn ended the last process, if any did.
+    """
+    wary = True
     breath = _BREATH_SECONDS if parts.store.dialect == "sqlite" else 0
     pause = 0.0
     while not stop.is_set():
         try:
-            chat_id = run_next(parts, beside=True)
+            chat_id = run_next(parts, beside=True, wary=wary)
         except (StorageUnavailable, RunAgain) as error:
             pause = min(max(2 * pause, 0.1), _LONGEST_PAUSE)
             _log.warning("%s; next try in %.1f s", type(error).__name__, pause)
@@ -76,6 +85,7 @@ def work(parts: Parts, stop: Event) -> None:
         if chat_id is None:
             parts.wake.wait_for_message(_IDLE_SECONDS)
         else:
+            wary = False
             parts.wake.chat(chat_id)
             stop.wait(breath)
 
@@ -140,13 +150,27 @@ def _counted(parts: Parts, turn: Callable[[], Turn]) -> Turn:
     return done
 
 
-def _count(parts: Parts, message: Inbox, kind: str) -> None:
-    from flows import turn
+def _count_beforehand(parts: Parts, chat_id: int | None, without: frozenset[str]) -> None:
+    def count() -> tuple[Inbox | None, int]:
+        with parts.desk() as desk:
+            message = claims.claim(desk, chat_id=chat_id, without=without)
+            return message, claims.failed(desk, message.id, _UNFINISHED) if message else 0
 
+    message, attempts = rerun(count)
+    if message and attempts >= ATTEMPTS:
+        _set_aside(parts, message, _UNFINISHED)
+
+
+def _count(parts: Parts, message: Inbox, kind: str) -> None:
     with parts.desk() as desk:
         attempts = claims.failed(desk, message.id, kind)
-    if attempts < ATTEMPTS:
-        return
+    if attempts >= ATTEMPTS:
+        _set_aside(parts, message, kind)
+
+
+def _set_aside(parts: Parts, message: Inbox, kind: str) -> None:
+    from flows import turn
+
     with parts.desk() as desk:
         if not claims.set_aside(desk, message, kind):
             return

@@ -2,14 +2,18 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
+from typing import Any
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import event, make_url
 
 from bot.assembly import Parts
 from bot.worker import ATTEMPTS, run_next, work
 from scheduling import mail
+from scheduling.doctor import examine
 from scheduling.errors import StorageUnavailable
 from storage.database import Store
 from storage.models import InboxState
@@ -71,6 +75,46 @@ def test_poison_is_set_aside_with_one_apology_and_the_chat_goes_on(
     assert turns == ATTEMPTS + 2
     assert [reply.inbox_id for reply in left(parts)] == [first.id, poison.id, second.id]
     assert "secret" not in caplog.text
+
+
+def test_a_message_that_ends_every_process_is_set_aside(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    parts = open_shop(store)
+    poison = send(parts, "1", "hello")
+
+    def dies(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+        """As a process that is killed does: nothing of the turn is kept, and nothing is noted."""
+        if statement.startswith("UPDATE chat "):
+            raise SystemExit
+
+    event.listen(store.write_engine, "before_cursor_execute", dies)
+    lives = 0
+    while not left(parts):
+        lives += 1
+        assert lives <= ATTEMPTS
+        with suppress(SystemExit):
+            work(parts, _Until(lambda: bool(left(parts))))
+    event.remove(store.write_engine, "before_cursor_execute", dies)
+    assert lives == ATTEMPTS
+    [message], [apology] = came(parts), left(parts)
+    assert (message.id, message.state, message.attempts) == (poison.inbox_id, InboxState.DEAD, ATTEMPTS)
+    assert apology.inbox_id == message.id
+    assert f"message {message.id} is set aside" in caplog.text
+    with parts.look() as desk:
+        assert f"1 messages set aside: {message.id}" in [finding.what for finding in examine(desk) if not finding.sound]
+    send(parts, "2", "hello")
+    assert run_next(parts) == message.chat_id
+    assert len(left(parts)) == 2
+
+
+class _Until(Event):
+    """Is set as soon as something is so."""
+
+    def __init__(self, so: Callable[[], bool]) -> None:
+        super().__init__()
+        self._so = so
+
+    def is_set(self) -> bool:
+        return super().is_set() or self._so()
 
 
 def test_nothing_is_done_while_the_database_is_away_and_everything_afterwards(sqlite_store: Store) -> None:
