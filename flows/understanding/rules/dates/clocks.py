@@ -6,6 +6,9 @@ from flows.understanding.rules.dates.calendar import next_date
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, one_day
 
+# Before this time a number with a nought, `04.12`, is rather the day of a month.
+DAWN = 7 * 60
+
 
 def clock(hour: int, minute: int = 0, *, told: bool = False) -> Clock | None:
     """A time of day; None where there is no such hour or minute."""
@@ -118,10 +121,17 @@ def _asked(context: Context, at: Clock) -> Tags | None:
     return {"clock": at} if context.asks == "time" else None
 
 
+def _dotted_at(context: Context, at: Clock) -> Tags | None:
+    """`в 9.30`; `на 04.12` is rather a date than a time at night."""
+    night = at.sure and at.minute < DAWN and next_date(at.minute % 60, at.minute // 60, context.now.date())
+    return None if night else told(at)
+
+
 def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
     """`three thirty` is a time beside other words of time."""
     found = clock(hour, minute, told=True) if minute >= 10 and hour <= 12 else None
-    return {"maybe_clock": found} if found and hour else None
+    quarters = {"worded": True} if minute % 15 == 0 else {}
+    return {"maybe_clock": found, **quarters} if found and hour else None
 
 
 def _hyphened(_: Context, hour: int, minute: int) -> Tags | None:
@@ -155,9 +165,10 @@ SURE = Pass(
     rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
+    rule("FIXED plus NUMBER", _plus),
     rule("CLOCK|NUMBER|DOTTED_CLOCK dash? oclock", _at),
     rule("DIGITS tight PADDED", _full),
-    rule("at|about DOTTED_CLOCK", _at),
+    rule("at|about DOTTED_CLOCK", _dotted_at),
     rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
     rule("FOUR oclock|military", _at),
 )

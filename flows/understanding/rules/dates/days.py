@@ -112,6 +112,11 @@ def _late_day_of_month(context: Context, day: int) -> Tags | None:
     return _day_of_month(context, day) if day > 12 else None
 
 
+def _first_or_late_day_of_month(context: Context, day: int) -> Tags | None:
+    """Spanish `el primero`; `el segundo` is rather the second thing."""
+    return _day_of_month(context, day) if day == 1 else _late_day_of_month(context, day)
+
+
 def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     if month.grain != "month":
         return None
@@ -232,12 +237,14 @@ NAMED: tuple[Pass, ...] = (
         rule("DAYS comma? day_the DIGITS|SPOKEN", lambda c, month, day: _day_of(c, day, month)),
         rule("ORDINAL|NUMBER unit_day? number_word? of|in the? DAYS|MAYBE_DAYS", _day_of),
         rule("ORDINAL unit_day? DAYS", _day_of),
+        rule("ORDINAL|NUMBER number_word DAYS", _day_of),
         rule("day_the ORDINAL|NUMBER DAYS", _day_of),
     ),
     Pass(
         rule("DATED unit_day|number_word?", _day_of_month),
         rule("NUMBER|ORDINAL number_word", _day_of_month),
-        rule("day_the DIGITS|ORDINAL|SPOKEN", _day_of_month),
+        rule("day_the DIGITS|SPOKEN", _day_of_month),
+        rule("day_the ORDINAL", _first_or_late_day_of_month),
         rule("on the ORDINAL|DIGITS", _day_of_month),
         rule("ORDINAL", _late_day_of_month),
         rule("WEEKDAY_ALONE", _weekday),

@@ -174,12 +174,14 @@ _TIME = "CLOCK|NUMBER|MAYBE_CLOCK"
 _CLOCKS = f"{_TIME}|FOUR"
 
 IN_PART = Pass(
-    rule(f"from|between? at? the? {_TIME} to|and|dash at? the? {_TIME} of|in? the? PART", _between_in_part),
+    rule(f"between at? the? {_TIME} and|to|dash at? the? {_TIME} of|in? the? PART", _between_in_part),
+    rule(f"from? at? the? {_TIME} to|dash at? the? {_TIME} of|in? the? PART", _between_in_part),
 )
 
 PAIRS = Pass(
     rule(f"between at? the? {_CLOCKS} and|to|dash at? the? {_CLOCKS}", _between),
     rule(f"from at? the? {_CLOCKS} to|dash at? the? {_CLOCKS}", _between),
+    rule(f"from at? the? {_CLOCKS} to hour_one", lambda _, first: _between(_, first, 1)),
     rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
     rule("at? the? NUMBER|FOUR to|dash at? the? CLOCK", _between),
     rule("at the? NUMBER to|dash at? the? NUMBER", _between),
@@ -194,7 +196,9 @@ OPEN = Pass(
     rule("after the? PART|MEAL", _after_part),
     rule("since the? PART|MEAL", _since_part),
     rule(f"before|until at? the? {_CLOCKS}", _before),
-    rule(f"after|since at? the? {_CLOCKS}", _after),
+    rule("before|until hour_one", lambda _: _before(_, 1)),
+    rule(f"after|since at? the? {_CLOCKS} onwards?", _after),
+    rule("after|since hour_one", lambda _: _after(_, 1)),
     rule("at? CLOCK|NUMBER or? onwards", _after),
     rule("at? CLOCK|NUMBER or? downwards", _before),
     rule("in|of|the PART", part),

@@ -252,7 +252,7 @@ OPEN: tuple[Pass, ...] = (
         rule("DAYS|TOLD downwards", _until),
     ),
     Pass(
-        rule("DAYS|TOLD|MAYBE_DAYS comma? cannot", _not),
+        rule("DAYS|TOLD|MAYBE_DAYS comma? who? cannot", _not),
         rule("cannot on|at|in? the|day_the? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
         rule("DAYS|TOLD|MAYBE_DAYS not comma|stop", _not),
         rule("not on|at|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),

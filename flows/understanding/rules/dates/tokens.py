@@ -143,7 +143,13 @@ def _addresses(raws: Sequence[_Raw], words: Words) -> set[int]:
             continue
         near = (raws[at] for at in range(place + way, place + way * (NAME + 2), way) if 0 <= at < len(raws))
         beyond = dropwhile(lambda each: each.text in ",." or words.strange(each.text), near)
-        found.update(each.first for each in islice(beyond, 1) if each.text.isdecimal())
+        number = next((each for each in islice(beyond, 1) if each.text.isdecimal()), None)
+        if number is None:
+            continue
+        found.add(number.first)
+        behind = raws[raws.index(number) + 1 :][:2]
+        if way == 1 and any(words.month(each.text) for each in behind):
+            found.update(each.first for each in behind)
     return found
 
 

@@ -104,6 +104,10 @@ class Words:
         tags = {tag for entry in self._entries.get(word, ()) for tag in entry.tags if not entry.others}
         return 1 if "street" in tags else -1 if "street_behind" in tags else 0
 
+    def month(self, word: str) -> bool:
+        """Whether this is a month's name."""
+        return any("month" in entry.tags for entry in self._entries.get(word, ()) if not entry.others)
+
     def strange(self, word: str) -> bool:
         """Whether this is a word that means nothing here."""
         return word[0].isalpha() and not self.known(word)

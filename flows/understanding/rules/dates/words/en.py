@@ -125,7 +125,8 @@ WORDS = DateWords(
         (12, 26): "boxing day",
         (12, 31): "new year's eve, new years eve",
     },
-    nothing="how are you today, how are you doing today, how is it going today, what's up today, one of, any one, "
+    nothing="any day, how are you today, how are you doing today, how is it going today, what's up today, one of, "
+    "any one, "
     "that one, this one, the one, each one, which one, no one, good morning, good afternoon, good evening, "
     "good night, good day, have a good day, have a great day, have a nice day, have a good one, have a great week, "
     "have a good week, have a nice week, have a great weekend, have a good weekend, have a nice weekend, lovely day, "
@@ -167,7 +168,8 @@ WORDS = DateWords(
         "to": "to, till, til, until, untill, through, thru, up to",
         "between": "between, in between, btw, btwn, from between, anywhere between, any time between, anytime between",
         "and": "and, but",
-        "or": "or",
+        "or": "or, nor",
+        "who": "i, me, for me, is",
         "before": "before, earlier than, sooner than, prior to",
         "until": "no later than, not later than, not after, but not later than, but no later than, but not after, "
         "until, till, til, untill, up to, through, thru, by, at the latest by, at the latest, latest",
@@ -219,7 +221,7 @@ WORDS = DateWords(
         "cannot": "can't, cannot, cant, can not, can't do, can't make, cannot do, cannot make, cant do, cant make, "
         "doesn't work, does not work, doesnt work, won't work, wont work, is no good, is not possible, "
         "is impossible, i am busy, i'm busy, im busy, not free, not available, don't work, dont work",
-        "not": "not, instead of, rather than, except, except for, but not, excluding, other than, apart from, "
+        "not": "not, neither, instead of, rather than, except, except for, but not, excluding, other than, apart from, "
         "besides, anything but, any day but, never, not on, avoid",
         "now": "now, right now, at the moment, asap, as soon as possible, immediately, right away, at the present time",
         "every": "every, each",

@@ -84,7 +84,7 @@ WORDS = DateWords(
         -2: "anteayer, antes de ayer, antier",
         -1: "ayer, anoche, antenoche",
         0: "hoy, hoy día, hoy mismo, el día de hoy, este día, en este momento, por el día",
-        1: "mañana, mañana mismo, el día de mañana, día siguiente, el día siguiente",
+        1: "mañana, mañana mismo, mñn, mñna, manyana, el día de mañana, día siguiente, el día siguiente",
         2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasadomañana",
     },
     units={
@@ -110,7 +110,8 @@ WORDS = DateWords(
         "after_work": "después del trabajo, al salir del trabajo, saliendo del trabajo, a la salida del trabajo",
     },
     meals={
-        "lunch": "almuerzo, comida, comer, almorzar, la hora de comer, hora del almuerzo",
+        "lunch": "hora de comer, hora de la comida, almuerzo, comida, comer, almorzar, la hora de comer, "
+        "hora del almuerzo",
         "dinner": "cena, cenar",
         "breakfast": "desayuno",
     },
@@ -121,7 +122,8 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, buen día, buenas tardes, "
+    nothing="cualquier día, un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, buen día, "
+    "buenas tardes, "
     "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
     "al día, un día de estos, hasta luego, que tengas una buena semana, el otro día",
     signs={
@@ -136,13 +138,13 @@ WORDS = DateWords(
         "during": "en, durante, para, en el",
         "the": "el, la, los, las, lo, un, una, al, del, mi",
         "one": "un, una",
-        "of": "de, del, de el, dela",
+        "of": "de, del, de el, dela, d",
         "thing": "opción, opciones, cita, hora, hueco, turno",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",
         "street": "calle, avenida, avda, plaza, paseo, carretera",
-        "with": "con, soy, me llamo, llamo, nombre es, sr, sra, señor, señora, doctor, doctora",
+        "with": "con, soy, me llamo, se llama, llamo, nombre es, don, doña, sr, sra, señor, señora, doctor, doctora",
         "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a",
@@ -184,6 +186,7 @@ WORDS = DateWords(
         "more": "más",
         "whole": "toda, todo",
         "quarter": "cuarto, un cuarto",
+        "quarters": "cuartos",
         "half_unit": "media hora",
         "minutes_for": "para, para las, para la",
         "wishing": "feliz, buen, buena, lindo, linda, que tengas un buen, que tengas una buena, que tengan un buen, "
@@ -209,10 +212,12 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, porfa, gracias, vale, ok, mejor, entonces, está bien, perfecto, digamos, quizás, sí, "
         "hola, bueno",
-        "cannot": "no puedo, no podré, no me va, no me viene bien, no me viene, imposible, no va a poder ser, "
+        "who": "a mí, yo, me",
+        "cannot": "me viene fatal, me viene mal, me va mal, me va fatal, no puedo, no podré, no me va, "
+        "no me viene bien, no me viene, imposible, no va a poder ser, "
         "estoy ocupado, estoy ocupada, no sirve, no me sirve",
         "not": "no, en vez de, en vez del, en lugar de, en lugar del, excepto, menos los, menos las, salvo, "
-        "que no sea, que no sean, ni, cualquier día menos",
+        "que no sea, que no sean, ni, cualquier día menos, cualquier día excepto, cualquier día salvo",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
         "no": "nada de, sin",

@@ -111,7 +111,8 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="quartos, um momento, um minutinho, agora não, ótima tarde, ótimo dia, ótima noite, bom dia, boa tarde, "
+    nothing="quartos, qualquer dia, qualquer data, um momento, um minutinho, agora não, ótima tarde, ótimo dia, "
+    "ótima noite, bom dia, boa tarde, "
     "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
     "tenha um bom dia, um dia desses, outro dia",
     signs={
@@ -131,7 +132,8 @@ WORDS = DateWords(
         "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
         "proporção, proporção de tela, aspecto, centavos, km, cm, kg, unhas",
         "street": "rua, avenida, av, praça, travessa, estrada",
-        "with": "me chamo, nome é, com a, com o, com, sr, sra, dr, dra",
+        "with": "me chamo, se chama, chamado, chamada, nome é, nome dele é, nome dela é, dona, seu, com a, com o, "
+        "com, sr, sra, dr, dra",
         "doubtful": "cedo, cedinho, tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, dias, os dias, nos dias",
@@ -195,10 +197,12 @@ WORDS = DateWords(
         "thousand": "mil",
         "polite": "por favor, pf, pfv, obrigado, obrigada, ok, então, pode ser, está bom, tá bom, perfeito, talvez, "
         "melhor, sim, oi, olá",
+        "who": "eu, pra mim, para mim",
         "cannot": "não posso, n posso, não dá, não consigo, não vou poder, impossível, não rola, não serve, "
         "estou ocupado, estou ocupada",
         "not": "não, em vez de, em vez da, em vez do, ao invés de, ao invés da, em lugar de, exceto, menos a, "
-        "menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, não na, "
+        "menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, "
+        "qualquer data menos, qualquer dia exceto, não na, "
         "não no",
         "now": "agora, agora mesmo, já, neste instante, o quanto antes, o mais rápido possível",
         "every": "cada, todo, toda, todos os, todas as",
