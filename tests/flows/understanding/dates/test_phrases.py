@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from flows.understanding.rules.dates import When, read, rest
+from flows.understanding.rules.dates import read, rest
+from tests.flows.understanding.dates.notation import written
 from tests.flows.understanding.dates.phrases import LANGUAGES, NOW
 
 at = datetime.fromisoformat
@@ -14,21 +15,7 @@ CASES = [(language, text, meant) for language, phrases in LANGUAGES.items() for 
 
 @pytest.mark.parametrize(("language", "text", "meant"), CASES)
 def test_a_phrase_means_what_people_mean(language: str, text: str, meant: str) -> None:
-    assert ", ".join(map(_written, read(text, language, NOW, month_first=language == "en"))) == meant
-
-
-def _written(when: When) -> str:
-    start = _end(when.start, when) if when.open != "before" else ""
-    whole_day = when.end and not when.has_time and (when.end - when.start).days == 1 and not when.open
-    end = _end(when.end, when) if when.end and not whole_day else ""
-    dots = ".." if when.open or end else ""
-    return f"{'!' * when.negated}{start}{dots}{end}"
-
-
-def _end(moment: datetime, when: When) -> str:
-    day = f"{moment:%m-%d}" if moment.year == NOW.year else f"{moment:%Y-%m-%d}"
-    clock = f"{moment:%H:%M}"
-    return f"{day} {clock}" if when.has_date and when.has_time else day if when.has_date else f"~{clock}"
+    assert written(read(text, language, NOW, month_first=language == "en"), NOW) == meant
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
