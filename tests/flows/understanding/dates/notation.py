@@ -1,4 +1,4 @@
-"""What is read, in short: `11-27 17:00..` is after five that day, `~17:00` a time, `!11-23` a day that does not suit."""
+"""What is read, in short: `11-27 17:00..` is after five on a day, `~17:00` a time, `!11-23` what does not suit."""
 
 from collections.abc import Iterable
 from datetime import datetime
