@@ -254,7 +254,7 @@ OPEN: tuple[Pass, ...] = (
     Pass(
         rule("DAYS|TOLD|MAYBE_DAYS comma? who? cannot", _not),
         rule("cannot on|at|in? the|day_the? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
-        rule("DAYS|TOLD|MAYBE_DAYS not comma|stop", _not),
+        rule("DAYS|TOLD|MAYBE_DAYS not comma|stop|polite", _not),
         rule("not on|at|in? the|day_the? every? DAYS|TOLD|HOURS|CLOCK|MAYBE_DAYS", _not),
     ),
 )

@@ -125,7 +125,8 @@ WORDS = DateWords(
         (12, 26): "boxing day",
         (12, 31): "new year's eve, new years eve",
     },
-    nothing="any day, how are you today, how are you doing today, how is it going today, what's up today, one of, "
+    nothing="any day, one by one, second hand, 2nd hand, how are you today, how are you doing today, "
+    "how is it going today, what's up today, one of, "
     "any one, "
     "that one, this one, the one, each one, which one, no one, good morning, good afternoon, good evening, "
     "good night, good day, have a good day, have a great day, have a nice day, have a good one, have a great week, "

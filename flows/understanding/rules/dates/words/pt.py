@@ -111,7 +111,8 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="quartos, qualquer dia, qualquer data, um momento, um minutinho, agora não, ótima tarde, ótimo dia, "
+    nothing="quartos, de segunda mão, já é tarde, qualquer dia, qualquer data, um momento, um minutinho, agora não, "
+    "ótima tarde, ótimo dia, "
     "ótima noite, bom dia, boa tarde, "
     "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
     "tenha um bom dia, um dia desses, outro dia",
