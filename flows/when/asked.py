@@ -40,7 +40,7 @@ def words(talk: Talk, asked: limits.Limits) -> str:
         for field, shown in (("not_time", _span), ("not_when", _start))
     ]
     pick = talk.say(f"asked.pick.{asked[limits.PICK]}") if limits.PICK in asked else ""
-    return ", ".join(filter(None, (days, no_days, parts, *no_times, pick)))
+    return ", ".join(filter(None, (days, parts, pick, no_days, *no_times)))
 
 
 def noted(talk: Talk) -> list[str]:
@@ -51,7 +51,9 @@ def noted(talk: Talk) -> list[str]:
         for told in (talk.words.get("provider") or talk.limits.get("provider", ""), talk.limits.get("not_provider", ""))
     )
     told = [wanted, _unwanted(talk, unwanted), words(talk, within(talk))]
-    return [talk.say("asked.noted", list=", ".join(filter(None, told)))] if any(told) else []
+    # Where a date ends in a full stop, the sentence needs no other.
+    listed = ", ".join(filter(None, told)).removesuffix(".")
+    return [talk.say("asked.noted", list=listed)] if listed else []
 
 
 def _listed(talk: Talk, shown: Callable[[Talk, str, str], str], told: str | None) -> str:

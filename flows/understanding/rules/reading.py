@@ -134,6 +134,9 @@ def _without(message: Message, taken: set[int], replaced: set[int]) -> str:
     for place, word in enumerate(message.words):
         if place in taken or place in replaced:
             letters[word.first : word.last] = ("_" if place in taken else ",") * (word.last - word.first)
+    for place in wanted.unfit_clauses(message):
+        between = message.words[place].first - message.words[place - 1].last
+        letters[message.words[place].first - between : message.words[place].first] = f"{' ' * (between - 1)}_"
     return "".join(letters)
 
 

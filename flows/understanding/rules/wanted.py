@@ -73,6 +73,13 @@ def is_negated(message: Message, place: Place) -> bool:
     return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
 
 
+def unfit_clauses(message: Message) -> list[int]:
+    """The first words of clauses that say what does not suit, such as the second of `after 5, Tuesday doesn't work`."""
+    starts = [place for place, word in enumerate(message.words) if word.pause and place]
+    ends = [mark.first for mark in message.of("unfit") if _ends(message, mark.first, mark.last)]
+    return sorted({begun[-1] for end in ends if (begun := [start for start in starts if start < end])})
+
+
 def _parted(message: Message, first: int, last: int) -> bool:
     """Whether a mark stands before one of these words, as in `no, Tuesday` or `Anna no, with Boris`."""
     return any(message.words[at].pause for at in range(first, last + 1) if at < len(message.words))
