@@ -18,6 +18,7 @@ from flows.understanding.rules.dates import (
     lists,
     numbers,
     periods,
+    ranges,
     written,
 )
 from flows.understanding.rules.dates.calendar import next_day_of_month
@@ -54,7 +55,7 @@ PASSES: tuple[Pass, ...] = (
     *written.MONTHS,
     hours.WEEKDAYS,
     days.NAMED[0],
-    joins.DATES,
+    ranges.DATES,
     lists.SEVERAL,
     lists.SEVERAL,
     days.NAMED[1],
@@ -62,7 +63,7 @@ PASSES: tuple[Pass, ...] = (
     day_parts.DAY_PARTS,
     periods.PARTS_OF,
     periods.THIS,
-    joins.RANGES,
+    ranges.RANGES,
     joins.WEEKS,
     day_parts.PARTS,
     hours.IN_PART,
