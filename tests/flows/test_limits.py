@@ -6,7 +6,7 @@ import pytest
 
 from flows import limits
 from flows.limits import Words
-from flows.when import near, parts
+from flows.when import near, parts, relative
 
 BOOK = {"service", "location", "provider", "day", "time", "name"}
 
@@ -129,3 +129,61 @@ def test_the_asked_part_of_a_day_is_shown_first_and_the_rest_is_near() -> None:
     assert parts.page(times, lambda one: 12 <= one.hour < 14, 4, parts.name(shown.later)).shown == shown.later
     assert [one.hour for one in parts.page(times, lambda one: True, 4, 0).later] == [13, 14, 15, 16]
     assert parts.page([], lambda one: True, 4, 0) == parts.Part(())
+
+
+WHEN = {"day": "2026-11-24,2026-11-26", "time": "15:00,16:00..", "when": "2026-11-24T15:00,2026-11-26T16:00.."}
+
+
+@pytest.mark.parametrize(
+    ("within", "start", "admitted"),
+    [
+        (WHEN, "24T15:00", True),
+        (WHEN, "26T17:30", True),
+        (WHEN, "24T16:00", False),
+        (WHEN, "26T15:00", False),
+        ({"not_time": "08:00..12:00"}, "24T11:30", False),
+        ({"not_time": "08:00..12:00"}, "24T12:00", True),
+        ({"not_when": "2026-11-24T..12:00"}, "24T11:30", False),
+        ({"not_when": "2026-11-24T..12:00"}, "25T11:30", True),
+        ({"time": "10:00..", "not_time": "11:00"}, "24T11:00", False),
+    ],
+)
+def test_a_day_may_have_times_of_its_own(within: dict[str, str], start: str, admitted: bool) -> None:
+    told = at(start)
+    assert limits.admits_start(within, told) is admitted
+    on_that_day = limits.on(within, told.date())
+    assert "when" not in on_that_day and "not_when" not in on_that_day
+    assert limits.admits_start(on_that_day, told) is admitted
+
+
+def test_times_of_certain_days_are_over_when_another_day_or_time_is_told() -> None:
+    assert limits.after(WHEN, Words({"day": "2026-11-27"}, {})) == {"time": "15:00,16:00.."}
+    assert limits.after(WHEN, Words({}, {"not_day": "2026-11-26"})).keys() == {"not_day", *WHEN}
+    assert limits.widened(WHEN, "day") == {"time": "15:00,16:00.."}
+    assert limits.chosen(WHEN, "time", {"date": "2026-11-24", "clock": "09:00"}) == {"day": "2026-11-24,2026-11-26"}
+
+
+def test_a_time_is_picked_until_one_is_told_or_chosen() -> None:
+    picks = limits.after({"day": "2026-11-24"}, Words({}, {"pick": "first"}))
+    assert picks == {"day": "2026-11-24", "pick": "first"}
+    assert limits.after(picks, Words({}, {"pick": "last"}))["pick"] == "last"
+    assert "pick" not in limits.after(picks, Words({"time": "15:00"}, {}))
+    assert "pick" not in limits.chosen(picks, "time", {"date": "2026-11-24", "clock": "15:00"})
+    assert limits.parted({"pick": "first", "when": "2026-11-24T15:00"}, {"service"}) == Words({}, {})
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "told"),
+    [
+        ("+1d", "+0m", ("2027-01-01", "23:30")),
+        ("-31d", "-60m", ("2026-11-30", "22:30")),
+        ("+0d", "+60m", ("2026-12-31", "00:30")),
+        ("+1w", "15:00", ("2027-01-04..2027-01-10", "15:00")),
+        ("2026-11-24", "..12:00", ("2026-11-24", "..12:00")),
+        ("+99999d", "soon", ("+99999d", "soon")),
+    ],
+)
+def test_days_and_times_are_told_from_a_visit(day: str, time: str, told: tuple[str, str]) -> None:
+    visit = relative.Base(date(2026, 12, 31), "23:30")
+    assert (relative.day(day, visit), relative.time(time, visit)) == told
+    assert (relative.day(day, relative.Base()), relative.time(time, relative.Base())) == (day, time)

@@ -74,7 +74,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
     if wished.wish in _AS_IT_IS:
         shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
-    elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions["service"]:
+    elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions.get("service"):
         wished = Wished("reschedule")
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
