@@ -45,10 +45,17 @@ class NotSent:
 
 
 @dataclass(frozen=True, slots=True)
+class Barred:
+    """It was not taken, and nothing else of the account will be before an operator mends it."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """It left and no answer came: it may have been taken."""
 
     why: str
 
 
-Outcome = Accepted | Paused | Gone | Closed | Refused | NotSent | Unknown
+Outcome = Accepted | Paused | Gone | Closed | Refused | NotSent | Barred | Unknown

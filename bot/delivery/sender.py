@@ -15,7 +15,7 @@ from bot.delivery import lease
 from bot.delivery.carrier import Carrier, Parcel
 from bot.delivery.exchanging import Exchange, Packed, exchange
 from bot.delivery.lease import Lease, passed
-from bot.delivery.outcomes import Accepted, Paused, Refused
+from bot.delivery.outcomes import Accepted, Barred, Paused, Refused
 from bot.delivery.pace import SECOND, Bucket, Pace
 from bot.delivery.settling import Broken, Met, Result, Untried, tell
 from scheduling import leases
@@ -27,6 +27,7 @@ _IDLE_SECONDS = 0.5
 # For so long a result waits for the next claim, so that both are one transaction.
 _GATHER_SECONDS = 0.05
 _STOP_SECONDS = 5.0
+_BARRED_SECONDS = 60.0
 # Where nobody was sender for so long, nothing left within the last second.
 _QUIET_SECONDS = 5.0
 _LAST_TRIES = 3
@@ -94,6 +95,7 @@ class _Sender:
         self._look_at = -inf
         self._paused_until = -inf
         self._in_doubt = True
+        self._barred = False
         self._trouble = 0.0
 
     async def serve(self, stop: asyncio.Event) -> None:
@@ -192,11 +194,25 @@ class _Sender:
 
     def _land(self, row: Outbox, met: Met) -> None:
         """Notes what a message met, to be written with the next exchange."""
-        if isinstance(met, Paused):
-            self._pause(met.seconds)
+        match met:
+            case Paused(seconds):
+                self._pause(seconds)
+            case Barred(why):
+                self._bar(why)
+            case Accepted():
+                self._barred = False
         self._results.append(Result(row, met, self._parts.clock.now(), self._chance()))
         self._write_at = min(self._write_at, self._time() + _GATHER_SECONDS)
         self._news.set()
+
+    def _bar(self, why: str) -> None:
+        """Lets the account rest, and tells the operator once, until a message is taken again."""
+        self._pause(_BARRED_SECONDS)
+        if self._barred:
+            return
+        self._barred = True
+        account, told = self._carrier.account, "%s %s is barred by its messenger, which is asked again every %.0f s: %s"
+        _log.error(told, account.channel, account.name, _BARRED_SECONDS, why)
 
     def _pause(self, seconds: float) -> None:
         self._paused_until = max(self._paused_until, self._time() + seconds)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import metrics
-from bot.delivery.outcomes import Accepted, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Accepted, Barred, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 from bot.delivery.retrying import next_try
 from scheduling import dead_ends, outcomes
 from scheduling.desk import Desk
@@ -47,6 +47,7 @@ _KINDS: dict[type[Met], tuple[str, int]] = {
     Untried: ("untried", logging.DEBUG),
     Paused: ("paused", logging.INFO),
     NotSent: ("not_sent", logging.INFO),
+    Barred: ("barred", logging.INFO),
     Unknown: ("unknown", logging.WARNING),
     Gone: ("gone", logging.INFO),
     Closed: ("closed", logging.INFO),
@@ -73,13 +74,13 @@ def settle(desk: Desk, result: Result, holder: str) -> None:
             dead_ends.gone(desk, row, holder, why, opted_out=opted_out)
         case Closed():
             outcomes.closed(desk, row, holder)
-        case NotSent(why) if again:
+        case NotSent(why) | Barred(why) if again:
             outcomes.put_back(desk, row, holder, why, again, counted=True)
         case Unknown(why) if again:
             outcomes.unknown(desk, row, holder, why, again)
         case Broken(why) if again and row.attempts < TRIES_AT_A_BUG:
             outcomes.put_back(desk, row, holder, why, again, counted=True)
-        case Refused(why) | NotSent(why) | Unknown(why) | Broken(why):
+        case Refused(why) | NotSent(why) | Barred(why) | Unknown(why) | Broken(why):
             outcomes.fail(desk, row, holder, why)
 
 

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError, ConnectionTimeoutError, InvalidURL
 
-from bot.delivery.outcomes import Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Barred, Gone, NotSent, Outcome, Paused, Refused, Unknown
 
 # Bad requests that nothing but the person's absence explains.
 _NOBODY_THERE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid")
@@ -41,8 +41,10 @@ def outcome_of(error: AiogramError) -> Outcome:
             return Refused(why(error))
         case TelegramNetworkError():
             return NotSent(why(error)) if isinstance(error.__cause__, _NEVER_LEFT) else Unknown(why(error))
+        case TelegramUnauthorizedError() | TelegramNotFound():
+            return Barred(why(error))
         case TelegramAPIError():
-            # Whatever else the server says, from a revoked token to its own failure, it says no.
+            # Whatever else the server says, it says no.
             return NotSent(why(error))
         case _:
             return Unknown(why(error))

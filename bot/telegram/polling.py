@@ -27,6 +27,7 @@ _POLL_SECONDS = 25
 _ANSWER_SECONDS = 35
 _WEBHOOK_LOOK_SECONDS = 60.0
 _LONGEST_PAUSE = 30.0
+_REFUSED_SECONDS = 60.0
 _DRAWN = SystemRandom()
 
 _log = logging.getLogger(__name__)
@@ -61,9 +62,10 @@ class Poller:
         self._offset: int | None = None
         self._webhook = False
         self._troubles = 0
+        self._refused = False
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Polls until told to stop, or until Telegram refuses the token."""
+        """Polls until told to stop; while Telegram refuses the token it only asks now and then."""
         while not stop.is_set():
             async with self._lease.held(stop) as won:
                 while won and self._lease.sure and not stop.is_set():
@@ -72,10 +74,7 @@ class Poller:
                     except Stopped:
                         return
                     except REFUSED as error:
-                        _log.error(
-                            "Telegram bot %s is polled no more, its token is refused: %s", self._name, why(error)
-                        )
-                        return
+                        await self._bide(stop, why(error))
                     except AiogramError as error:
                         await self._rest(stop, why(error), error)
                     except (StorageUnavailable, RunAgain, BadUpdate) as error:
@@ -89,7 +88,7 @@ class Poller:
         while self._lease.sure and not stop.is_set():
             for raw in await self._updates(stop):
                 await self._take_in(raw)
-            self._troubles = 0
+            self._troubles, self._refused = 0, False
 
     async def _webhook_is_set(self, stop: asyncio.Event) -> bool:
         info = await answered(self._bot.get_webhook_info(), stop)
@@ -112,6 +111,12 @@ class Poller:
             # A bug in one update must not keep all that come after it at Telegram.
             _log.exception("update %s of bot %s failed and is passed over", raw["update_id"], self._name)
         self._offset = raw["update_id"] + 1
+
+    async def _bide(self, stop: asyncio.Event, kind: str) -> None:
+        if not self._refused:
+            _log.error("Telegram bot %s is not polled, its token is refused: %s", self._name, kind)
+        self._refused = True
+        await passed(stop, _REFUSED_SECONDS)
 
     async def _rest(self, stop: asyncio.Event, kind: str, error: Exception) -> None:
         self._troubles += 1

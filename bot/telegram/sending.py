@@ -5,13 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramBadRequest,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramBadRequest
 from aiogram.methods import EditMessageText
 
 from bot.delivery.carrier import Limits, Parcel
@@ -100,8 +94,6 @@ class TelegramCarrier:
             return message_id
 
     def _failed(self, parcel: Parcel, error: AiogramError) -> Outcome:
-        if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
-            _log.warning("Telegram does not know the token of bot %s: %s", self._account.name, why(error))
         outcome = outcome_of(error)
         if isinstance(outcome, Gone | Refused):
             self._taken.pop(parcel.row.id, None)

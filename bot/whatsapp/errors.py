@@ -6,13 +6,14 @@ from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError, I
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.response import Response
 
-from bot.delivery.outcomes import Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Barred, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 
 FAILED = (TwilioException, ClientError, TimeoutError)
 """Whatever a call to Twilio may raise that is no bug of ours."""
 
 CLOSED = 63016
 OPTED_OUT = 21610
+_UNAUTHENTICATED = 20003
 # A content that is not there, or whose variables Twilio or WhatsApp does not take; the same words as text may go.
 UNFIT_CONTENT = frozenset({21654, 21655, 21656, 21658, 63013, 63021, 63027, 63028, 92007})
 
@@ -30,7 +31,7 @@ _GONE = {
 }
 _TOO_FAST = {14107: 10.0, 20429: 1.0, 21611: 30.0, 30001: 30.0, 63017: 10.0, 63018: 10.0}
 # What somebody may put right at Twilio, or what is over by itself: one person got too much at once, a channel is down.
-_LATER = frozenset({20003, 20404, 21606, 21910, 30008, 63005, 63007, 63010, 63012, 63020, 63022, 63030, 131056})
+_LATER = frozenset({20404, 21606, 21910, 30008, 63005, 63007, 63010, 63012, 63020, 63022, 63030, 131056})
 _NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError, InvalidURL)
 _SECRET = re.compile(r"\+?\d[\d ()-]{5,}\d|[A-Z]{2}[0-9a-f]{32}|whatsapp:\S+|https?://\S+")
 _LONGEST = 150
@@ -58,7 +59,9 @@ def outcome_of_code(code: int, status: int = 400) -> Outcome:
         return Gone(f"{told}: {_GONE[code]}", opted_out=code == OPTED_OUT)
     if code in _TOO_FAST or status == 429:
         return Paused(_TOO_FAST.get(code, 1.0))
-    if code in _LATER or status in (401, 403, 503):
+    if code == _UNAUTHENTICATED or status == 401:
+        return Barred(told)
+    if code in _LATER or status in (403, 503):
         return NotSent(told)
     # A server that broke down may have taken it before.
     return Unknown(told) if status >= 500 else Refused(told)

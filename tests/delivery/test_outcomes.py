@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bot.delivery.outcomes import Closed, Gone, NotSent, Paused, Refused, Unknown
+from bot.delivery.outcomes import Barred, Closed, Gone, NotSent, Paused, Refused, Unknown
 from scheduling.outcomes import TEMPLATE_ONLY, WINDOW_CLOSED
 from storage.database import Store
 from storage.models import Outbox
@@ -163,6 +163,34 @@ def test_messages_outlive_an_hour_without_the_messenger(store: Store, table: lis
     assert not any(row.maybe_repeated for row in rows.values())
     assert _HOUR < seconds < _HOUR + 400
     table.append(summed(f"5xx for {_HOUR / 60:.0f} minutes, then well again", store.dialect, rows, seconds, recorder))
+
+
+def test_an_account_that_is_barred_asks_once_in_a_while(
+    store: Store, table: list[object], caplog: pytest.LogCaptureFixture
+) -> None:
+    office = Office(store)
+    _mixed(office, NOTICES // 10)
+
+    def script(one: Try) -> Answer:
+        return Answer(Barred("Unauthorized")) if one.at < _HOUR else accept(one)
+
+    recorder = Recorder(office.account, script)
+    seconds = office.settle(recorder, idle_seconds=5, look_seconds=5)
+    rows = office.rows()
+    check(rows, recorder)
+    assert _states(rows) == {("sent", None)}
+    rounds = {one.at // 60 for one in recorder.tries if one.at < _HOUR}
+    assert sum(one.at < _HOUR for one in recorder.tries) <= 10 * len(rounds)
+    assert all(after - before > 50 for before, after in pairwise(_bursts(recorder)))
+    told = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert told == ["telegram 77 is barred by its messenger, which is asked again every 60 s: Unauthorized"]
+    table.append(summed("a token that is refused (401)", store.dialect, rows, seconds, recorder))
+
+
+def _bursts(recorder: Recorder) -> list[float]:
+    """When tries began that came to nothing, each time after a pause."""
+    barred = [one.at for one in recorder.tries if one.at < _HOUR]
+    return [at for before, at in pairwise([-60.0, *barred]) if at - before > 10]
 
 
 def test_a_message_is_given_up_after_a_day(store: Store) -> None:

@@ -88,21 +88,32 @@ def test_a_bot_whose_token_is_refused_is_off_and_the_others_go_on(
 
 
 @on_one_store
-def test_a_token_that_is_refused_later_ends_the_polling_only(
+def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_the_way_out(
     store: Store, api: BotApi, bot: Bot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with running(shop(store, api)) as beside:
+    parts = shop(store, api)
+
+    def told() -> list[str]:
+        return sorted(record.getMessage() for record in caplog.records if record.levelno == logging.ERROR)
+
+    with running(parts) as beside:
         wait(api, lambda: bot.poll)
         with api.changed:
             api.bots.clear()
         bot.chat(1).write("hello")
-        wait(api, lambda: any(call.code == 401 for call in api.calls("getUpdates")))
+        with parts.desk() as desk:
+            for chat in ("1", "2"):
+                mail.receive(desk, account(parts, "42"), chat, f"update:{chat}", {"text": "hello"})
         limit = monotonic() + 60
         # Nothing rings when it is told; who is told to stop before has no need to tell.
-        while "its token is refused" not in caplog.text:
+        while len(told()) < 2:
             assert monotonic() < limit
             Event().wait(0.02)
         assert beside.alive
+    assert told() == [
+        "Telegram bot 42 is not polled, its token is refused: Unauthorized",
+        "telegram 42 is barred by its messenger, which is asked again every 60 s: Unauthorized",
+    ]
 
 
 @on_one_store

@@ -17,7 +17,7 @@ from aiogram.types import ResponseParameters
 from teremok.session import MockedSession
 
 from bot.delivery.carrier import Limits, Parcel
-from bot.delivery.outcomes import Accepted, Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Accepted, Barred, Gone, NotSent, Outcome, Paused, Refused, Unknown
 from bot.telegram.sending import TelegramCarrier
 from flows.messages import Choice, Pin, Reply
 from storage.models import ChannelAccount, Inbox, Outbox
@@ -169,8 +169,8 @@ def test_a_menu_that_stays_as_it_was_is_no_failure(line: Line, caplog: pytest.Lo
         (400, "Bad Request: chat not found", {}, Gone("Bad Request: chat not found")),
         (400, "Bad Request: BUTTON_DATA_INVALID", {}, Refused("Bad Request: BUTTON_DATA_INVALID")),
         (413, "Request Entity Too Large", {}, Refused("Request Entity Too Large")),
-        (401, "Unauthorized", {}, NotSent("Unauthorized")),
-        (404, "Not Found", {}, NotSent("Not Found")),
+        (401, "Unauthorized", {}, Barred("Unauthorized")),
+        (404, "Not Found", {}, Barred("Not Found")),
         (409, "Conflict", {}, NotSent("Conflict")),
         (500, "Internal Server Error", {}, NotSent("Internal Server Error")),
         (502, "Bad Gateway: restart", {}, NotSent("Bad Gateway: restart")),
@@ -189,10 +189,9 @@ def test_a_chat_that_became_a_group_is_refused(line: Line) -> None:
     assert isinstance(line.carry(_parcel(MENU)), Refused)
 
 
-def test_a_token_that_is_refused_is_logged_and_never_told(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_token_that_is_refused_is_never_told(line: Line, caplog: pytest.LogCaptureFixture) -> None:
     line.answers(SendMessage, 404, f"Not Found: /bot{TOKEN}/sendMessage")
-    assert line.carry(_parcel(MENU)) == NotSent("Not Found: /bot…/sendMessage")
-    assert "bot 123456789" in caplog.text
+    assert line.carry(_parcel(MENU)) == Barred("Not Found: /bot…/sendMessage")
     assert TOKEN not in caplog.text
 
 

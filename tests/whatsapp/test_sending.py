@@ -14,7 +14,7 @@ from twilio.http.response import Response
 
 from bot.assembly import Parts
 from bot.delivery.carrier import Limits, Parcel
-from bot.delivery.outcomes import Accepted, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
+from bot.delivery.outcomes import Accepted, Barred, Closed, Gone, NotSent, Outcome, Paused, Refused, Unknown
 from bot.settings import Settings
 from bot.whatsapp.contents import SHELLS
 from bot.whatsapp.sending import NO_TEMPLATE, WhatsAppCarrier
@@ -192,7 +192,7 @@ def test_a_reply_answers_somebody_who_has_just_written(line: Line) -> None:
         (30001, 400, Paused),
         (131056, 400, NotSent),
         (63007, 400, NotSent),
-        (20003, 401, NotSent),
+        (20003, 401, Barred),
         (21617, 400, Refused),
         (12300, 400, Refused),
         (99999, 400, Refused),
