@@ -1,15 +1,18 @@
-"""Running the command: in a process of its own as a user would, or in this one where only the answer matters."""
+"""Running the command: as a user would, in a process that is forked from one, or in this one where only the answer
+matters."""
 
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from tempfile import TemporaryFile
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 
@@ -93,6 +96,43 @@ def forked(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
         out.seek(0)
         errors.seek(0)
         return Ran(process.exitcode, out.read().decode(), errors.read().decode())
+
+
+class Forked:
+    """A command that runs on in a process of its own, which need not import anything. out: what it writes."""
+
+    def __init__(self, process: ForkServerProcess, out: TextIO) -> None:
+        self.out = out
+        self._process = process
+
+    @property
+    def code(self) -> int | None:
+        """How it ended, None while it runs."""
+        return self._process.exitcode
+
+    def tell(self, name: signal.Signals) -> None:
+        """Sends it a signal."""
+        assert self._process.pid is not None
+        os.kill(self._process.pid, name)
+
+    def ended(self, seconds: float) -> int | None:
+        """How it ended, None where it takes longer."""
+        self._process.join(seconds)
+        return self.code
+
+
+@contextmanager
+def forked_on(*arguments: str, url: str) -> Iterator[Forked]:
+    """A command that runs on; it is killed where it has not left by itself."""
+    written, writes = os.pipe()
+    with os.fdopen(written) as out:
+        with os.fdopen(writes) as end, open(os.devnull, "w") as nowhere:
+            process = slotwright(arguments, environment(url), out=end.fileno(), errors=nowhere.fileno())
+        try:
+            yield Forked(process, out)
+        finally:
+            process.kill()
+            process.join()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from bot.assembly import Parts
 from bot.screens import JsonScreen
 from bot.terminal import Terminal, Visitor
 from storage.database import Store
-from tests.bot.command import Here, environment, run, started
+from tests.bot.command import Here, environment, forked, forked_on, run
 from tests.bot.shop import left, open_shop, send
 from tests.house.project import ROOT
 
@@ -156,7 +156,7 @@ def test_a_chat_on_standard_input_and_output(sqlite_store: Store, sqlite_url: st
     assert finished.code == 0, finished.err
     assert [json.loads(line)["kind"] for line in finished.out.splitlines()] == ["reply", "end"]
     assert finished.err == ""
-    plain = run(*asked, url=sqlite_url, said="1\n")
+    plain = forked(*asked, url=sqlite_url, said="1\n")
     assert "1. " in plain.out
 
 
@@ -248,10 +248,10 @@ def test_a_chat_loads_no_messenger_no_model_and_no_web_server(sqlite_store: Stor
 
 def test_a_worker_answers_and_leaves_when_it_is_told(postgresql_store: Store, postgresql_url: str) -> None:
     parts = open_shop(postgresql_store)
-    with started("worker", url=postgresql_url) as worker:
+    with forked_on("worker", url=postgresql_url) as worker:
         send(parts, "1", "hello")
         while not left(parts):
-            assert worker.poll() is None
+            assert worker.code is None
             parts.wake.wait_for_message(0.05)
-        worker.send_signal(signal.SIGTERM)
-        assert worker.wait(10) == 0
+        worker.tell(signal.SIGTERM)
+        assert worker.ended(10) == 0

@@ -10,7 +10,7 @@ from bot.logs import Discreet, log_to_stderr
 from storage.database import Store
 from storage.models import Booking, DetailRule
 from storage.rows import table
-from tests.bot.command import run
+from tests.bot.command import forked
 from tests.bot.shop import open_shop
 from tests.builders import change
 
@@ -128,7 +128,7 @@ def test_a_journey_at_debug_level_repeats_nothing(store: Store, store_url: str) 
     with parts.desk() as desk:
         change(desk.connection, desk.business_named("demo").business, {"ask_phone": DetailRule.REQUIRED})
     said = ("haircut with anna on 9.1.2030 at 10:30", "Zebedee Quill", "+34 612 345 678", "{broken", "yes")
-    ran = run(
+    ran = forked(
         *("chat", "--business", "demo", "--as", "ann", "--now", "2030-01-08T09:00Z"),
         url=store_url,
         said="\n".join(said),

@@ -2,21 +2,21 @@
 
 import re
 import signal
-import subprocess
 import time
+from typing import IO
 
 import httpx
 import pytest
 
 from storage.database import Store
 from storage.models import InboxState
-from tests.bot.command import started
+from tests.bot.command import forked_on, started
 from tests.bot.shop import came, open_shop
 
 
-def _address(server: subprocess.Popen[str]) -> str:
-    assert server.stdout is not None
-    first = server.stdout.readline()
+def _address(out: IO[str] | None) -> str:
+    assert out is not None
+    first = out.readline()
     found = re.fullmatch(r"Slotwright runs at (http://127\.0\.0\.1:\d+)\n", first)
     assert found, first
     return found[1]
@@ -25,8 +25,8 @@ def _address(server: subprocess.Popen[str]) -> str:
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
 def test_an_open_stream_does_not_hold_the_end_up(store: Store, store_url: str, name: signal.Signals) -> None:
     parts = open_shop(store)
-    with started("run", "--port", "0", url=store_url) as server:
-        base = _address(server)
+    with forked_on("run", "--port", "0", url=store_url) as server:
+        base = _address(server.out)
         with httpx.Client(base_url=base, headers={"Origin": base}, timeout=20) as visitor:
             visitor.get("/chat/demo")
             with visitor.stream("GET", "/chat/demo/events") as stream:
@@ -36,10 +36,10 @@ def test_an_open_stream_does_not_hold_the_end_up(store: Store, store_url: str, n
                 assert said.status_code == 202
                 while '"reply"' not in next(lines):
                     pass
-                server.send_signal(name)
+                server.tell(name)
                 told = time.monotonic()
                 assert [line for line in lines if line.startswith("data")] == []
-        assert server.wait(10) == 0
+        assert server.ended(10) == 0
         assert time.monotonic() - told < 10
     assert [message.state for message in came(parts)] == [InboxState.DONE]
 
@@ -47,7 +47,7 @@ def test_an_open_stream_does_not_hold_the_end_up(store: Store, store_url: str, n
 def test_a_demo_prepares_itself_and_names_its_addresses(tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("demo") / "new.db"
     with started("run", "--demo", "--port", "0", url=f"sqlite:///{file}") as server:
-        base = _address(server)
+        base = _address(server.stdout)
         assert server.stdout is not None
         assert server.stdout.readline() == f"Web chat of demo: {base}/chat/demo\n"
         assert "slotwright chat --business demo" in server.stdout.readline()

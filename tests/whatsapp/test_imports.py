@@ -10,7 +10,7 @@ from bot.assembly import Parts
 from bot.installing import addresses
 from bot.settings import Settings
 from storage.database import Store
-from tests.bot.command import environment, run
+from tests.bot.command import environment, forked
 from tests.bot.shop import open_shop
 from tests.house.project import ROOT
 from tests.whatsapp.signed import PUBLIC, SETTINGS, message, signed
@@ -84,7 +84,7 @@ def test_a_server_tells_whether_whatsapp_is_off(store: Store) -> None:
 
 
 def test_half_of_whatsapp_is_refused_by_the_command(store_url: str) -> None:
-    ran = run("run", url=store_url, TWILIO_ACCOUNT_SID=SETTINGS["twilio_account_sid"])
+    ran = forked("run", url=store_url, TWILIO_ACCOUNT_SID=SETTINGS["twilio_account_sid"])
     assert ran.code == 2
     assert ran.err.startswith("TWILIO_AUTH_TOKEN: is missing; WhatsApp needs ")
 
