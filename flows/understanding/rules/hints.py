@@ -64,12 +64,14 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, 
     day_field = asked if asked in _DAYS else "day"
     time_field = asked if asked in _TIMES else "time"
     found: dict[str, str] = {}
+    # "Any" is none of the "any but" that stands before what is not wanted.
+    any_of = message.of("any_") and not any(when.negated for when, _ in whens)
     wanted = [(when, place) for when, place in whens if not (when.negated or _now(said, when))]
     dated = [one for one in wanted if one[0].has_date]
     timed = [one for one in wanted if one[0].has_time]
     if days := _meant(message, dated, moves=moves):
         found[day_field] = _listed(_day(when, moves=moves) for when in days)
-    elif message.of("any_day"):
+    elif message.of("any_day") or (asked in _DAYS and any_of):
         found[day_field] = _OPEN
     if said.staff and message.of("all_day"):
         found["since"], found["until"] = clock_of(0), clock_of(MIDNIGHT)
@@ -80,7 +82,7 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, 
         else:
             found[time_field] = _listed(_time(when, moves=moves) for when in times[: 1 if said.staff else _MOST])
             found |= _each_its_own(days, times)
-    elif message.of("any_time"):
+    elif message.of("any_time") or (asked in _TIMES and any_of):
         found[time_field] = _OPEN
     return found | _unwanted(when for when, _ in whens if when.negated)
 

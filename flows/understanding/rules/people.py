@@ -12,6 +12,8 @@ from flows.understanding.rules.words import Word
 
 MOST = 20
 _MOST_NAMES = 3
+# So many words may stand between "me and" and who that is.
+_MOST_BETWEEN = 2
 # Digits of a number that can be called, parted as people do; dates are parted by points, slashes or hyphens, too.
 _PHONE = re.compile(r"(?<!\d)\+?\d(?:[\s().-]{0,2}\d){8,14}(?!\d)")
 _DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d:\d\d")
@@ -52,6 +54,10 @@ def is_called(message: Message, providers: Iterable[Mention]) -> bool:
 def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:
     for mark in message.of("party"):
         return mark.value, range(mark.first, mark.last)
+    for mark in message.of("with_me"):
+        besides, last = _besides(message, mark)
+        if besides:
+            return besides + 1, range(mark.first, last)
     people = {mark.first: mark for mark in message.of("people")}
     numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
     introduced = {mark.last: mark for kind in ("for_", "we_are") for mark in message.of(kind)}
@@ -64,6 +70,20 @@ def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]
         if 1 < number <= MOST and (people_said or guests):
             return number, range(before.first if before else place, people_said.last if people_said else place + 1)
     return None, range(0)
+
+
+def _besides(message: Message, introduced: Mark) -> tuple[int, int]:
+    """How many come besides the client, as in `me and my two sons`, and where the words end that say so."""
+    near = range(introduced.last, introduced.last + _MOST_BETWEEN + 1)
+    numbers = {mark.first: mark.value for mark in message.of("number")}
+    for kind, one in (("people", 0), ("companions", 1)):
+        for mark in message.of(kind):
+            if mark.first in near:
+                before = range(introduced.last, mark.first)
+                told = [int(word) for at in before if (word := message.words[at].text).isdecimal() and len(word) < 3]
+                count = next(iter(told or [numbers[at] for at in before if at in numbers]), one)
+                return (count if count < MOST else 0), mark.last
+    return 0, 0
 
 
 def _alone(message: Message, place: int) -> bool:

@@ -79,6 +79,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
+    if wished.wish == "stop" and hints.keys() - _BESIDE:
+        wished = Wished()  # "Never mind, Thursday then".
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
         wished = implied if implied.wish else wished
@@ -154,7 +156,11 @@ def _mentions(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[
 def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]], shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
     told = next((wished for message in read if (wished := wishes.told(message, shift.words)).wish), Wished())
-    if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
+    if said.pending is not None or told.wish not in (None, "book"):
+        return told
+    if read[0].of("instead"):
+        return Wished("reschedule")
+    if not read[0].of("unable"):
         return told
     if any(not when.negated for when, _ in whens):
         return Wished("reschedule")

@@ -28,6 +28,7 @@ _ORDER: tuple[tuple[str, str | None], ...] = (
     ("wish", "where"),
     ("ask", None),
     ("ask", "service"),
+    ("wish", "stop"),
     ("wish", "book"),
 )
 _RANK = {key: rank for rank, key in enumerate(_ORDER)}
@@ -40,6 +41,8 @@ _DOUBTS = ("no", "unless", "unfit", "rather", "spare", "want", "unable", "ask", 
 _MOST_WORDS = 7
 # Wishes that a word before them takes back.
 _SPARED = frozenset({"cancel", "reschedule", "book", "late", "list"})
+# What such a wish is about is none of its own, as in "don't cancel my booking".
+_NOUNS = frozenset({"book", "list"})
 
 
 class Wished(NamedTuple):
@@ -68,6 +71,8 @@ def whole(message: Message, said: Said) -> Wished | None:
         return _REFUSED
     if "greeting" in kinds and said.pending is None:
         return Wished("greeting")
+    if said.pending is None and told(message).wish == "book":
+        return None
     if "yes" in kinds and "?" not in message.text and ("thanks" not in kinds or said.pending is not None):
         return _CONFIRMED
     if "thanks" in kinds or "greeting" in kinds:
@@ -77,7 +82,8 @@ def whole(message: Message, said: Said) -> Wished | None:
 
 def told(message: Message, taken: Collection[int] = ()) -> Wished:
     """The strongest wish in a message that says more than that; taken: words that mean something else."""
-    every = [mark for kind in ("wish", "ask") for mark in message.of(kind) if not _spared(message, mark)]
+    told = [mark for kind in ("wish", "ask") for mark in message.of(kind)]
+    every = [mark for mark in told if not _spared(message, mark) and not _of_booking(message, mark)]
     marks = [mark for mark in every if any(place not in taken for place in range(mark.first, mark.last))]
     best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
     if best is None:
@@ -138,4 +144,16 @@ def _parts(message: Message) -> list[Mark] | None:
 
 
 def _spared(message: Message, wish: Mark) -> bool:
-    return wish.value in _SPARED and any(spare.last == wish.first for spare in message.of("spare"))
+    if wish.value not in _SPARED:
+        return False
+    ends = {spare.last for spare in message.of("spare")}
+    if wish.value in _NOUNS:
+        spared = [mark.last for mark in message.of("wish") if mark.value in _SPARED and mark.first in ends]
+        ends |= {*spared, *(last + 1 for last in spared)}
+    return wish.first in ends
+
+
+def _of_booking(message: Message, mark: Mark) -> bool:
+    """Whether a question begins with a word of a wish to book, as `open tomorrow` in `anything open tomorrow`."""
+    booking = (wish for wish in message.of("wish") if wish.value == "book")
+    return mark.value == "hours" and any(wish.first < mark.first < wish.last for wish in booking)

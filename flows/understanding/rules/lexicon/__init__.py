@@ -16,8 +16,8 @@ class Lexicon:
 
     Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about; under
     None those that no set-up answers), want (somebody wants something and does not say what), unable (somebody cannot
-    come). spare: what stands before a wish and takes it back, as in "don't cancel". like: what they had before, most of
-    the time or the last time.
+    come), instead (a move, where nothing was asked: "could we make it Friday?"). spare: what stands before a wish and
+    takes it back, as in "don't cancel". like: what they had before, most of the time or the last time.
     As the whole message, polite words aside: commands, leave (a bare "cancel", which leaves what is under way, or else
     cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
     work: the wishes of those who work there, in place of the clients'.
@@ -33,6 +33,7 @@ class Lexicon:
     same_time: at the time of day that it is at. soonest, latest: the first or last time that there is.
     speak: what stands before the person whom somebody wants to speak with.
     party: how many come. people: persons. for_: what stands before their number, we_are: the same where it is no time.
+    with_me: what stands before who comes besides the client, companions: one such person.
     my_name: before the client's name, i_am: the same where a name is written large or is one of `first_names`,
     for_whom: those for whom people book.
     trades: what people call the things that businesses of one trade have other names for.
@@ -46,6 +47,7 @@ class Lexicon:
     asks: Mapping[About | None, str]
     want: str
     unable: str
+    instead: str
     spare: str
     like: Mapping[str, str]
     commands: Mapping[Wish, str]
@@ -83,6 +85,8 @@ class Lexicon:
     speak: str
     party: Mapping[int, str]
     people: str
+    with_me: str
+    companions: str
     for_: str
     we_are: str
     my_name: str

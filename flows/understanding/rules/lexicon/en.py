@@ -39,12 +39,7 @@ LEXICON = Lexicon(
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
         "my|the booking|appointment, unbook, count me out, i wont need",
         "reschedule": "move|shift me to|from, reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, "
-        "push|put back|off, bring forward, another|different|new|other time|day|date|slot, can|could we|i do|say "
-        "instead, come instead|later|earlier, id|would rather come, could|can|may|might|lets we|you|i make it "
-        "on|at|for|later|earlier|another|next|tomorrow|instead, could|can|may|might|lets we|you|i make it "
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to make it "
-        "on|at|for|later|earlier|another|next|tomorrow, possible to make it "
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday, move|shift|push|bump|swap "
+        "push|put back|off, bring forward, another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
         "me|us|mine|massage|haircut|cut|manicure|nails|consultation|trim|session, move|shift|push|bump|swap "
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday, change|switch "
         "massage|haircut|monday|tuesday|wednesday|thursday|friday|saturday|sunday|session|mine, bump my|it, resched, "
@@ -53,8 +48,7 @@ LEXICON = Lexicon(
         "my|the booking|appointment|time|date, instead of my appointment|booking|slot, rearranging, rearranged, re "
         "schedule, re arrange, change of time|date|day, move|shift|push|swap "
         "my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, change|switch "
-        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, "
-        "can|could you do|say instead, come in|over earlier|later|sooner, be seen earlier|sooner|later",
+        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for",
         "list": "my bookings|booking|appointments|appointment|reservations|reservation|visits, "
         "show|list|see|view|check bookings|appointments|reservations|visits, do i have "
         "booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
@@ -77,6 +71,8 @@ LEXICON = Lexicon(
         "get to you|u, how can|to find|reach you|the, find you guys, postcode, google maps, on the map, come by "
         "bus|metro|train|tube, which bus|metro|tube|line, where should i|we, you based, how do|can i|we get "
         "to|there|here|from",
+        "stop": "never mind, nevermind, nvm, forget it|about|that, leave it, changed my mind, some other time, "
+        "another time perhaps|maybe, maybe another|next|later time, dont bother, dont worry about, not any more",
         "book": "find|locate me|a|some, search|looking for, help find, "
         "book|booking|bookings|reserve|reservation|appointment|appointments|appt|schedule, "
         "fit|squeeze|put|pencil|sign|get|slot|book me in|down|up|done, make|set an|a appointment|reservation, "
@@ -90,7 +86,7 @@ LEXICON = Lexicon(
         "going|left, in need of, could do with, fancy a|getting, after a|an|some "
         "haircut|cut|trim|massage|manicure|colour|color|appointment|slot, hook|sort me up|out, set me up, schedule "
         "me|a|an|my|us, arrange a|an, secure a, grab a|an, like to come|see|visit, want to come|see|visit, wanna "
-        "come|see|visit, come by|round|over|see, pop in|by|round, drop in|by, walk in, when can|could i|we|you "
+        "come|see|visit, come by|round|over|see, pop in|by|round, drop in|by, when can|could i|we|you "
         "come|get|fit|see|do, whats|what your next|earliest|soonest|first, next available|free|opening, earliest "
         "available|free|opening|slot|appointment|you, soonest you|available|can",
     },
@@ -164,6 +160,12 @@ LEXICON = Lexicon(
     want="want, would like|love|need, id like|love, need, wanna, can i, could i, may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
     "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away",
+    instead="could|can|may|might|lets we|you|i make it on|at|for|later|earlier|another|next|tomorrow|instead, "
+    "could|can|may|might|lets we|you|i make it monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to "
+    "make it on|at|for|later|earlier|another|next|tomorrow, possible to make it "
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday, can|could we|i do|say instead, can|could you do|say "
+    "instead, come instead|later|earlier, come in|over earlier|later|sooner, be seen earlier|sooner|later, id|would "
+    "rather come",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
     like={
@@ -199,7 +201,8 @@ LEXICON = Lexicon(
     "great|perfect|fine|lovely|ideal|good|well|nicely|brilliant|grand|ok, im okay|fine|good|happy with that|this|it, "
     "accept, i accept, approve, approved, sgtm, lgtm, kk, okey dokey, okay then, ok then, fine then, all correct, "
     "everything is|looks correct|right|fine|good, is correct|right, thats a yes|deal, its a yes|deal, please confirm, "
-    "confirm it|that|booking, sweet, nice one, good to go, no problem, no worries, 🆗, ✔, 💯",
+    "confirm it|that|booking, sweet, nice one, good to go, no problem, no worries, 🆗, ✔, 💯, book me|us in|on, book "
+    "me, book that, put me down|in, sign me up, pencil me in, reserve it, please book|reserve it",
     no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
     "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
     "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌, nop, naw, no no, nah mate, hell no, "
@@ -312,11 +315,15 @@ LEXICON = Lexicon(
         "friend, my friend|wife|husband|sister and me|i",
     },
     people="people, persons, person, guests, guest, clients, kids, children, adults, of us, ppl, pax, men, women, "
-    "friends",
+    "friends, girls, boys, guys, mates, sons, daughters, sisters, brothers, ladies, cousins, colleagues",
+    with_me="me and, myself and, i and, me plus, us and, me with, myself plus",
+    companions="friend, mate, wife, husband, hubby, sister, brother, mother, mum, mom, partner, son, daughter, "
+    "boyfriend, girlfriend, dad, father, cousin, colleague, kid, child, boy, girl, missus, fiance, fiancee, flatmate, "
+    "roommate, aunt, uncle, niece, nephew, grandma, grandson, granddaughter, bf, gf",
     for_="for",
     we_are="there will|would be, there are, we are, were, well be, we will be, party of, group of, table for",
     my_name="my name is, my names, name is, the names, under the name, under the name of, in the name of, name",
-    i_am="im, i am, this is, for, its for",
+    i_am="im, i am, this is, for, its for, hi|hey|hello its",
     first_names="john, james, robert, michael, mike, david, dave, william, will, bill, richard, joseph, joe, thomas, "
     "tom, charles, chris, christopher, daniel, dan, matthew, matt, anthony, tony, mark, steven, steve, paul, andrew, "
     "andy, kevin, brian, george, edward, ed, jason, jeff, ryan, jacob, jake, nick, eric, jonathan, justin, scott, ben, "

@@ -22,8 +22,8 @@ LEXICON = Lexicon(
         "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
         "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
         "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, "
-        "pasar|pasame|pasala|pasalo|pasa cita|reserva|turno|hora|al|a|para, otra|otro|distinta hora|dia|fecha, "
-        "podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, correr cita|turno|hora",
+        "pasar|pasame|pasala|pasalo|pasa cita|reserva|turno|hora|al|a|para, otra|otro|distinta hora|dia|fecha, correr "
+        "cita|turno|hora",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
         "reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, ver|muestrame|mostrar|enseñame|muestra "
         "citas|reservas|turnos, cuando|hora es|era|tengo|tenia|voy mi|cita|turno|el, tengo "
@@ -31,6 +31,8 @@ LEXICON = Lexicon(
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
         "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking",
+        "stop": "dejalo, dejala, olvidalo, olvidate, dejalo estar, ya no hace falta, otro dia sera, en otro momento, "
+        "otra vez sera, he cambiado de idea|opinion, cambie de idea|opinion, mejor lo dejo, lo dejo para",
         "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir hora|cita, "
         "dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo "
         "libre|disponible|para|el, esta|estan|hay|tiene|tienes|teneis|tienen "
@@ -62,6 +64,7 @@ LEXICON = Lexicon(
     "quero, qiero, deseo, me apetece, me viene bien, busco",
     unable="no puedo el|los|mañana|hoy|esta, no puedo|podre|podremos|podria|pueda ir|venir|asistir|acudir, no "
     "voy|vamos a poder|ir|venir, no ire|asistire, ya no necesito|quiero|puedo|voy, no me es posible, no llego",
+    instead="podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez de",
     like={
         "usual": "lo de siempre, lo mismo de siempre, como siempre, lo habitual, lo de costumbre",
@@ -164,6 +167,10 @@ LEXICON = Lexicon(
         "amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas",
     },
     people="personas, persona, gente, adultos, niños, amigos, amigas, clientes",
+    with_me="mi y, yo y, yo con, yo mas",
+    companions="amigo, amiga, marido, mujer, esposo, esposa, pareja, hermano, hermana, hijo, hija, madre, padre, "
+    "mama, papa, novio, novia, primo, prima, compañero, compañera, tio, tia, sobrino, sobrina, abuela, abuelo, nieto, "
+    "nieta",
     for_="para",
     we_are="somos, seremos, vamos, iremos, seriamos, vamos a ser|ir, estamos, vendriamos, venimos",
     my_name="me llamo, mi nombre es, a nombre de, el nombre es, nombre, de parte de",

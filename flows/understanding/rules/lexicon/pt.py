@@ -20,7 +20,7 @@ LEXICON = Lexicon(
         "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
         "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
         "passar|passa|passe reserva|horario|marcacao|para|pra, outro|outra horario|hora|dia|data, "
-        "da|pode|podia|podemos pra|para ser|ficar, transferir*|transfere, empurra|empurrar, modificar, em vez disso",
+        "transferir*|transfere, empurra|empurrar, modificar",
         "list": "minhas|meus reservas|marcacoes|agendamentos|horarios, minha|meu "
         "reserva|marcacao|agendamento|horario, ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, "
         "quando|horas|hora e|foi meu|minha|o|a, tenho marcado|marcada|agendado|reservado, que tenho marcado|agendado, "
@@ -28,6 +28,8 @@ LEXICON = Lexicon(
         "where": "endereço, onde fica*, onde esta*, onde voces|vcs|e|eh|fica, para onde vou, qual endereco|morada, "
         "seu|o|vosso|teu endereco|morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, "
         "localizad*, estacionar|estacionamento",
+        "stop": "deixa|deixe|deixem pra|para la, esquece, esqueça, esqueca, nao precisa mais, fica pra|para proxima, "
+        "mudei de ideia, desisti, desisto, deixa quieto|estar",
         "book": "agendar*|agenda|agende|agendo, reserv*, marcar*|marca|marque|marcacao, agendamento, nova reserva, "
         "outra reserva, horario|horarios|vaga|vagas, me encaixa|encaixe|encaixar, alguma coisa|algo "
         "livre|disponivel|pra|para|na|no, esta|tem|ha|estao livre|disponivel|alguma|algo|disponibilidade, livre "
@@ -59,6 +61,7 @@ LEXICON = Lexicon(
     "estou precisando|procurando, procuro",
     unable="nao posso|consigo na|no|amanha|hoje|esta, nao posso|vou|consigo|poderei|conseguirei|irei "
     "ir|poder|conseguir|comparecer|mais, nao poderei|irei, nao preciso|quero mais, nao da mais",
+    instead="da|pode|podia|podemos pra|para ser|ficar, em vez disso",
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de",
     like={
         "usual": "o de sempre, mesmo de sempre, como sempre, o habitual, o costume",
@@ -159,6 +162,9 @@ LEXICON = Lexicon(
         "amigo|amiga|marido|esposa|namorada|namorado e eu, um casal",
     },
     people="pessoas, pessoa, gente, adultos, crianças, amigos, amigas, clientes",
+    with_me="mim e, eu e, eu mais, eu com",
+    companions="amigo, amiga, marido, mulher, esposo, esposa, irmã, irmão, filho, filha, mãe, pai, namorado, "
+    "namorada, primo, prima, colega, tio, tia, sobrinho, sobrinha, avó, avô, neto, neta",
     for_="para, pra",
     we_are="somos, seremos, vamos em, vamos ser, estamos em, seriamos, iremos em, vamos",
     my_name="me chamo, meu nome é, meu nome e, em nome de, no nome de, nome, o nome é, chamo-me, chamo me",
