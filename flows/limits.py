@@ -42,7 +42,7 @@ def after(limits: Limits, said: Words) -> dict[str, str]:
     """The limits once this was said as well."""
     anew = {*said.answers, *said.limits}
     kept = {field: text for field, text in limits.items() if field != "when" or anew.isdisjoint(("day", "time"))}
-    kept = unpicked(kept) if "time" in anew else kept
+    kept = unpicked(kept) if anew & {"service", "day", "time"} else kept
     kept |= {field: which for field, which in said.limits.items() if field == PICK}
     for field in FIELDS:
         denied = f"not_{field}"

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from flows import answering, bearings, limits, places, questions, texts, weekdays
 from flows.attend import attendance
-from flows.bookings.named import named
+from flows.bookings.named import is_missing, named
 from flows.conversations import FLOWS
 from flows.hinted import Hinted, hinted
 from flows.moment import Moment
@@ -93,7 +93,9 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _beginning(talk, "where", meant, position)
         case "ask":
             note = questions.answer(talk, position, understood.about, hints)
-            if position.flow in (None, talk.routes.first) and questions.depends(talk, position, understood.about, hints):
+            if position.flow in (None, talk.routes.first) and questions.depends(
+                talk, position, understood.about, hints
+            ):
                 said = limits.parted(hints, FLOWS[talk.routes.first].fields)
                 return told(talk, position if asked else Position(), said, note)
             instead = questions.nearest(talk, position, understood.about)
@@ -126,6 +128,8 @@ def _besides(talk: Talk, position: Position, note: str) -> Moment:
 
 
 def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:
+    if is_missing(talk, flow, meant.hints):
+        return begin(talk, talk.routes.shows, None, talk.say("bookings.no_such"), kept=kept)
     said = limits.parted(meant.hints, FLOWS[flow].fields)
     heard = {**named(talk, flow, meant.hints), **{field: Heard(text=text) for field, text in said.answers.items()}}
     return begin(talk, flow, heard, *meant.notes, kept=kept, within=limits.after({}, said))
@@ -148,6 +152,8 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
         return begin(talk, talk.routes.first, None, talk.say(talk.routes.lost, example=talk.example()), kept=position)
     if asked == answering.CARD and understood.answer:
         return _agreed(talk, state, words)
+    if asked in limits.FIELDS and understood.answer is not None:
+        return again(talk, position)
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
 
 

@@ -20,9 +20,10 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """A name with at least one letter in it; what asks something is none."""
-    name = " ".join(clean(heard.value or heard.text, MAX_NAME).split())
-    if heard.answer is not None or "?" in name or not any(char.isalpha() for char in name):
+    """A name with at least one letter in it, a yes to the one that the channel reports; what asks something is none."""
+    reported = clean(talk.reported, MAX_NAME) if heard.answer else ""
+    name = " ".join(clean(heard.value or reported or heard.text, MAX_NAME).split())
+    if (heard.answer is not None and not reported) or "?" in name or not any(char.isalpha() for char in name):
         return Misunderstood(talk.say("book.name.unknown"))
     return name
 

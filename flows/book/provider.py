@@ -50,19 +50,20 @@ def fits(talk: Talk, value: str) -> bool:
 def preset(talk: Talk) -> str | None:
     """The only one who gives the service there, or the one of the client's last visit.
 
-    Anyone, where day and time were said, nobody in particular, and all ask the same price.
+    Anyone, where the first or the last time is wanted or, if all ask the same price, a day and a time were said.
     """
     found = able.providers(talk)
     if len(found) == 1:
         return found[0].uid
     last = talk.last_visit()
     usual = next((provider.uid for provider in found if last and provider.id == last.provider_id), None)
-    return usual or (ANYONE if found and _all_the_same(talk) else None)
+    return usual or (ANYONE if found and FIELD not in talk.limits and _all_the_same(talk) else None)
 
 
 def _all_the_same(talk: Talk) -> bool:
-    when = {"day", "time"} <= talk.words.keys() or limits.PICK in talk.limits
-    return when and FIELD not in talk.limits and not talk.catalogue.price_varies(talk.service().id)
+    if limits.PICK in talk.limits:
+        return True
+    return {"day", "time"} <= talk.words.keys() and not talk.catalogue.price_varies(talk.service().id)
 
 
 def _label(talk: Talk, provider: Provider) -> str:

@@ -14,11 +14,20 @@ _TELLS = {"reschedule": ("service", "provider"), "cancel": ("service", "provider
 
 def named(talk: Talk, flow: str, hints: Mapping[str, str]) -> dict[str, Heard]:
     """The only one of the client's open bookings that the hints fit; nothing where they fit none or several."""
-    said = {field: hints[field] for field in _TELLS.get(flow, ()) if field in hints}
-    if not said:
-        return {}
-    found = [booking for booking in talk.open_bookings() if _fits(talk, booking, said)]
+    said = _told(flow, hints)
+    found = [booking for booking in talk.open_bookings() if _fits(talk, booking, said)] if said else []
     return {"booking": Heard(value=found[0].public_id)} if len(found) == 1 else {}
+
+
+def is_missing(talk: Talk, flow: str, hints: Mapping[str, str]) -> bool:
+    """Whether the client has bookings, but none such as is named; who moves one may name another master for it."""
+    said = {field: text for field, text in _told(flow, hints).items() if flow == "cancel" or field == "service"}
+    mine = talk.open_bookings() if said else []
+    return bool(mine) and not any(_fits(talk, booking, said) for booking in mine)
+
+
+def _told(flow: str, hints: Mapping[str, str]) -> dict[str, str]:
+    return {field: hints[field] for field in _TELLS.get(flow, ()) if field in hints}
 
 
 def _fits(talk: Talk, booking: Booking, said: Mapping[str, str]) -> bool:

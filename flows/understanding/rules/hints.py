@@ -1,6 +1,7 @@
 """What was understood as words for the steps, in the forms that `protocol.Understood` tells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -33,7 +34,7 @@ def hints_of(
 ) -> dict[str, str]:
     """Field → words; what is open or said in two ways is left out."""
     found = dict(_names(said, message, named))
-    own = [(when, place) for when, place in whens if shift.words.isdisjoint(range(*place))]
+    own = [(_whole(message, when, place), place) for when, place in whens if shift.words.isdisjoint(range(*place))]
     found |= {field: words for field, words in (("day", shift.day), ("time", shift.time)) if words}
     found |= _when(said, message, own, moves=wished.wish == "reschedule")
     for kind, which in _PICKS:
@@ -124,6 +125,12 @@ def _unwanted(whens: Iterable[When]) -> dict[str, str]:
 
 def _listed(words: Iterable[str]) -> str:
     return ",".join([*dict.fromkeys(words)][:_MOST])
+
+
+def _whole(message: Message, when: When, place: Place) -> When:
+    """`The earliest on Friday` is that day, not the days from it on."""
+    picked = {at for kind, _ in _PICKS for at in message.places(kind)}
+    return replace(when, open=None) if when.grain == "day" and not picked.isdisjoint(range(*place)) else when
 
 
 def _now(said: Said, when: When) -> bool:

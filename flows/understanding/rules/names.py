@@ -230,7 +230,9 @@ def _means(word: str) -> bool:
     if len(word) <= _TOO_SHORT:
         return True
     every = map(phrases_of, LANGUAGES)
-    return word not in first_names() and any(phrases.knows(phrases.plain(word)) for phrases in every)
+    if word in first_names():
+        return any(phrases.kinds(phrases.plain(word)) - {"first_names"} for phrases in every)
+    return any(phrases.knows(phrases.plain(word)) for phrases in every)
 
 
 def _trade(called: Iterable[str]) -> str | None:

@@ -105,6 +105,10 @@ class Phrases:
         """Whether a word that is spelt as the lexicon does means something, if only that it means nothing."""
         return word in self._known or any(True for _ in self._starting(word))
 
+    def kinds(self, word: str) -> set[str]:
+        """Of what kinds the phrases are that begin with a word which is spelt as the lexicon does."""
+        return {phrase.kind for phrase in self._starting(word)}
+
     def _starting(self, word: str) -> Iterator[_Phrase]:
         yield from self._by_word.get(word, ())
         for length in self._lengths:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
 from flows.understanding.rules import choices, dates, names, people, shifts, wanted, wishes
 from flows.understanding.rules.hints import hints_of
-from flows.understanding.rules.marks import Message, messages
+from flows.understanding.rules.marks import Message, first_names, messages
 from flows.understanding.rules.names import Mention
 from flows.understanding.rules.people import People
 from flows.understanding.rules.shifts import Shift
@@ -22,6 +22,8 @@ _KINDS: dict[str, names.Kind] = {"service": "services", "provider": "people"}
 _AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
 # What may be said without a wish to book.
 _BESIDE = frozenset({"language", "name", "phone"})
+# So few words may be a name and nothing else.
+_A_PHRASE = 2
 # Where nobody knows when a business is open, those who work there may begin early.
 _WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
@@ -38,7 +40,9 @@ def understand(said: Said) -> Understood:
         wished = wishes.whole(message, said)
         if wished is not None:
             return Understood(wish=wished.wish, about=wished.about, answer=wished.answer, sure=True)
-    return Understood() if said.pending in OWN_WORDS else _told(said, read)
+    if said.pending not in OWN_WORDS:
+        return _told(said, read)
+    return _told(said, read) if said.pending == "name" and _is_no_name(said, read[0]) else Understood()
 
 
 class _Heard(NamedTuple):
@@ -94,6 +98,14 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         answer=wished.answer,
         sure=_explained(message, words) and bool(wished.wish or hints),
     )
+
+
+def _is_no_name(said: Said, message: Message) -> bool:
+    """Whether several words, none of them a name, are all about days and times."""
+    if len(message.words) < _A_PHRASE or any(word.text in first_names() for word in message.words):
+        return False
+    *_, whens, mentions, words = _heard(said, message)
+    return bool(whens) and not any(mentions.values()) and _explained(message, words)
 
 
 def _heard(said: Said, message: Message) -> _Heard:

@@ -38,8 +38,9 @@ LEXICON = Lexicon(
         "take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|give up my "
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
         "my|the booking|appointment, unbook, count me out, i wont need",
-        "reschedule": "move|shift me to|from, reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, "
-        "push|put back|off, bring forward, another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
+        "reschedule": "move|shift me to|from, move|shift|change|push the to|from|till|until|back, "
+        "reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put back|off, bring forward, "
+        "another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
         "me|us|mine|massage|haircut|cut|manicure|nails|consultation|trim|session, move|shift|push|bump|swap "
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday, change|switch "
         "massage|haircut|monday|tuesday|wednesday|thursday|friday|saturday|sunday|session|mine, bump my|it, resched, "
@@ -49,7 +50,8 @@ LEXICON = Lexicon(
         "schedule, re arrange, change of time|date|day, move|shift|push|swap "
         "my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, change|switch "
         "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for",
-        "list": "my bookings|booking|appointments|appointment|reservations|reservation|visits, "
+        "list": "which|what appointments|bookings|visits do i|ive|have, "
+        "my bookings|booking|appointments|appointment|reservations|reservation|visits, "
         "show|list|see|view|check bookings|appointments|reservations|visits, do i have "
         "booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
         "coming|booked|scheduled|due, what time am i, am i booked|scheduled|coming, when do i come, upcoming "
@@ -114,7 +116,7 @@ LEXICON = Lexicon(
         "cancel|reschedule|change, late fee|fees|charge|policy, house rules, cut off, cutoff, deadline",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
         "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
-        "reason, whys there|that|it|everything|nothing|anna|boris|the",
+        "reason, whys there|that|it|everything|nothing|the",
         "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what do|does|are you|u "
         "charge, what charge, how many euros|dollars, whats|what the|your damage|price|cost|fee|rate|charge, what "
         "would it|that|i cost|pay, come|comes to altogether|total, work|works out at|as|to, price list, priced, "
@@ -263,7 +265,7 @@ LEXICON = Lexicon(
     "cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to "
     "make it, wont be able to make|come, am not free, im|am busy, not able to make|come, unable to make|come, not "
     "available|free, no longer, im away, hate, skip",
-    unfit="doesnt work|suit, does not work|suit, is no good, is bad, wont work, is not good, isnt good, no good, i "
+    unfit="doesnt work|suit, does not work|suit, is no good, is bad, are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
     "make it",
     link="with, to, on, the, a, an, for, by, at, this, next, in, of, my, it, either, want, please, until, from",

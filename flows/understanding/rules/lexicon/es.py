@@ -158,8 +158,8 @@ LEXICON = Lexicon(
     soonest="cuanto antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
     "libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer "
     "hueco|turno|horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo "
-    "hueco|turno|disponible, la más temprana, el más temprano",
-    latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del, la más tardía",
+    "hueco|turno|disponible",
+    latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
     speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "

@@ -21,7 +21,8 @@ LEXICON = Lexicon(
         "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
         "passar|passa|passe reserva|horario|marcacao|para|pra, outro|outra horario|hora|dia|data, "
         "transferir*|transfere, empurra|empurrar, modificar",
-        "list": "minhas|meus reservas|marcacoes|agendamentos|horarios, minha|meu "
+        "list": "quais reservas|marcacoes|agendamentos|horarios eu|tenho, "
+        "minhas|meus reservas|marcacoes|agendamentos|horarios, minha|meu "
         "reserva|marcacao|agendamento|horario, ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, "
         "quando|horas|hora e|foi meu|minha|o|a, tenho marcado|marcada|agendado|reservado, que tenho marcado|agendado, "
         "horas|hora e|que|tenho meu|minha, estou marcad*|agendad*",
