@@ -32,11 +32,12 @@ class Addressed:
 def take_over(tx: Transaction, account_id: int, holder: str) -> int:
     """Settles what earlier senders left on its way, for the one who just won the account's lease; returns how much.
 
-    Nobody knows whether it arrived. It waits again; a notice about which nobody knew before fails.
+    Nobody knows whether it arrived. It waits again; a notice about which nobody knew before fails, and so does a
+    message that was tried too often.
     """
     left = sending.claimed_by_others(tx.connection, account_id, holder)
     for row in left:
-        outcomes.unknown(tx, row, str(row.lease), outcomes.UNKNOWN, None)
+        outcomes.left(tx, row)
     return len(left)
 
 

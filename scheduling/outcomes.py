@@ -12,8 +12,11 @@ from storage.models import DueState, Outbox, OutboxKind, OutboxState
 
 UNKNOWN = "unknown outcome"
 UNKNOWN_TWICE = "unknown outcome twice"
+LEFT = "left by every sender"
 WINDOW_CLOSED = "window is closed"
 TEMPLATE_ONLY = "template_only"
+# A message that was on its way so often, and now again when its sender died, may be what it died of.
+MOST_LEFT = 20
 _ERROR_LENGTH = 200
 # What becomes of the reminder or follow-up that a message was.
 _CARRIED = {
@@ -58,6 +61,17 @@ def unknown(tx: Transaction, row: Outbox, holder: str, error: str, retry_at: dat
     if row.maybe_repeated and row.kind == OutboxKind.NOTICE:
         return fail(tx, row, holder, UNKNOWN_TWICE)
     return settle(tx, row, holder, OutboxState.PENDING, error, maybe_repeated=True, retry_at=retry_at)
+
+
+def left(tx: Transaction, row: Outbox) -> bool:
+    """Notes that a message was on its way when its sender died; false where the claim is not that sender's any more.
+
+    Nobody knows whether it arrived, and it fails where that went on for too long.
+    """
+    holder = str(row.lease)
+    if row.attempts >= MOST_LEFT:
+        return fail(tx, row, holder, LEFT)
+    return unknown(tx, row, holder, UNKNOWN, None)
 
 
 def closed(tx: Transaction, row: Outbox, holder: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from scheduling import dead_ends, delivery, outbox, outcomes
+from scheduling import dead_ends, delivery, leases, outbox, outcomes
 from scheduling.errors import AlreadyDone, NotFound
 from storage.database import Store
 from storage.models import Outbox, OutboxState
@@ -185,3 +185,17 @@ def test_what_is_listed_tells_how_far_messages_came_and_nothing_of_what_they_say
     told = f"{room.do(outbox.listed)}{one}"
     assert "private" not in told
     assert "+34600000001" not in told
+
+
+def test_a_message_that_ends_every_sender_is_given_up(room: PostRoom) -> None:
+    said, after, holder = room.say(), room.say(), HOLDER
+    for life in range(outcomes.MOST_LEFT):
+        assert room.row(said).state == "pending"
+        assert [row.id for row in room.claim(holder)] == [said]
+        room.do(leases.release, leases.sender_lease(room.account.id), holder)
+        holder = f"life {life}"
+        assert room.lead(holder)
+        assert room.do(delivery.take_over, room.account.id, holder) == 1
+    row = room.row(said)
+    assert (row.state, row.error, row.attempts) == ("failed", "left by every sender", outcomes.MOST_LEFT)
+    assert [row.id for row in room.claim(holder)] == [after]
