@@ -28,14 +28,15 @@ class Bearings(NamedTuple):
 def bearings(talk: Talk, position: Position, understood: Understood) -> Bearings:
     """Those of a typed message; of several bookings none, until one of them is chosen."""
     booking = _booking(talk, position, understood)
-    moved = relative.base(booking) if booking else Base()
+    step = talk.catalogue.business.slot_step
+    moved = (relative.base(booking) if booking else Base())._replace(step=step)
     if booking and position.draft.get("booking") != booking.public_id:
         return Bearings(moved, _week_of(moved.day))
     said = [one for one in (position.missed, position.hints, position.limits) if one]
     time, day = position.draft.get("time"), position.draft.get("day")
     told, clock = day or _exact("day", said), time["clock"] if time else _exact("time", said)
     shown = date.fromisoformat(day) if day else moved.day
-    base = Base(date.fromisoformat(told) if told else moved.day, clock or moved.clock)
+    base = Base(date.fromisoformat(told) if told else moved.day, clock or moved.clock, step)
     return Bearings(base, position.limits.get("day") or _week_of(shown))
 
 

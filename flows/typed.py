@@ -20,7 +20,6 @@ from flows.taps import done
 from flows.understanding.protocol import Said, Understanding, Understood
 from flows.understanding.rules.words import fold
 from flows.understanding.vocabulary import names_of, opening_of, parts_of, region_of
-from flows.when.relative import Base
 from storage.models import Attendance
 
 _NUMBER = re.compile(r"\W*\d+\W*")
@@ -51,7 +50,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
     understood = understand(said)
     about = bearings.bearings(talk, position, understood)
     understood = weekdays.in_question(said, understood, understand, about.days)
-    waits = understood.wish == "reschedule" and about.base == Base()
+    waits = understood.wish == "reschedule" and about.base.day is None
     understood = replace(understood, hints=bearings.told_from(about.base, understood.hints, waits=waits))
     if understood.choice is not None:
         return _chosen(talk, state, words, state.offers[understood.choice])

@@ -75,9 +75,7 @@ class Model:
         self._thread = Thread(target=self._loop.run_forever, name="model", daemon=True)
         self._thread.start()
         # Its own defaults are ten minutes and two more tries.
-        self._client = AsyncOpenAI(
-            api_key=access.api_key, base_url=access.base_url, timeout=SECONDS, max_retries=0
-        )
+        self._client = AsyncOpenAI(api_key=access.api_key, base_url=access.base_url, timeout=SECONDS, max_retries=0)
 
     def ask(self, doubt: Doubt) -> Proposal | None:
         """What the model reads; None where it is unavailable, within `SECONDS` and a little."""

@@ -1,4 +1,4 @@
-"""Days and times that are told from a visit, as `protocol` writes them: `+7d`, `+1w`, `+60m`."""
+"""Days and times that are told from a visit, as `protocol` writes them: `+7d`, `+1w`, `+60m`, `-..`."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -9,17 +9,21 @@ from flows import sentences
 from flows.talk import Talk
 from storage.models import Booking
 
-_FORM = re.compile(r"(?P<count>[+-]\d{1,5})(?P<unit>[dwm])")
+_FORM = re.compile(r"(?P<count>[+-]\d{1,5})(?P<unit>[dwm])|(?P<side>[+-])\.\.")
 _WEEK = 7
 # So far at most, so that it stays a date.
 _MOST_DAYS = 5000
 
 
 class Base(NamedTuple):
-    """The day and the clock time, such as `15:00`, that something is told from, as far as they are known."""
+    """The day and the clock time, such as `15:00`, that something is told from, as far as they are known.
+
+    step: minutes to the time after it.
+    """
 
     day: date | None = None
     clock: str | None = None
+    step: int = 1
 
 
 def of_booking(talk: Talk) -> Base:
@@ -42,7 +46,7 @@ def day(words: str, told_from: Base) -> str:
     """The date that such words name, or the first and the last of a week; others, and what nothing is known of, stay
     as they are."""
     told = _FORM.fullmatch(words)
-    if told is None or told_from.day is None or abs(int(told["count"])) > _MOST_DAYS:
+    if told is None or told["side"] or told_from.day is None or abs(int(told["count"])) > _MOST_DAYS:
         return words
     if told["unit"] == "d":
         return (told_from.day + timedelta(days=int(told["count"]))).isoformat()
@@ -51,9 +55,13 @@ def day(words: str, told_from: Base) -> str:
 
 
 def time(words: str, told_from: Base) -> str:
-    """The clock time that such words name; others, and what nothing is known of, stay as they are."""
+    """The clock time that such words name, or the times before or after; others, and what nothing is known of, stay as
+    they are."""
     told = _FORM.fullmatch(words)
     if told is None or told_from.clock is None:
         return words
-    at = datetime.fromisoformat(f"2000-01-01T{told_from.clock}") + timedelta(minutes=int(told["count"]))
-    return sentences.clock(at)
+    if told["side"] == "-":
+        return f"..{told_from.clock}"
+    minutes = told_from.step if told["side"] else int(told["count"])
+    at = datetime.fromisoformat(f"2000-01-01T{told_from.clock}") + timedelta(minutes=minutes)
+    return f"{sentences.clock(at)}.." if told["side"] else sentences.clock(at)

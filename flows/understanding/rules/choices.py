@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.understanding.protocol import Said, When
-from flows.understanding.rules.marks import Message
+from flows.understanding.rules.marks import Message, phrases_of
 from flows.understanding.rules.phrases import Mark
-from flows.understanding.rules.words import fold
+from flows.understanding.rules.words import fold, split
 
 _NUMBER = re.compile(r"#?\s*(\d{1,3})\s*[.)]?")
 _HARDLY_MORE = re.compile(r"\D{0,4}\d{1,2}\D{0,4}")
@@ -56,7 +56,7 @@ def pointed(said: Said, message: Message) -> int | None:
         # The `no` of `no, later` is none of the `option no. 2`.
         if message.places("option") - message.places("rather"):
             return 0 if "earlier" in sides else said.answers - 1
-        return _turned(said, message, sides.pop())
+        return turned(said, message)
     return None
 
 
@@ -65,11 +65,16 @@ def _picks(message: Message) -> bool:
     return bool(message.of("soonest") or message.of("latest"))
 
 
-def _turned(said: Said, message: Message, side: str) -> int | None:
-    """The entry of the menu that is called so, behind a `no` or a `please`."""
-    mark = message.of(side)[0]
-    called = " ".join(word.text for word in message.words[mark.first : mark.last])
-    return next((place for place, label in enumerate(said.offered) if fold(label) == called), None)
+def turned(said: Said, message: Message) -> int | None:
+    """The entry of the menu that leads to earlier or to later ones, where just one of these is said."""
+    sides = [side for side in ("earlier", "later") if message.of(side)]
+    phrases = phrases_of(message.language)
+    for place, label in enumerate(said.offered[said.answers :], said.answers):
+        words = split(label)
+        marks = phrases.find(phrases.spelt(words, slips=False))
+        if any([mark.kind] == sides and (mark.first, mark.last) == (0, len(words)) for mark in marks):
+            return place
+    return None
 
 
 def _is_choice(message: Message) -> bool:

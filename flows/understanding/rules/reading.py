@@ -76,6 +76,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.wish == "reschedule" and not whens:
         # "Change it to 4": only a time can be meant.
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
+    if not (said.staff or shift.words or whens) and (said.pending == "confirm" or wished.wish == "reschedule"):
+        shift = shifts.vague(message)
     if wished.wish in _AS_IT_IS:
         shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
     elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions.get("service"):
@@ -92,7 +94,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     return Understood(
         wish=wished.wish,
         hints=hints,
-        choice=_shown(said, whens) if alone else None,
+        choice=_shown(said, message, whens) if alone else None,
         whens=tuple(sorted((when for when, _ in whens), key=_worth)),
         about=wished.about,
         answer=wished.answer,
@@ -197,7 +199,10 @@ def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> 
     return bool(message.of("idle"))
 
 
-def _shown(said: Said, whens: Sequence[tuple[When, Place]]) -> int | None:
+def _shown(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> int | None:
+    """The entry of the menu that shows what is said, or that leads to earlier or later ones."""
+    if not whens:
+        return choices.turned(said, message) if _asks(said) else None
     return choices.shown(said, whens[0][0]) if len(whens) == 1 and not whens[0][0].negated else None
 
 

@@ -9,6 +9,7 @@ from flows.understanding.rules.wanted import Place
 
 _DAY = 24 * 60
 _SAME_DAY, _SAME_TIME, _WEEK_AFTER = "+0d", "+0m", "+1w"
+_SIDES = (("later", "+.."), ("earlier", "-.."))
 _MOST_DIGITS = 3
 # So many small words may stand between "push it back" and how much.
 _MOST_LINKS = 2
@@ -34,6 +35,15 @@ def read(message: Message, whens: Sequence[Place]) -> Shift:
     for mark in message.of("same_time"):
         return Shift(time=_SAME_TIME, words=frozenset(range(mark.first, mark.last)))
     return Shift()
+
+
+def vague(message: Message) -> Shift:
+    """`A bit later`, `is there anything earlier`: any later or earlier time of the same day."""
+    sides = [(side, mark) for kind, side in _SIDES for mark in message.of(kind)]
+    if len({side for side, _ in sides}) != 1:
+        return Shift()
+    side, mark = sides[0]
+    return Shift(_SAME_DAY, side, frozenset(range(mark.first, mark.last)))
 
 
 def _units(message: Message) -> Iterator[Mark]:

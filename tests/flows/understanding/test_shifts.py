@@ -105,3 +105,17 @@ def test_the_first_of_all_is_no_place_in_the_list(language: str, text: str) -> N
     said = Said(text=text, language=language, now=NOW, pending="time", offered=("12:00", "12:30"), answers=2)
     understood = understand(said)
     assert (understood.hints, understood.choice) == ({"pick": "first"}, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "a bit later please", "+.."),
+        ("en", "is there anything earlier?", "-.."),
+        ("es", "un poco más tarde", "+.."),
+        ("pt", "um pouco mais cedo", "-.."),
+        ("ru", "чуть попозже", "+.."),
+    ],
+)
+def test_on_the_card_later_is_later_than_it(language: str, text: str, time: str) -> None:
+    assert hints(language, text, "confirm") == {"day": "+0d", "time": time}

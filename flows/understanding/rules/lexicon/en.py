@@ -265,7 +265,8 @@ LEXICON = Lexicon(
     "cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to "
     "make it, wont be able to make|come, am not free, im|am busy, not able to make|come, unable to make|come, not "
     "available|free, no longer, im away, hate, skip",
-    unfit="doesnt work|suit, does not work|suit, is no good, is bad, are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
+    unfit="doesnt work|suit, does not work|suit, is no good, is bad, "
+    "are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
     "make it",
     link="with, to, on, the, a, an, for, by, at, this, next, in, of, my, it, either, want, please, until, from",
