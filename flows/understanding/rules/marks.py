@@ -54,6 +54,8 @@ _PLAIN = (
     "spare",
     "all_day",
     "idle",
+    "vacant",
+    "because",
     "any_day",
     "any_time",
 )

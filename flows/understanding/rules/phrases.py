@@ -8,9 +8,10 @@ words behind it; how many phrases there are depends on the lexicon alone.
 """
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,10 +21,14 @@ from flows.understanding.rules.words import split
 # So long are the words that forgive a slip, such as a letter too few.
 FORGIVING = 5
 # So few words are faster looked through than looked up.
-_FEW = 5
+_FEW = 12
 # Letters that people draw out, and how many are left of them; the first way that gives a known word counts.
 _DRAWN_OUT = ((re.compile(r"([^\W\d])\1{2,}"), r"\1\1"), (re.compile(r"([^\W\d])\1+$|([^\W\d])\2{2,}"), r"\1\2"))
 _AS_WRITTEN: Mapping[str, str] = MappingProxyType({})
+
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 class Row(NamedTuple):
@@ -75,19 +80,18 @@ class Phrases:
     ) -> None:
         self.plain = plain
         self._short = {plain(written): plain(meant) for written, meant in short.items()}
-        self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_beginning: dict[str, list[_Phrase]] = {}
-        self._meant: set[str] = set()
-        self._made: dict[str, _Slot] = {}
-        for row in rows:
-            for phrase in filter(str.strip, row.phrases.split(",")):
-                self._file(_Phrase(row.kind, row.value, tuple(self._slots(phrase)), row.gap))
+        made: dict[str, _Slot] = {}
+        phrases = [
+            _Phrase(row.kind, row.value, tuple(self._slots(phrase, made)), row.gap)
+            for row in rows
+            for phrase in filter(str.strip, row.phrases.split(","))
+        ]
+        self._by_word = _filed((word, phrase) for phrase in phrases for word in phrase.slots[0].words)
+        self._by_beginning = _filed((start, phrase) for phrase in phrases for start in phrase.slots[0].beginnings)
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
-        self._known = self._meant | set(map(plain, split_all(common)))
-        self._long: dict[int, list[str]] = {}
-        for word in sorted(self._meant):
-            if len(word) >= FORGIVING:
-                self._long.setdefault(len(word), []).append(word)
+        meant = {word for slot in made.values() for word in (*slot.words, *slot.beginnings)}
+        self._long = _filed((len(word), word) for word in sorted(meant) if len(word) >= FORGIVING)
+        self._known = meant.union(map(plain, split_all(common)))
 
     def spelt(self, words: Iterable[str], *, slips: bool = True) -> tuple[str, ...]:
         """The words as the lexicon writes them; slips: those of its words that miss a letter or the like are undone."""
@@ -116,27 +120,20 @@ class Phrases:
                 break
             yield from self._by_beginning.get(word[:length], ())
 
-    def _file(self, phrase: _Phrase) -> None:
-        for word in phrase.slots[0].words:
-            self._by_word.setdefault(word, []).append(phrase)
-        for beginning in phrase.slots[0].beginnings:
-            self._by_beginning.setdefault(beginning, []).append(phrase)
-
-    def _slots(self, phrase: str) -> Iterator[_Slot]:
+    def _slots(self, phrase: str, made: dict[str, _Slot]) -> Iterator[_Slot]:
         """One slot for each word; the same one for the same word, since most of them return."""
         for written in phrase.split():
-            if written not in self._made:
+            if written not in made:
                 plain = [(self._in_full(one), one.endswith("*")) for one in written.split("|")]
                 words, beginnings = (
                     tuple(dict.fromkeys(word for word, begins in plain if begins is wanted)) for wanted in (False, True)
                 )
-                self._meant.update(words, beginnings)
-                self._made[written] = _Slot(words if len(words) < _FEW else frozenset(words), beginnings)
-            yield self._made[written]
+                made[written] = _Slot(words if len(words) < _FEW else frozenset(words), beginnings)
+            yield made[written]
 
     def _in_full(self, written: str) -> str:
         plain = self.plain("".join(split(written)))
-        return self._short.get(plain, plain)
+        return sys.intern(self._short.get(plain, plain))
 
     def _written_out(self, word: str) -> str:
         """The word in full length and no longer, so that `xq` and `hiiii` are known."""
@@ -156,6 +153,14 @@ class Phrases:
         alike = [known for length in lengths for known in self._long.get(length, ())]
         near = process.extractOne(plain, alike, scorer=OSA.distance, score_cutoff=1)
         return near[0] if near else plain
+
+
+def _filed(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, tuple[_V, ...]]:
+    """Each key's values, in little memory."""
+    filed: dict[_K, list[_V]] = {}
+    for key, value in pairs:
+        filed.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in filed.items()}
 
 
 def split_all(phrases: str) -> Iterator[str]:

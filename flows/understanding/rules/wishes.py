@@ -82,8 +82,7 @@ def whole(message: Message, said: Said) -> Wished | None:
 
 def told(message: Message, taken: Collection[int] = ()) -> Wished:
     """The strongest wish in a message that says more than that; taken: words that mean something else."""
-    told = [mark for kind in ("wish", "ask") for mark in message.of(kind)]
-    every = [mark for mark in told if not _spared(message, mark) and not _of_booking(message, mark)]
+    every = [mark for kind in ("wish", "ask") for mark in message.of(kind) if _counts(message, mark)]
     marks = [mark for mark in every if any(place not in taken for place in range(mark.first, mark.last))]
     best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
     if best is None:
@@ -143,6 +142,24 @@ def _parts(message: Message) -> list[Mark] | None:
     return parts
 
 
+def _counts(message: Message, mark: Mark) -> bool:
+    """Whether a phrase means what it does by itself: in `don't cancel` it does not, nor in `hours that are free`."""
+    match mark.kind, mark.value:
+        case "ask", "hours":
+            return not message.of("vacant") and not _of_booking(message, mark)
+        case "ask", "why":
+            return "?" in message.text or not _is_reason(message, mark.first)
+    return not _spared(message, mark)
+
+
+def _is_reason(message: Message, place: int) -> bool:
+    """Whether a `because` stands here, within a sentence."""
+    if place == 0 or message.words[place].pause:
+        return False
+    begins = any(place - 1 in message.places(kind) for kind in ("polite", "greeting", "link"))
+    return not begins and any(mark.first == place for mark in message.of("because"))
+
+
 def _spared(message: Message, wish: Mark) -> bool:
     if wish.value not in _SPARED:
         return False
@@ -156,4 +173,4 @@ def _spared(message: Message, wish: Mark) -> bool:
 def _of_booking(message: Message, mark: Mark) -> bool:
     """Whether a question begins with a word of a wish to book, as `open tomorrow` in `anything open tomorrow`."""
     booking = (wish for wish in message.of("wish") if wish.value == "book")
-    return mark.value == "hours" and any(wish.first < mark.first < wish.last for wish in booking)
+    return any(wish.first < mark.first < wish.last for wish in booking)

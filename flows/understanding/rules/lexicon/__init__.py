@@ -38,7 +38,8 @@ class Lexicon:
     for_whom: those for whom people book.
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
-    idle: what is said for its own sake and wishes nothing, whatever day it names.
+    idle: what is said for its own sake and wishes nothing, whatever day it names. vacant: who asks for what is so does
+    not ask for opening hours. because: what asks why, or gives a reason where it stands within a sentence.
     short: words with the shorter ways in which they are typed.
     common: words that mean nothing here and are no slip of others.
     """
@@ -97,6 +98,8 @@ class Lexicon:
     all_day: str
     closed: str
     idle: str
+    vacant: str
+    because: str
     short: Mapping[str, str]
     common: str
 

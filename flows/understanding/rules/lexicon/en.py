@@ -360,6 +360,8 @@ LEXICON = Lexicon(
     "year|birthday|christmas|easter|holidays|friday|weekend, hows the weather, what a day|game|match, did you "
     "see|watch|hear, guess what, so tired|bored|hungry|hot|cold, im|i am bored|tired|hungry|sleepy|sad|drunk, my "
     "cat|dog|car|team, good luck, just kidding, joking, have fun, congratulations, congrats, lol, lmao, rofl",
+    vacant="free, available, availability, slot|slots, vacancy, vacancies",
+    because="",
     short={
         "you": "u, ya, yu",
         "your": "ur, yr",
