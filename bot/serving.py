@@ -85,13 +85,18 @@ def running(parts: Parts, *, due_every: timedelta = _DUE_EVERY) -> Iterator[Runn
             found.join()
 
 
-def run_worker(parts: Parts) -> None:
-    """Works until SIGTERM or SIGINT. Raises BadArgument on SQLite, where a second process would only wait."""
+def check_many(parts: Parts) -> None:
+    """Raises BadArgument on SQLite, where a second process would only wait, NotMigrated or StorageUnavailable."""
     if parts.store.dialect != "postgresql":
         raise BadArgument(
             "worker: needs PostgreSQL; on SQLite `slotwright run` has the one worker that its single writer allows"
         )
     parts.check_migrated()
+
+
+def run_worker(parts: Parts) -> None:
+    """Works until SIGTERM or SIGINT. Raises what `check_many` raises."""
+    check_many(parts)
     told = Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda number, frame: told.set())

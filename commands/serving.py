@@ -29,12 +29,23 @@ def run(
 
 
 @app.command()
-def worker(context: typer.Context, database: Database = None) -> None:
+def worker(
+    context: typer.Context,
+    port: Annotated[
+        int | None, typer.Option("--port", help="Answer /healthz, /readyz and /metrics there; 0 takes any free one.")
+    ] = None,
+    database: Database = None,
+) -> None:
     """Add workers beside a server (PostgreSQL only)."""
-    with opened(context, database) as parts:
-        from bot.serving import run_worker
+    with opened(context, database, port=port) as parts:
+        if port is None:
+            from bot.serving import run_worker
 
-        run_worker(parts)
+            run_worker(parts)
+        else:
+            from web.serving import serve_worker
+
+            serve_worker(parts, write)
 
 
 @app.command()

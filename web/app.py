@@ -29,8 +29,7 @@ _HEADERS = {
 
 def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
     """The application over assembled parts; `running` is what works beside it in this process, if anything."""
-    app = FastAPI(title="Slotwright", docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(_SafeHeaders)
+    app = _bare()
     if parts.settings.bots:
         from web.telegram import telegram_routes
 
@@ -41,8 +40,7 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
 
         app.include_router(whatsapp_routes(parts))
     app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
-    app.include_router(health_routes(parts, running))
-    app.include_router(metrics_routes(parts))
+    _let_watch(app, parts, running)
     app.include_router(chat_routes(parts))
     for kind in (Refusal, StorageUnavailable, RunAgain):
         app.add_exception_handler(kind, refused)
@@ -53,6 +51,24 @@ def create_app(parts: Parts, running: Running | None = None) -> FastAPI:
         return page("welcome", choose(accepted(request), LANGUAGES))
 
     return app
+
+
+def create_watched(parts: Parts, running: Running) -> FastAPI:
+    """The application of a process that only works: whether it is well, and its numbers."""
+    app = _bare()
+    _let_watch(app, parts, running)
+    return app
+
+
+def _bare() -> FastAPI:
+    app = FastAPI(title="Slotwright", docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(_SafeHeaders)
+    return app
+
+
+def _let_watch(app: FastAPI, parts: Parts, running: Running | None) -> None:
+    app.include_router(health_routes(parts, running))
+    app.include_router(metrics_routes(parts))
 
 
 class _SafeHeaders:

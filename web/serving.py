@@ -1,4 +1,4 @@
-"""One process that serves: the web application, with workers, watch and timers beside it."""
+"""One process that serves: a web application, with workers, watch and timers beside it."""
 
 import asyncio
 import logging
@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from fastapi import FastAPI
 
 from bot.assembly import Parts
 from bot.exits import BadArgument
-from bot.serving import Running, running
-from web.app import create_app
+from bot.serving import Running, check_many, running
+from web.app import create_app, create_watched
 
 _STOP_SECONDS = 5
 
@@ -26,11 +27,21 @@ def serve(parts: Parts, started: Callable[[str], None]) -> None:
     listened at, and NotMigrated.
     """
     parts.check_migrated()
+    _serve(parts, create_app, started)
+
+
+def serve_worker(parts: Parts, started: Callable[[str], None]) -> None:
+    """As `serve`, for a process that only works, and answers who watches it. Raises what `check_many` raises, too."""
+    check_many(parts)
+    _serve(parts, create_watched, started)
+
+
+def _serve(parts: Parts, create: Callable[[Parts, Running], FastAPI], started: Callable[[str], None]) -> None:
     listening = _listen(parts.settings.host, parts.settings.port)
     base = parts.settings.public_url or _base(parts.settings.host, listening.getsockname()[1])
     with listening, running(parts) as beside:
         config = uvicorn.Config(
-            create_app(parts, beside),
+            create(parts, beside),
             # The same whatever else is installed, so that what is tested is what runs.
             http="h11",
             log_config=None,

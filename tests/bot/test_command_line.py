@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.assembly import Parts
@@ -253,5 +254,19 @@ def test_a_worker_answers_and_leaves_when_it_is_told(postgresql_store: Store, po
         while not left(parts):
             assert worker.code is None
             parts.wake.wait_for_message(0.05)
+        worker.tell(signal.SIGTERM)
+        assert worker.ended(10) == 0
+
+
+def test_a_worker_may_be_watched(postgresql_store: Store, postgresql_url: str) -> None:
+    parts = open_shop(postgresql_store)
+    send(parts, "1", "hello")
+    with forked_on("worker", "--port", "0", url=postgresql_url) as worker:
+        base = worker.out.readline().strip()
+        assert httpx.get(f"{base}/readyz").json() == {"database": True, "migrated": True, "worker": True}
+        while 'slotwright_turn_seconds_count{outcome="handled"} 1.0' not in httpx.get(f"{base}/metrics").text:
+            assert worker.code is None
+            parts.wake.wait_for_message(0.05)
+        assert httpx.get(f"{base}/").status_code == 404
         worker.tell(signal.SIGTERM)
         assert worker.ended(10) == 0
