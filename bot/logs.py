@@ -10,7 +10,7 @@ from json import JSONDecodeError
 from types import TracebackType
 
 # Libraries whose everyday lines tell an operator nothing.
-_QUIET = ("aiogram", "aiohttp", "alembic", "apscheduler", "twilio", "uvicorn.access")
+_QUIET = ("aiogram", "aiohttp", "alembic", "apscheduler", "httpcore2", "httpx2", "openai", "twilio", "uvicorn.access")
 # A bot's id and its secret, as in the Bot API's addresses; see https://core.telegram.org/bots/api#authorizing-your-bot
 _TOKEN = re.compile(r"(\d+)(?::|%3A)[A-Za-z0-9_-]{35,}", re.IGNORECASE)
 # Whoever writes by WhatsApp, and what E.164 makes of any telephone.

@@ -117,7 +117,8 @@ def test_what_is_logged_in_earnest_is_discreet(
     handlers, level = root.handlers[:], root.level
     log_to_stderr("DEBUG")
     _log.debug("asking %s", TOKEN)
-    logging.getLogger("aiogram.event").info("an update")
+    for library in ("aiogram.event", "httpx2", "httpcore2.http11", "openai._base_client"):
+        logging.getLogger(library).info("what a library does")
     root.handlers[:] = handlers
     root.setLevel(level)
     assert capsys.readouterr().err.endswith("DEBUG tests.logs: asking 7000000001:***\n")
