@@ -211,8 +211,9 @@ class _Sender:
         if self._barred:
             return
         self._barred = True
-        account, told = self._carrier.account, "%s %s is barred by its messenger, which is asked again every %.0f s: %s"
-        _log.error(told, account.channel, account.name, _BARRED_SECONDS, why)
+        account = self._carrier.account
+        told = "%s account %d is barred by its messenger, see `slotwright doctor`; next try in %.0f s: %s"
+        _log.error(told, account.channel, account.id, _BARRED_SECONDS, why)
 
     def _pause(self, seconds: float) -> None:
         self._paused_until = max(self._paused_until, self._time() + seconds)

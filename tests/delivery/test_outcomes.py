@@ -183,7 +183,8 @@ def test_an_account_that_is_barred_asks_once_in_a_while(
     assert sum(one.at < _HOUR for one in recorder.tries) <= 10 * len(rounds)
     assert all(after - before > 50 for before, after in pairwise(_bursts(recorder)))
     told = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
-    assert told == ["telegram 77 is barred by its messenger, which is asked again every 60 s: Unauthorized"]
+    barred = f"telegram account {office.account.id} is barred by its messenger"
+    assert told == [f"{barred}, see `slotwright doctor`; next try in 60 s: Unauthorized"]
     table.append(summed("a token that is refused (401)", store.dialect, rows, seconds, recorder))
 
 

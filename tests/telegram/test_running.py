@@ -98,6 +98,7 @@ def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_th
 
     with running(parts) as beside:
         wait(api, lambda: bot.poll)
+        number = account(parts, "42").id
         with api.changed:
             api.bots.clear()
         bot.chat(1).write("hello")
@@ -112,7 +113,7 @@ def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_th
         assert beside.alive
     assert told() == [
         "Telegram bot 42 is not polled, its token is refused: Unauthorized",
-        "telegram 42 is barred by its messenger, which is asked again every 60 s: Unauthorized",
+        f"telegram account {number} is barred by its messenger, see `slotwright doctor`; next try in 60 s: Unauthorized",
     ]
 
 
