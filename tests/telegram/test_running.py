@@ -111,9 +111,10 @@ def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_th
             assert monotonic() < limit
             Event().wait(0.02)
         assert beside.alive
+    barred = f"telegram account {number} is barred by its messenger"
     assert told() == [
         "Telegram bot 42 is not polled, its token is refused: Unauthorized",
-        f"telegram account {number} is barred by its messenger, see `slotwright doctor`; next try in 60 s: Unauthorized",
+        f"{barred}, see `slotwright doctor`; next try in 60 s: Unauthorized",
     ]
 
 
