@@ -42,14 +42,15 @@ def after(limits: Limits, said: Words) -> dict[str, str]:
     """The limits once this was said as well."""
     anew = {*said.answers, *said.limits}
     kept = {field: text for field, text in limits.items() if field != "when" or anew.isdisjoint(("day", "time"))}
-    kept = unpicked(kept) if anew & {"service", "day", "time"} else kept
+    kept = unpicked(kept) if anew & {"day", "time"} else kept
     kept |= {field: which for field, which in said.limits.items() if field == PICK}
     for field in FIELDS:
         denied = f"not_{field}"
         told = said.answers.get(field) or said.limits.get(field)
         if told is not None:
             kept = _listed(kept, field, _items(said.limits.get(field)))
-            kept = _listed(kept, denied, [one for one in _items(kept.get(denied)) if not _allowed_again(told, one)])
+            stays = [one for one in _items(kept.get(denied)) if not _allowed_again(field, told, one)]
+            kept = _listed(kept, denied, stays)
         if denied in said.limits:
             kept = _listed(kept, denied, [*_items(kept.get(denied)), *_items(said.limits[denied])])
     return kept
@@ -131,8 +132,10 @@ def _narrows(field: str, text: str) -> bool:
     return field in FIELDS and (ANYTHING in text or "," in text)
 
 
-def _allowed_again(told: str, denied: str) -> bool:
-    return told in (ANYTHING, "*") or denied in _items(told)
+def _allowed_again(field: str, told: str, denied: str) -> bool:
+    """Whether what was denied is over; where a clock time is told, everything that was denied of the times is."""
+    exact = field == "time" and ANYTHING not in told
+    return exact or told in (ANYTHING, "*") or denied in _items(told)
 
 
 def _listed(limits: dict[str, str], field: str, items: list[str]) -> dict[str, str]:

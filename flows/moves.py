@@ -10,6 +10,7 @@ from flows.moment import Moment
 from flows.state import Position
 from flows.steps import Heard, fitting
 from flows.talk import Talk
+from flows.when.asked import is_exact
 
 
 def pending(position: Position) -> str | None:
@@ -43,6 +44,7 @@ def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Momen
 
 def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Moment:
     """The flow under way with what was said; of its answers those stay that the limits still admit."""
+    words = _picked_from_missed(position, words)
     within = limits.after(position.limits, words)
     there = replace(_there(talk, position), limits=within)
     steps = FLOWS[str(there.flow)].steps
@@ -97,6 +99,16 @@ def again(talk: Talk, position: Position, *notes: str) -> Moment:
 
 def _there(talk: Talk, position: Position) -> Position:
     return replace(position, flow=position.flow or talk.routes.first)
+
+
+def _picked_from_missed(position: Position, words: limits.Words) -> limits.Words:
+    """Where a day could not be had at the asked time: its last time is any of its own, the first one from it on."""
+    which, day = words.limits.get(limits.PICK), position.missed.get("day")
+    if which is None or day is None or not is_exact("day", day) or "day" in {*words.answers, *words.limits}:
+        return words
+    if which == limits.FIRST:
+        return words._replace(limits={"day": f"{day}{limits.ANYTHING}", **words.limits})
+    return words._replace(answers={"day": day, **words.answers}, limits={"time": limits.ANYTHING, **words.limits})
 
 
 def _picked_anew(position: Position, words: limits.Words) -> tuple[str, ...]:

@@ -97,8 +97,7 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             ):
                 said = limits.parted(hints, FLOWS[talk.routes.first].fields)
                 return told(talk, position if asked else Position(), said, note)
-            instead = questions.nearest(talk, position, understood.about)
-            return replace(_besides(talk, position, note), nearest=instead)
+            return _answered(talk, position, note)
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
         case "reschedule" if asked and _chosen_already(position) and not named(talk, "reschedule", hints):
@@ -124,6 +123,16 @@ def _besides(talk: Talk, position: Position, note: str) -> Moment:
     if pending(position) is not None:
         return again(talk, position, note)
     return begin(talk, talk.routes.first, None, note, kept=Position())
+
+
+def _asks_something(words: str) -> bool:
+    """Whether words are a question and not a number that may be an answer, such as `the 24th?`."""
+    return "?" in words and not any(char.isdigit() for char in words)
+
+
+def _answered(talk: Talk, position: Position, answer: str) -> Moment:
+    """A question is answered, and the conversation goes on where it was, with the same entries."""
+    return replace(_besides(talk, position, answer), nearest=questions.nearest(talk, position))
 
 
 def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:
@@ -153,6 +162,8 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
         return _agreed(talk, state, words)
     if asked in limits.FIELDS and understood.answer is not None:
         return again(talk, position)
+    if _asks_something(words) and (asked == answering.CARD or asked in limits.FIELDS):
+        return _answered(talk, position, questions.answer(talk, position, None, {}))
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
 
 

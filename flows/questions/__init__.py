@@ -25,9 +25,9 @@ def depends(talk: Talk, position: Position, about: About | None, hints: Mapping[
     return about == "why" and why.depends(talk, subject(talk, position, hints))
 
 
-def nearest(talk: Talk, position: Position, about: About | None) -> tuple[Any, ...]:
-    """What the question that goes on offers in place of what the answer is about."""
-    return why.nearest(talk, position) if about == "why" else ()
+def nearest(talk: Talk, position: Position) -> tuple[Any, ...]:
+    """What was offered in place of what could not be had, which the question that goes on offers again."""
+    return why.nearest(talk, position)
 
 
 _TELLS: dict[About, Callable[[Talk, Subject], str]] = {

@@ -39,6 +39,7 @@ _PLAIN = (
     "after",
     "before",
     "week_after",
+    "same_day",
     "same_time",
     "soonest",
     "latest",

@@ -32,9 +32,8 @@ def read(message: Message, whens: Sequence[Place]) -> Shift:
     lengths = [shift for mark in _units(message) for shift in _lengths(message, mark) if not _within(shift, whens)]
     if lengths:
         return lengths[0]
-    for mark in message.of("same_time"):
-        return Shift(time=_SAME_TIME, words=frozenset(range(mark.first, mark.last)))
-    return Shift()
+    same_day, same_time = message.places("same_day"), message.places("same_time")
+    return Shift(_SAME_DAY if same_day else "", _SAME_TIME if same_time else "", frozenset(same_day | same_time))
 
 
 def vague(message: Message) -> Shift:

@@ -30,7 +30,8 @@ class Lexicon:
     either: what stands between two of which one or the other will do.
     units: lengths of time in minutes. onward, backward: what makes such a length how much later or earlier, on either
     side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
-    same_time: at the time of day that it is at. soonest, latest: the first or last time that there is.
+    same_day, same_time: on the day and at the time of day that it is at.
+    soonest, latest: the first or the last time that there is.
     speak: what stands before the person whom somebody wants to speak with.
     party: how many come. people: persons. for_: what stands before their number, we_are: the same where it is no time.
     with_me: what stands before who comes besides the client, companions: one such person.
@@ -80,6 +81,7 @@ class Lexicon:
     after: str
     before: str
     week_after: str
+    same_day: str
     same_time: str
     soonest: str
     latest: str

@@ -13,7 +13,7 @@ LEXICON = Lexicon(
         "texts|notifications|sms|spam, take me off mailing, remove me from mailing, unsubscribe*, leave me alone, "
         "turn off reminders|notifications|messages",
         "human": "reach you|them, talk|speak|chat to|with "
-        "human|person|someone|somebody|operator|manager|receptionist|staff|owner|agent, real|live|actual "
+        "human|person|someone|somebody|operator|manager|receptionist|staff|owner|boss|agent, real|live|actual "
         "person|human|agent, call me, call|ring me back, give me a call, connect me, human being, someone i can "
         "talk|speak, want|need a human, human please, someone|somebody|anyone|person|manager|owner "
         "call|phone|ring|contact|text me, can|could someone|somebody|anyone|you call|ring|phone me, "
@@ -305,6 +305,7 @@ LEXICON = Lexicon(
     after="after, afterwards",
     before="before, prior",
     week_after="the week after, following week, week following",
+    same_day="same day",
     same_time="same time, same hour",
     soonest="earliest, soonest, as soon as, asap, next available|free, first "
     "available|free|possible|slot|opening|appointment, first one|time you have|can, first you have, first thing you "

@@ -13,7 +13,7 @@ LEXICON = Lexicon(
         "mensajes|recordatorios|notificaciones|avisos, no mas avisos|notificaciones, desuscrib*, dejen|dejad|deja de "
         "molestar*, no me molest*, borrame|quitame|sacame|eliminame de la|su|vuestra lista",
         "human": "numero de telefono|contacto, vuestro|su|el telefono, hablar|habla|comunicar* con|a "
-        "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|responsable, persona real, llamame, llamadme, "
+        "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|jef*|responsable, persona real, llamame, llamadme, "
         "llameme, me llaman|llamais|llama|llamas, me puede|pueden|podeis llamar, pasame con, un|una humano|humana, "
         "con un|una robot|bot|maquina, no un|una robot|bot|maquina, no quiero robot|bot|maquina|robots, "
         "hablar|comunicar*|contactar con "
@@ -314,6 +314,7 @@ LEXICON = Lexicon(
     after="después, luego",
     before="antes",
     week_after="semana siguiente, semana después",
+    same_day="mismo día",
     same_time="misma hora, mismo horario",
     soonest="cuanto antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
     "libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer "

@@ -320,6 +320,7 @@ LEXICON = Lexicon(
     after="depois, após",
     before="antes",
     week_after="semana seguinte, semana depois",
+    same_day="mesmo dia",
     same_time="mesmo horário, mesma hora",
     soonest="quanto antes, mais cedo possível|que, mais rápido|breve|depressa possível, primeiro "
     "horário|livre|disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, "
