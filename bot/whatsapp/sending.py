@@ -12,7 +12,7 @@ from twilio.rest import Client
 
 from bot.assembly import Parts
 from bot.delivery.carrier import Limits, Parcel
-from bot.delivery.outcomes import Accepted, Closed, Gone, NotSent, Outcome, Refused
+from bot.delivery.outcomes import Accepted, Barred, Closed, Gone, NotSent, Outcome, Paused, Refused
 from bot.whatsapp import rendering, templates
 from bot.whatsapp.contents import SHELLS
 from bot.whatsapp.errors import FAILED, UNFIT_CONTENT, outcome_of, why
@@ -83,8 +83,11 @@ class WhatsAppCarrier:
             if row.maybe_repeated:
                 bodies = [message.body for message, _ in shown[len(taken) :]]
                 taken = [*taken, *await self._found(parcel, bodies, taken)]
-        except (*FAILED, StorageUnavailable, RunAgain) as error:
-            return NotSent(f"cannot be looked for: {why(error)}")
+        except (StorageUnavailable, RunAgain) as error:
+            return NotSent(f"cannot be looked for: {type(error).__name__}")
+        except FAILED as error:
+            met = outcome_of(error)
+            return met if isinstance(met, Barred | Paused) else NotSent(f"cannot be looked for: {why(error)}")
         try:
             for message, content in shown[len(taken) :]:
                 taken = self._taken[row.id] = [*taken, await self._send(parcel, message, content)]

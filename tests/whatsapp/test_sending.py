@@ -240,9 +240,12 @@ def test_the_same_words_of_an_earlier_message_are_not_this_one(line: Line) -> No
     assert len(line.wire.sent) == 1
 
 
-def test_where_nobody_can_look_it_is_not_sent_again(line: Line) -> None:
-    line.wire.refuses(0, 500)
-    assert isinstance(line.carry(line.parcel(Reply("Hi"), repeated=True)), NotSent)
+@pytest.mark.parametrize(
+    ("code", "status", "kind"), [(0, 500, NotSent), (20003, 401, Barred), (20429, 429, Paused), (63016, 400, NotSent)]
+)
+def test_where_nobody_can_look_it_is_not_sent_again(line: Line, code: int, status: int, kind: type[Outcome]) -> None:
+    line.wire.refuses(code, status)
+    assert isinstance(line.carry(line.parcel(Reply("Hi"), repeated=True)), kind)
     assert line.wire.sent == []
 
 
