@@ -109,7 +109,7 @@ def _day_of_month(context: Context, day: int) -> Tags | None:
 
 def _late_day_of_month(context: Context, day: int) -> Tags | None:
     """`the fourteenth`: so far down there is no list to choose from."""
-    return _day_of_month(context, day) if day > 12 else None
+    return _day_of_month(context, day) if day > 12 or context.asks == "day" else None
 
 
 def _first_or_late_day_of_month(context: Context, day: int) -> Tags | None:

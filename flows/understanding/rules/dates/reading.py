@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import zip_longest
 from typing import Literal
 
 from flows.understanding.protocol import Opening, Parts, When
@@ -106,12 +105,15 @@ def read(
 def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
     """What each piece says; what is doubtful counts only where the text says nothing else."""
     alone = all(piece.tags and "counted" not in piece.tags for piece in joined)
+    loose = _lacks_time(joined)
     strong = any(map(_strong, joined))
     negated = linked = False
     for piece in joined:
         if "several" in piece.tags:
             yield from ((piece, one) for one in piece.tags["several"])
-        told = None if strong and "weak" in piece.tags else _meaning(piece, alone)
+        told = _meaning(piece, alone) or (_loose_time(piece) if loose else None)
+        if strong and "weak" in piece.tags:
+            told = None
         if told and told.days and told.hours and told.days.grain != "day":
             # "Next week after 4" is two wishes: a range of days, and hours on any of them.
             yield piece, Told(told.days, negated=told.negated)
@@ -122,6 +124,18 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
             continue
         negated = told.negated or (negated and linked)
         yield piece, replace(told, negated=negated)
+
+
+def _lacks_time(joined: Sequence[Piece]) -> bool:
+    """Whether days are said but no time of day."""
+    said = [told for piece in joined if (told := _meaning(piece, alone=False))]
+    return any(told.days for told in said) and not any(told.hours or told.since for told in said)
+
+
+def _loose_time(piece: Piece) -> Told | None:
+    """`5.30` is a time where a day is said without one."""
+    at = piece.tags.get("maybe_clock")
+    return joins.told(at) if at and "amount" not in piece.tags else None
 
 
 def _strong(piece: Piece) -> bool:
@@ -153,8 +167,11 @@ def _meaning(piece: Piece, alone: bool) -> Told | None:
 
 def _asked(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
     """The bare number that answers the pending question; one that counts something else, `2 people`, does not."""
-    for piece, follows in zip_longest(joined, joined[1:]):
-        if follows is None or follows.tags:
+    for place, piece in enumerate(joined):
+        leads, follows = joined[place - 1 : place], joined[place + 1 : place + 2]
+        # "The blue one" is no hour.
+        thing = "thing" in piece.tags and not all(each.tags for each in leads)
+        if not thing and all(each.tags for each in follows):
             told = _bare_time(piece) if context.asks == "time" else _bare_day(piece, context) if context.asks else None
             if told:
                 yield piece, told

@@ -84,5 +84,3 @@ def addresses(raws: Sequence[Raw], words: Words) -> set[int]:
         if way == 1 and any(words.month(each.text) for each in behind):
             found.update(each.first for each in behind)
     return found
-
-

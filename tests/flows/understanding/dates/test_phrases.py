@@ -45,6 +45,10 @@ class TestABareNumber:
     def test_is_a_day_where_a_day_was_asked_for(self, text: str) -> None:
         assert [when.start for when in read(text, "en", NOW, asks="day")] == [at("2026-12-05T00:00")]
 
+    def test_is_no_number_where_it_stands_for_a_thing(self) -> None:
+        assert read("the blue one", "en", NOW, asks="time") == ()
+        assert [when.start for when in read("one", "en", NOW, asks="time")] == [at("2026-11-20T13:00")]
+
     def test_may_be_one_of_two(self) -> None:
         assert [when.start for when in read("3 or 4", "en", NOW, asks="time")] == [
             at("2026-11-20T15:00"),

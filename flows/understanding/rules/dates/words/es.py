@@ -122,7 +122,8 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="cualquier día, un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, buen día, "
+    nothing="cualquier día, último minuto, un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, "
+    "buen día, "
     "buenas tardes, "
     "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
     "al día, un día de estos, hasta luego, que tengas una buena semana, el otro día",
