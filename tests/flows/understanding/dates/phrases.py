@@ -240,7 +240,7 @@ ES = {
     "me llamo Julio": "",
     "la segunda": "",
     "tengo 3 hijos": "",
-    "te va bien 5.30 o no mañana": "~17:30, 11-21",
+    "5.30 te va bien mañana": "~17:30, 11-21",
     "nada de mañanas": "!~06:00..~12:00",
     "el resto del mes": "11-20..12-01",
     "martes 8 a las siete de la tarde": "12-08 19:00",
