@@ -40,10 +40,9 @@ _LONGEST = 150
 def outcome_of(error: Exception) -> Outcome:
     """What became of the message whose call ended with one of `FAILED`."""
     match error:
-        case TwilioRestException(code=int(code)) if code:
-            return outcome_of_code(code, error.status)
-        case TwilioRestException(status=status):
-            return outcome_of_code(0, status)
+        case TwilioException() if told := _answer(error):
+            status, code = told
+            return outcome_of_code(code, status)
         case ClientError() | TimeoutError() if isinstance(error, _NEVER_LEFT):
             return NotSent(why(error))
         case _:
