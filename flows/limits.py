@@ -91,6 +91,11 @@ def admits_start(limits: Limits, at: datetime) -> bool:
     return admits(limits, "time", f"{at:%H:%M}") and admits(limits, "when", f"{at:%Y-%m-%dT%H:%M}")
 
 
+def is_when(hints: Mapping[str, str]) -> bool:
+    """Whether nothing but days and times is said."""
+    return all(_asked_by(field) in ("day", "time") for field in hints)
+
+
 def timed(limits: Limits) -> bool:
     """Whether something was said of the time of day."""
     return any(field in limits for field in _TIMED)

@@ -100,6 +100,8 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _answered(talk, position, note)
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
+        case "book" if asked and position.flow == "reschedule" and hints and limits.is_when(hints):
+            return None
         case "reschedule" if asked and _chosen_already(position) and not named(talk, "reschedule", hints):
             return None if hints else change(talk, position, "day")
         case "late" if talk.member is None:

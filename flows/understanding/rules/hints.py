@@ -34,7 +34,7 @@ def hints_of(
 ) -> dict[str, str]:
     """Field → words; what is open or said in two ways is left out."""
     found = dict(_names(said, message, named))
-    own = [(_whole(message, when, place), place) for when, place in whens if shift.words.isdisjoint(range(*place))]
+    own = list(_besides(message, [one for one in whens if shift.words.isdisjoint(range(*one[1]))]))
     found |= {field: words for field, words in (("day", shift.day), ("time", shift.time)) if words}
     found |= _when(said, message, own, moves=wished.wish == "reschedule")
     for kind, which in _PICKS:
@@ -127,10 +127,15 @@ def _listed(words: Iterable[str]) -> str:
     return ",".join([*dict.fromkeys(words)][:_MOST])
 
 
-def _whole(message: Message, when: When, place: Place) -> When:
-    """`The earliest on Friday` is that day, not the days from it on."""
+def _besides(message: Message, whens: Sequence[tuple[When, Place]]) -> Iterator[tuple[When, Place]]:
+    """Dates and times besides the first and the last there is: `the earliest on Friday` is that day, not the days from
+    it on, and `the last slot` is no late part of a day."""
     picked = {at for kind, _ in _PICKS for at in message.places(kind)}
-    return replace(when, open=None) if when.grain == "day" and not picked.isdisjoint(range(*place)) else when
+    for when, place in whens:
+        if picked.isdisjoint(range(*place)):
+            yield when, place
+        elif when.has_date:
+            yield replace(when, open=None) if when.grain == "day" else when, place
 
 
 def _now(said: Said, when: When) -> bool:

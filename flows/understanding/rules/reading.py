@@ -80,7 +80,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         shift = shifts.vague(message)
     if wished.wish in _AS_IT_IS:
         shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
-    elif shift.words and wished.wish in (None, "book") and said.pending is None and not mentions.get("service"):
+    elif shift.words and said.pending in (None, "service") and _is_about_a_visit(wished, mentions):
         wished = Wished("reschedule")
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
@@ -100,6 +100,11 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         answer=wished.answer,
         sure=_explained(message, words) and bool(wished.wish or hints),
     )
+
+
+def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
+    """Whether what is told from a visit moves it, and books no other one."""
+    return wished.wish is None or (wished.wish == "book" and not mentions.get("service"))
 
 
 def _is_no_name(said: Said, message: Message) -> bool:
