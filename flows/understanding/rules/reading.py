@@ -190,6 +190,8 @@ def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> W
     """The wish of a message that tells none: who names something while nothing was asked wants to book it."""
     if hints.keys() - _BESIDE:
         return Wished("book" if said.pending is None else None)
+    if read[0].of("idle"):
+        return Wished()
     implied = next((wished for message in read if (wished := wishes.hinted_at(message, said)).wish), Wished())
     wants = said.pending is None and any(message.of("want") for message in read)
     return Wished("book") if wants and implied.wish in (None, "greeting") else implied

@@ -1,6 +1,6 @@
 """What a message wishes: a command, an answer of a word or two, or the strongest wish that it tells."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from flows.understanding.protocol import About, Said, Wish
@@ -147,6 +147,13 @@ def _counts(message: Message, mark: Mark) -> bool:
     match mark.kind, mark.value:
         case "ask", "hours":
             return not message.of("vacant") and not _of_booking(message, mark)
+        case "ask", "price":
+            # "How much time", not how much money.
+            return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")
+        case "wish", "reschedule":
+            # "Change my colour" books.
+            longer = any(mark.first == wish.first and mark.last < wish.last for wish in _bookings(message))
+            return not longer and not _spared(message, mark)
         case "ask", "why":
             return "?" in message.text or not _is_reason(message, mark.first)
     return not _spared(message, mark)
@@ -172,5 +179,8 @@ def _spared(message: Message, wish: Mark) -> bool:
 
 def _of_booking(message: Message, mark: Mark) -> bool:
     """Whether a question begins with a word of a wish to book, as `open tomorrow` in `anything open tomorrow`."""
-    booking = (wish for wish in message.of("wish") if wish.value == "book")
-    return any(wish.first < mark.first < wish.last for wish in booking)
+    return any(wish.first < mark.first < wish.last for wish in _bookings(message))
+
+
+def _bookings(message: Message) -> Iterator[Mark]:
+    return (wish for wish in message.of("wish") if wish.value == "book")

@@ -49,20 +49,21 @@ LEXICON = Lexicon(
         "my|the booking|appointment|time|date, instead of my appointment|booking|slot, rearranging, rearranged, re "
         "schedule, re arrange, change of time|date|day, move|shift|push|swap "
         "my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, change|switch "
-        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for",
-        "list": "which|what appointments|bookings|visits do i|ive|have, "
-        "my bookings|booking|appointments|appointment|reservations|reservation|visits, "
-        "show|list|see|view|check bookings|appointments|reservations|visits, do i have "
-        "booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
-        "coming|booked|scheduled|due, what time am i, am i booked|scheduled|coming, when do i come, upcoming "
-        "appointments|bookings|visits, when do i have to come, when am i seeing|next, when was my, when was|is|are "
-        "my|our|mine appointment|booking|slot|visit|haircut|massage|manicure, remind me when|what, remind me of|about "
-        "my, what did i book, what have i booked|got, what do i have booked, did i book|already, have i got|have "
+        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, "
+        "have|got appointment|booking|slot but need|want|prefer|could|would|id",
+        "list": "which|what appointments|bookings|visits do i|ive|have, my "
+        "bookings|booking|appointments|appointment|reservations|reservation|visits, show|list|see|view|check "
+        "bookings|appointments|reservations|visits, do i have booked|appointment|booking|anything, what anything|i "
+        "booked, when|what time is|was|are my, when am i coming|booked|scheduled|due, what time am i, am i "
+        "booked|scheduled|coming, when do i come, upcoming appointments|bookings|visits, when do i have to come, "
+        "when am i seeing|next, when was my, when was|is|are my|our|mine "
+        "appointment|booking|slot|visit|haircut|massage|manicure, remind me when|what, remind me of|about my, what "
+        "did i book, what have i booked|got, what do i have booked, did i book|already, have i got|have "
         "booking|appointment|booked, is my appointment|booking confirmed|still|at|on|in|tomorrow|today|this, did my "
         "booking|appointment|reservation, which|what day|days|time am i, what day is|was my, forgot|forgotten "
         "when|what|my|which, am i still|already|definitely booked|on|in|down|coming, am i down for, do you have me "
         "down|booked, do i have an|any appointment|appointments|bookings|visits, is haircut|massage|manicure "
-        "at|on|still|tomorrow|today, do you have me in",
+        "at|on|still|tomorrow|today, do you have me in, dont|cant remember when|what|which time|day|date|appointment",
         "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
         "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
         "exactly, your|the|whats address, address please|of, your location, how to get, how do i find you, how to "
@@ -90,7 +91,8 @@ LEXICON = Lexicon(
         "me|a|an|my|us, arrange a|an, secure a, grab a|an, like to come|see|visit, want to come|see|visit, wanna "
         "come|see|visit, come by|round|over|see, pop in|by|round, drop in|by, when can|could i|we|you "
         "come|get|fit|see|do, whats|what your next|earliest|soonest|first, next available|free|opening, earliest "
-        "available|free|opening|slot|appointment|you, soonest you|available|can",
+        "available|free|opening|slot|appointment|you, soonest you|available|can, change|changing my|the|of "
+        "hair|colour|color|look|style|hairstyle",
     },
     asks={
         None: "pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|accept, gift "
@@ -178,7 +180,9 @@ LEXICON = Lexicon(
         "ask": "why, why not, how come, but why",
         "help": "help, help me, what can you do, commands, how does it work, how does this work",
         "back": "back, go back, previous",
-        "stop": "stop, never mind, nevermind, forget it, forget about it, quit, exit, nvm, leave it, drop it, enough",
+        "stop": "stop, never mind, nevermind, forget it, forget about it, quit, exit, nvm, leave it, drop it, "
+        "enough, i dont want to continue|go on, dont want to continue|go on, dont continue, ill do it later, maybe "
+        "later",
         "stop_messages": "stopall, stop all, unsubscribe, end, optout, opt out",
         "list": "bookings, appointments",
         "restart": "start, menu, reset",
@@ -360,7 +364,9 @@ LEXICON = Lexicon(
     idle="love you, i love you, miss you, merry christmas|xmas, happy new "
     "year|birthday|christmas|easter|holidays|friday|weekend, hows the weather, what a day|game|match, did you "
     "see|watch|hear, guess what, so tired|bored|hungry|hot|cold, im|i am bored|tired|hungry|sleepy|sad|drunk, my "
-    "cat|dog|car|team, good luck, just kidding, joking, have fun, congratulations, congrats, lol, lmao, rofl",
+    "cat|dog|car|team, good luck, just kidding, joking, have fun, congratulations, congrats, lol, lmao, rofl, i dont "
+    "know, dont know, dunno, no idea, who knows, not sure yet, its my birthday, birthday party, is playing, this is "
+    "a test, just testing, testing, tell me a joke, whats your name, how old are you",
     vacant="free, available, availability, slot|slots, vacancy, vacancies",
     because="",
     short={

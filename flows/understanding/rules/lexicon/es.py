@@ -20,7 +20,9 @@ LEXICON = Lexicon(
         "gerente|jefe|jefa|encargad*|humana|agente|asesor*|supervisor*|ustedes|vosotros|vos|dueña, me atienda "
         "un|una|alguien persona|humano|agente|real, pasame|paseme|pasenme|comuniqueme|comunicame|conectame con, "
         "llamenme|llamen|llameis, me llamen, alguien|persona de verdad, alguien real, atencion al cliente|humana, "
-        "agente|asesor humano, una queja|reclamacion|reclamo, quiero quejarme, quejarme",
+        "agente|asesor humano, una queja|reclamacion|reclamo, quiero quejarme, quejarme, alguna persona|alguien que "
+        "me|pueda|puede ayudar|ayudarme|ayude|atender|atenderme|conteste, alguien de "
+        "alli|ahi|ustedes|vosotros|carne, llamar al movil|celular|telefono|cel",
         "language": "cambiar|cambia|otro idioma|lengua, habla|hablas|hablan|hablais "
         "ingles|español|castellano|portugues|ruso, en ingles|español|castellano|portugues|ruso, "
         "cambiar|cambia|cambie|cambien|pon al|de idioma|ingles|portugues|ruso|español, "
@@ -38,16 +40,17 @@ LEXICON = Lexicon(
         "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
         "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
         "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, otra|otro|distinta "
-        "hora|dia|fecha, correr cita|turno|hora, pasar|pasa|pasas|pasan|pasen cita|reserva|turno|hora, "
-        "pasame|pasala|pasalo|pasarla|pasarlo|pasarme|pasadme|pasenme|pasamela|pasamelo|pasadla "
-        "cita|turno|hora|al|a|para|pal, me pasas|pasa|pasan la|lo al|a|para, "
+        "hora|dia|fecha, correr cita|turno|hora, pasar|pasa|pasas|pasan|pasen cita|reserva|turno|hora, me "
+        "pasas|pasa|pasan la|lo al|a|para, "
         "mueva|moveme|moverme|movemos|movamos|movedme|movela|movelo|muevemela|corre|correme|correrme|correrla|correrlo|"
         "correla|recorrer|recorreme, "
         "cambien|cambies|cambiamos|cambieis|cambiais|cambias|cambiarme|cambieme|cambiemos|cambiarte|cambiaria|"
         "cambiarias, cambio de hora|dia|fecha|planes|horario, posterga*|postergu*, aplaza*|aplace*, pospong*, "
         "reprogram*, reagend*, traslada*, adelantame|adelanten|adelantarla|adelantamos, "
         "atrasame|atrasen|atrasarla|retrasarla|retrasen, modifique|modifiquen, otro|distinto|diferente "
-        "horario|dia|turno",
+        "horario|dia|turno, tengo|tenia cita|turno|hora|reserva pero necesito|prefiero|mejor|podria|quisiera, "
+        "pasala|pasalo|pasarla|pasarlo|pasamela|pasamelo|pasadla|pasadlo cita|turno|hora|al|a|para|pal, "
+        "pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
         "reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, ver|muestrame|mostrar|enseñame|muestra "
         "citas|reservas|turnos, tengo reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, "
@@ -56,13 +59,14 @@ LEXICON = Lexicon(
         "toca|tocaba|esperan|esperais|apunte|apuntaste|dieron|disteis|diste, hora|cuando|dia era|es|quedo lo mio, lo "
         "mio, hora|dia|cuando quede|quedamos|habiamos|reserve|agende|saque, hora|dia|fecha de|del mi|mis, "
         "recuerdame|recuerdeme|recordarme|recordame|recuerdas|recordais|recordas mi|la|el|que|cuando "
-        "cita|turno|hora|dia, no me|recuerdo acuerdo|recuerdo|cuando cuando|hora|dia|cita|turno, se me olvido|olvide "
-        "cuando|hora|dia|cita|turno, olvide cuando|hora|dia|cita|turno, tengo algo|alguna|algun|una|cita|turno "
-        "reservad*|pendiente|agendad*|apuntad*|programad*|pedid*, cita|citas|turno|turnos|reserva|reservas "
-        "pendiente|pendientes|programad*, tengo alguna|algun cita|turno|reserva, mi proxima|proximo|siguiente "
-        "cita|turno|visita, sigo|estaba|quede|quedo apuntad*|anotad*|agendad*|registrad*|reservad*, estoy "
-        "anotad*|agendad*|registrad*, para cuando quedo|quede|tengo|reserve|pedi|saque|era|es, si tengo|tenia "
-        "cita|turno|reserva, me toca, mis turno|cita",
+        "cita|turno|hora|dia, se me olvido|olvide cuando|hora|dia|cita|turno, olvide cuando|hora|dia|cita|turno, "
+        "tengo algo|alguna|algun|una|cita|turno reservad*|pendiente|agendad*|apuntad*|programad*|pedid*, "
+        "cita|citas|turno|turnos|reserva|reservas pendiente|pendientes|programad*, tengo alguna|algun "
+        "cita|turno|reserva, mi proxima|proximo|siguiente cita|turno|visita, sigo|estaba|quede|quedo "
+        "apuntad*|anotad*|agendad*|registrad*|reservad*, estoy anotad*|agendad*|registrad*, para cuando "
+        "quedo|quede|tengo|reserve|pedi|saque|era|es, si tengo|tenia cita|turno|reserva, me toca, mis turno|cita, no "
+        "recuerdo|acuerdo cuando|hora|dia|fecha|cita|turno, no me acuerdo cuando|hora|dia|fecha|cita|turno, hora "
+        "tengo que|de estar|ir|llegar|venir, sigue|esta en pie|firme|confirmada|vigente",
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
         "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking, "
@@ -94,7 +98,8 @@ LEXICON = Lexicon(
         "atender|recibir|ver|dar|apuntar|agendar|anotar|meter|encajar, me atienda|atiendan|atiendas, me "
         "atiende|atienden|atendes el|hoy|mañana|este|esta|boris, que dias|dia|horas|horarios "
         "tienes|tienen|teneis|tenes|hay|quedan libre|libres|disponible|disponibles, "
-        "raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|cortarle|afeitarme|peinarnos|hacerle",
+        "raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|cortarle|afeitarme|peinarnos|hacerle, "
+        "cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte",
     },
     asks={
         None: "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
@@ -112,7 +117,9 @@ LEXICON = Lexicon(
         "cargo|coste|costo|pagar|penalizacion|multa, cancelar*|anular* costo|cuesta|multa|recargo, "
         "cancelacion|cancelaciones gratis|gratuita|tardia|politica, politica|politicas|normas|reglas, "
         "reembolsan|reembolsais|devolucion|devoluciones, seña|anticipo|prepago, pagar por adelantado, tolerancia, si "
-        "llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva",
+        "llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva, "
+        "cancelo|anulo|cancelas|falto mismo|tarde dia|cobr*|me, si cancelo|anulo|falto "
+        "cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*",
         "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis, por que "
         "nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|ninguna|sale|aparece, porque no "
         "tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no "
@@ -120,11 +127,11 @@ LEXICON = Lexicon(
         "price": "cuanto cuesta*|cuestan|vale|valen|es|sale|salen|cobrais|cobran|seria|costaria, "
         "precio|precios|tarifa|tarifas, cuanto por, a cuanto, cuanto "
         "costaria|costara|saldria|quedaria|debo|cuestan|cobras|cobra|queda|vienen|viene, cuanto me|te|le|nos|os "
-        "cobra*|sale|saldria|cuesta|costaria|debo|queda|haces|hacen, por cuanto, en cuanto "
-        "sale|queda|esta|anda|dejas|dejan, a como, que precio|costo|coste|cuesta|cuestan, "
-        "costo|coste|costos|tarifario|presupuesto|precito|precios, cuanto dinero|plata|euros|guita, "
-        "es|son|sale|salen|seria|esta muy|mas caro|cara|caros|caras|barato|barata, es|son|sale|seria "
-        "caro|cara|caros|barato|barata, cuesta|cuestan|cobran|cobra|sale mucho|cuanto",
+        "cobra*|sale|saldria|cuesta|costaria|debo|queda|haces|hacen, por cuanto, a como, que "
+        "precio|costo|coste|cuesta|cuestan, costo|coste|costos|tarifario|presupuesto|precito|precios, cuanto "
+        "dinero|plata|euros|guita, es|son|sale|salen|seria|esta muy|mas caro|cara|caros|caras|barato|barata, "
+        "es|son|sale|seria caro|cara|caros|barato|barata, cuesta|cuestan|cobran|cobra|sale mucho|cuanto, que tanto "
+        "cobr*|cuesta|sale|vale, cobras|cobran|cobra|cobrais por|el|la|un|una, en cuanto sale|queda|dejas|dejan",
         "duration": "cuanto dura*|tarda*|tardais, cuanto tiempo, duracion, se tarda, cuantos minutos, cuantas horas, "
         "dura mucho, cuanto dur*|tard*|demor*|lleva|llevaria|toma|tomaria, cuanto rato, se "
         "demora|demoran|tardan|tarda, dura|demora|tarda|lleva|toma mucho|cuanto|poco, de cuanto dura|es, a que hora "
@@ -167,7 +174,8 @@ LEXICON = Lexicon(
     "imprevisto|compromiso|urgencia|algo, surgio|surgido|tuve imprevisto|contratiempo|percance, me surgio|ha "
     "algo|surgido, me puse|estoy enferm*|malit*|indispuest*, ya no voy|puedo|ire, no alcanzo",
     instead="podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, "
-    "pueden|podeis|podriais|podrian|podes ser otro|mas",
+    "pueden|podeis|podriais|podrian|podes ser otro|mas, lo|la dejamos|dejemos|dejas|pasamos|ponemos|hacemos|movemos "
+    "para|el|al|a",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez "
     "de, no te, no os, no les, no nos, no necesito, no pienso, no voy a, no quisiera, jamas, ni, en lugar de, "
     "tampoco, no vayas a",
@@ -190,7 +198,9 @@ LEXICON = Lexicon(
         "olvidenlo, dejalo asi, dejalo asi nomas, dejemoslo, dejemoslo asi, ya nada, no quiero nada, ya no quiero "
         "nada, ya fue, basta ya, para ya, terminar, mejor nada, mejor olvidalo, mejor dejalo, no importa, ya no "
         "importa, no sigas, dejalo por ahora, lo dejo, lo dejamos, lo dejamos asi, lo dejo para otro dia, dejalo "
-        "para otro dia, luego lo veo, despues veo, lo pienso, me lo pienso, alto, abortar",
+        "para otro dia, luego lo veo, despues veo, lo pienso, me lo pienso, alto, abortar, no quiero seguir, no "
+        "quiero continuar, no sigo, no continuar, no quiero seguir con esto, dejalo ya, ya no quiero seguir, ya "
+        "mirare, ya vere, dejalo ya mirare, dejalo ya vere, luego miro",
         "stop_messages": "baja, darme de baja",
         "list": "reservas, citas, mis turnos, mis citas, mis reservas",
         "restart": "inicio, empezar, menu, reiniciar, de cero, desde cero, empezar de nuevo",
@@ -218,7 +228,9 @@ LEXICON = Lexicon(
     "correcto, queda perfecto, queda bien, me queda bien, cerrado, ahi nos vemos, ahi estare, hasta entonces, como "
     "no, seguro, segurisimo, sin problema, no hay problema, si quiero, que si, pues si, yes, cuenta conmigo, acepto, "
     "aceptar, procede, procedan, guay, mola, estupendamente, si señor, si señora, si reservalo, si confirmo, "
-    "adelante con eso, vale asi",
+    "adelante con eso, vale asi, sisisi, sisisisi, aja, ajam, mhm, mjm, ehe, claro que va, ah si, uy si, pues vale, "
+    "pues si claro, pues dale, venga vale, venga va, me va genial|perfecto|fenomenal, me viene "
+    "genial|perfecto|fenomenal|de lujo|de perlas",
     no="no me sirve|va|viene, no me va|viene bien, otra hora no, no, n, nop, ahora no, todavia no, para nada, "
     "ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, ninguna, no me va|viene bien, no me gusta, mejor "
     "no, no es correcto, incorrecto, de ninguna manera, he cambiado de idea, 👎, ❌, nope, nel, nones, nanai, naa, "
@@ -358,14 +370,16 @@ LEXICON = Lexicon(
         "barbita, barbero",
         "colour": "tinte, tintes, teñir, teñirme, teñirme el pelo, color, mechas, coloracion, pintarme el pelo, "
         "raices, pintar el pelo, reflejos, teñirme el cabello, teñir el pelo, pintarme el cabello, pintarme el "
-        "color, balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura",
+        "color, balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura, cambio de "
+        "color, tiño, me tiño el pelo",
         "nails": "uñas, manicura, manicuras, manos, hacerme las uñas, esmaltado, unas uñas, pintarme las uñas, "
         "pintar las uñas, arreglarme las uñas, cortarme las uñas, uñas de gel, uñitas, esmalte, mani, manicure, "
         "gelish, semipermanente",
         "massage": "masaje, masajes, masajito, descontracturante, un relajante",
         "hair": "corte, cortes, corte de pelo, cortarme el pelo, cortar el pelo, cortarme, cortar, pelarme, corte de "
         "cabello, cortes de pelo, un corte, cortarme el cabello, cortar el cabello, cortito, cortarnos el pelo, "
-        "cortarle el pelo, cortecito, despuntarme, raparme, pelada, peluqueada, peluquearme, motilada, motilarme",
+        "cortarle el pelo, cortecito, despuntarme, raparme, pelada, peluqueada, peluquearme, motilada, motilarme, "
+        "pelo y, y pelo, cabello y, y cabello",
         "talk": "consulta, consultas, asesoramiento, consultoria, asesoria, consultita, asesorarme, que me asesoren, "
         "orientacion, valoracion",
     },
@@ -378,7 +392,10 @@ LEXICON = Lexicon(
     "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, "
     "viste|vieron|visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, jaja*, jeje*, "
     "jiji*, era broma, es broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo "
-    "bien, llueve, esta lloviendo|nevando",
+    "bien, llueve, esta lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, ni idea, yo que se, quien "
+    "sabe, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi "
+    "cumple|cumpleaños|santo|aniversario, es una prueba, esto es una prueba, probando, solo estoy probando, cuentame "
+    "un chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
     because="por que, porque",
     short={

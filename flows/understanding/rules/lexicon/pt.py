@@ -23,7 +23,9 @@ LEXICON = Lexicon(
         "podem|pode|podes me ligar|telefonar, passa|passe|passem|transfere|transfira|chama|chame um|uma|o|a "
         "atendente|gerente|humano|responsavel|recepcao|dono|dona|pessoa, quero|preciso um|uma|de "
         "atendente|humano|gerente|pessoa, fazer uma reclamacao|queixa, reclamar, livro de reclamacoes, ligar "
-        "pra|para voces",
+        "pra|para voces, alguma|uma pessoa que|possa me|possa ajudar|atender|responder, alguem que possa|pode "
+        "ajudar|atender|responder, alguem dai|de voces|humano, podem|pode ligar pra|no|para "
+        "celular|telemovel|mim|telefone",
         "language": "mudar|trocar|alterar|outro idioma|lingua, fala|falam|falas ingles|espanhol|portugues|russo, em "
         "ingles|espanhol|portugues|russo, mudar|trocar|alterar|muda|troca idioma|lingua, "
         "mudar|trocar|muda|troca|passar para|pro ingles|espanhol|russo|portugues, responda|responde|escreva|escreve "
@@ -39,15 +41,18 @@ LEXICON = Lexicon(
         "meu|minha|o|a horario|vaga|hora, abrir mao",
         "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
         "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, outro|outra "
-        "horario|hora|dia|data, transferir*|transfere, empurra|empurrar, modificar, "
-        "passar|passa|passe|passem|joga|jogar|puxa|puxar|empurra|empurrar|bota|botar|coloca|colocar|deixa|deixar "
-        "minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, passar|passa|passe "
+        "horario|hora|dia|data, transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
         "minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|puxa|puxar|empurra|empurrar "
         "pra|para|pro|pras|as, passa|passe para|pra|pro|pras "
         "segunda|terça|quarta|quinta|sexta|sabado|domingo|amanha|hoje|depois|outro|as|semana, remarquem|remarcamos, "
         "reagend*, adiant*, antecip*, adiamos|adiem, posterg*, prorrog*, mudem|mudo|mudaria, trocamos|trocaria, "
         "altera|alterem|alteraria, desloc*, em vez|lugar da|das|do|dos, adiar, mudança de horario|data|dia, troca de "
-        "horario|data|dia, novo horario|dia pra|para minha|meu",
+        "horario|data|dia, novo horario|dia pra|para minha|meu, tenho|tinha horario|marcacao|hora|reserva mas "
+        "preciso|prefiro|queria|melhor|podia|poderia, "
+        "passar|passa|passe|passem|joga|jogar|puxa|puxar|empurra|empurrar "
+        "minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, "
+        "bota|botar|coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento "
+        "pra|para|pro|pras|pros|as|mais",
         "list": "quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
         "reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|horario, "
         "ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, tenho "
@@ -64,7 +69,9 @@ LEXICON = Lexicon(
         "marcad*|marcacao|agendamento|agendad*|horario, ficou|fiquei|continuo marcad*|agendad*, meu|minha "
         "proximo|proxima horario|agendamento|marcacao|reserva|visita, quais|consultar|lista meus|minhas|os|as|sao "
         "horarios|marcacoes|agendamentos|reservas, o que tenho marcad*|agendad*, pra|para quando "
-        "ficou|marquei|foi|era, dia|hora|horas ficou meu|minha, qual|quais e|era meu|minha horario|hora|dia",
+        "ficou|marquei|foi|era, dia|hora|horas ficou meu|minha, qual|quais e|era meu|minha horario|hora|dia, "
+        "hora|horas tenho que|de estar|ir|chegar|vir, meu|minha de pe, esta de pe|confirmada|confirmado, nao lembro "
+        "quando|dia|hora|horas|data",
         "where": "endereço, onde fica*, onde esta*, para onde vou, qual endereco|morada, seu|o|vosso|teu "
         "endereco|morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, localizad*, "
         "estacionar|estacionamento, onde voces|vcs|e|eh|fica, endereco|morada|localizacao, que|qual "
@@ -89,7 +96,8 @@ LEXICON = Lexicon(
         "fazer|arrumar|aparar|pintar|tirar|cuidar minha|meu|minhas, fazer|arrumar|aparar unhas|pe|mao|sobrancelha, "
         "ser atendid*, me atenda|atende|atendam hoje|amanha|na|no|as, quero|queria|preciso|gostaria|gostava ir "
         "ai|cortar|fazer, quais|que horarios|dias|horas voces|tem|ha|livres|disponiveis "
-        "livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa",
+        "livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa, mudar|mudança|trocar|mudo a|o|de "
+        "cor|visual|look|estilo|cabelo|penteado",
     },
     asks={
         None: "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
@@ -109,7 +117,8 @@ LEXICON = Lexicon(
         "cancelar|desmarcar|cancelamento tem|ha|paga|custa custo|taxa|multa|algo|alguma, "
         "politica|politicas|condicoes|regra, reembols*, devolucao|devolver, caucao, pagar adiantado|antecipado, "
         "tem|ha|existe|cobram multa|taxa|penalidade, tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu "
-        "atrasado|atrasada|tarde|atrasar acontece|perco|cobram|atendem",
+        "atrasado|atrasada|tarde|atrasar acontece|perco|cobram|atendem, desmarco|cancelo|faltar mesmo|em|cima "
+        "dia|hora|cobr*, cancelar|desmarcar cobr*",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode, porque|por|que que|e|eh nao, por que "
         "nada|nenhum|nenhuma, porque so|nada|nenhum|nenhuma, porque nao "
         "tem|ha|da|atende*|abr*|trabalha*|posso|consigo|aparece|rola, como assim|que nao tem|ha|da|posso, como nao "
@@ -120,7 +129,7 @@ LEXICON = Lexicon(
         "e|eh|fica|custa|sai|cobra*|pago, ta|esta|sai|custa|fica|cobra|cobram quanto, em|por quanto, quanto "
         "dinheiro, e|eh|sai|fica|esta muito|mais|bem caro|cara|caros|barato|barata, e|eh|sai|fica|esta "
         "caro|cara|barato|barata, precinho|orçamento|tarifa|tarifas|custo, qual|quais valor|valores|custo, "
-        "quantos|quanto reais|euros",
+        "quantos|quanto reais|euros, cobra|cobram|cobras pra|para|por|pela|pelo",
         "duration": "quanto tempo, quanto dura|demora|leva, duracao, demora muito|quanto, quantos minutos, quantas "
         "horas, leva quanto, dura quanto, quanto|quantos|quantas tempo|minutos|horas, quanto "
         "duram|demoram|levam|tarda|demoraria|levaria, demora|dura|leva|demoram muito|quanto|pouco|tempo|horas, que "
@@ -166,7 +175,9 @@ LEXICON = Lexicon(
     "imprevisto|compromisso|problema|emergencia, fiquei|estou|adoeci doente|gripad*, adoeci, impossivel "
     "ir|comparecer, nao vou|irei mais|comparecer",
     instead="da|pode|podia|podemos pra|para ser|ficar, em vez disso, da|pode|podia|podemos|poderia pra|para|ser "
-    "ser|outro|outra|mais|ficar, pode|podemos|podia ser|ficar outro|outra|mais",
+    "ser|outro|outra|mais|ficar, pode|podemos|podia ser|ficar outro|outra|mais, pode|podemos "
+    "deixar|fazer|colocar|por pra|para|na|no|mais, deixa|deixamos|fica pra|para|na "
+    "segunda|terça|quarta|quinta|sexta|sabado|domingo|outro",
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de, nao va, nao vai, nao "
     "preciso, nao pretendo, nao vou, nem, jamais, nao te, nao vos, no lugar de, em lugar de",
     like={
@@ -188,7 +199,8 @@ LEXICON = Lexicon(
         "quero nada, nada, nada nao, encerrar, encerra, finalizar, terminar, ja nao quero nada, nao precisa, nao "
         "precisa mais, nao preciso mais, deixa para|pra outro dia, fica pra|para proxima|outro dia, fica para a "
         "proxima, depois vejo, depois eu vejo|marco, mais tarde eu vejo, melhor deixar, aborta, abortar, stop, vou "
-        "pensar, vou ver depois, nao importa",
+        "pensar, vou ver depois, nao importa, nao quero continuar, nao quero seguir, nao quero prosseguir, nao "
+        "continuar, deixa depois eu vejo, depois vejo isso, ja nao quero continuar, vou ver e depois digo",
         "stop_messages": "descadastrar, cancelar inscricao",
         "list": "reservas, agendamentos, marcacoes, meus agendamentos, minhas marcacoes, minhas reservas",
         "restart": "inicio, começar, menu, do zero, recomeçar, começar de novo, reiniciar, do começo, do inicio",
@@ -220,7 +232,8 @@ LEXICON = Lexicon(
     "me serve, serve pra mim, gostei, adorei, aceito, aceitar, concordo, de acordo, para mim esta "
     "otimo|bom|perfeito, por mim tudo bem, por mim pode, esta marcado, sem duvida, sem problema, sem problemas, pode "
     "seguir, prossiga, avance, yes, isto mesmo, esse mesmo, essa mesma, la estarei, conta comigo, pois sim, pois "
-    "claro, ok entao, entao esta bom, entao pode, eh isso",
+    "claro, ok entao, entao esta bom, entao pode, eh isso, simsim, simsimsim, mhm, hum hum, unhum, ahã, ah sim, "
+    "claro ne, sim claro, sim claro que sim, me serve bem, por mim perfeito|otimo",
     no="não dá pra mim, não serve, não me serve, não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso "
     "não, não quero, não quero esse|essa|isso, nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, "
     "melhor não, de jeito nenhum, mudei de ideia, não é isso, 👎, ❌, nao nao, nops, nope, nah, nada disso, de modo "
@@ -364,14 +377,14 @@ LEXICON = Lexicon(
         "colour": "coloração, colorir, pintar, pintar o cabelo, tinta, tintura, tingir, cor, luzes, mechas, raiz, "
         "pintar cabelo, tingir o cabelo, pintar meu cabelo, pintar o meu cabelo, tingir meu cabelo, retocar a raiz, "
         "retoque de raiz, balayage, californianas, madeixas, descolorir, descoloração, tonalizante, reflexo, "
-        "reflexos, mechinhas, nuances",
+        "reflexos, mechinhas, nuances, mudar a cor do cabelo, mudar a cor, mudança de cor",
         "nails": "unhas, unha, manicure, manicura, manicures, fazer as unhas, pé e mão, esmaltação, mãos, pintar as "
         "unhas, pintar a unha, fazer a unha, fazer unha, cortar as unhas, unhas de gel, unha em gel, unhinha, "
         "unhinhas, esmalte, mani, fazer a mao, alongamento de unha, cutilagem, gelinho, verniz, verniz gel",
         "massage": "massagem, massagens, massagenzinha, massagem relaxante",
         "hair": "corte, cortes, corte de cabelo, cortar o cabelo, cortar cabelo, cortar, corte o cabelo, cortar meu "
         "cabelo, cortar o meu cabelo, corta o cabelo, corto o cabelo, aparar o cabelo, aparar as pontas, cortinho, "
-        "tosar, dar um corte",
+        "tosar, dar um corte, cabelo e, e cabelo",
         "talk": "consulta, consultas, consultoria, avaliação, aconselhamento, assessoria, conselho, consultinha, "
         "orientação, uma conversa",
     },
@@ -383,7 +396,10 @@ LEXICON = Lexicon(
     "fome|sono|frio|calor|sede|medo|saudade|saudades, estou entediad*|cansad*|triste|feliz|bebad*, estou com "
     "fome|sono|frio|calor|sede|medo|saudade|saudades|preguica|tedio, viu o|a, voce|voces viu|viram o|a, meu|minha "
     "cachorro|cachorra|gato|gata|carro|time|cao|cadela|equipa, kkk*, haha*, rsrs*, hehe*, brincadeira, estou "
-    "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove",
+    "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove, nao sei, nao faço ideia, sei la, nao "
+    "tenho ideia, quem sabe, veremos, faz|faço|fazem anos, e aniversario, aniversario da|do|de, tem jogo, joga o|a, "
+    "e um teste, isto|isso e um teste, so testando, testando, conta uma piada, sabe contar piada|piadas, tem "
+    "namorado|namorada, como voce se chama, quantos anos voce tem",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
     because="por que, porque",
     short={
