@@ -101,7 +101,9 @@ def hinted_at(message: Message, said: Said) -> Wished:
         return Wished("thanks")
     words = range(len(message.words))
     first = {kind for kind in ("no", "yes", "greeting") for mark in message.of(kind) if mark.first == 0}
-    if "no" in first or any(mark.last == len(words) for kind in ("no", "unfit") for mark in message.of(kind)):
+    refuses = "no" in first or any(mark.last == len(words) for kind in ("no", "unfit") for mark in message.of(kind))
+    # Many a sentence begins with a no: where nothing was asked, each of its words must be known.
+    if refuses and (said.pending is not None or message.known(words) == len(words)):
         return _REFUSED
     if said.pending and "yes" in first and len(words) <= _MOST_WORDS:
         return _CONFIRMED if _agrees(message) else Wished()
@@ -147,6 +149,8 @@ def _counts(message: Message, mark: Mark) -> bool:
     match mark.kind, mark.value:
         case "ask", "hours":
             return not message.of("vacant") and not _of_booking(message, mark)
+        case "ask", "service":
+            return not _of_booking(message, mark)
         case "ask", "price":
             # "How much time", not how much money.
             return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")
@@ -178,8 +182,11 @@ def _spared(message: Message, wish: Mark) -> bool:
 
 
 def _of_booking(message: Message, mark: Mark) -> bool:
-    """Whether a question begins with a word of a wish to book, as `open tomorrow` in `anything open tomorrow`."""
-    return any(wish.first < mark.first < wish.last for wish in _bookings(message))
+    """Whether words of a question belong to a wish to book, as in `anything open tomorrow` or `what have you free`."""
+    several = (wish for wish in _bookings(message) if wish.last > wish.first + 1)
+    return any(
+        wish.first < mark.first < wish.last or mark.first <= wish.first < mark.last <= wish.last for wish in several
+    )
 
 
 def _bookings(message: Message) -> Iterator[Mark]:

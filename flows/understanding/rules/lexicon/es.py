@@ -39,16 +39,15 @@ LEXICON = Lexicon(
         "reschedule": "mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, "
         "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
         "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
-        "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, otra|otro|distinta "
-        "hora|dia|fecha, correr cita|turno|hora, pasar|pasa|pasas|pasan|pasen cita|reserva|turno|hora, me "
-        "pasas|pasa|pasan la|lo al|a|para, "
+        "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, correr "
+        "cita|turno|hora, pasar|pasa|pasas|pasan|pasen cita|reserva|turno|hora, me pasas|pasa|pasan la|lo al|a|para, "
         "mueva|moveme|moverme|movemos|movamos|movedme|movela|movelo|muevemela|corre|correme|correrme|correrla|correrlo|"
         "correla|recorrer|recorreme, "
         "cambien|cambies|cambiamos|cambieis|cambiais|cambias|cambiarme|cambieme|cambiemos|cambiarte|cambiaria|"
         "cambiarias, cambio de hora|dia|fecha|planes|horario, posterga*|postergu*, aplaza*|aplace*, pospong*, "
         "reprogram*, reagend*, traslada*, adelantame|adelanten|adelantarla|adelantamos, "
-        "atrasame|atrasen|atrasarla|retrasarla|retrasen, modifique|modifiquen, otro|distinto|diferente "
-        "horario|dia|turno, tengo|tenia cita|turno|hora|reserva pero necesito|prefiero|mejor|podria|quisiera, "
+        "atrasame|atrasen|atrasarla|retrasarla|retrasen, modifique|modifiquen, tengo|tenia cita|turno|hora|reserva "
+        "pero necesito|prefiero|mejor|podria|quisiera, "
         "pasala|pasalo|pasarla|pasarlo|pasamela|pasamelo|pasadla|pasadlo cita|turno|hora|al|a|para|pal, "
         "pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
@@ -142,9 +141,10 @@ LEXICON = Lexicon(
         "atendera|esta|estara|estaran|estan|corta|cortan|hacen|haria|es|son|seria|tiñe|pinta|afeita|me|realiza, "
         "con|de quien es|son|seria, que|cual|cuales "
         "peluquer*|barber*|masajista*|profesional*|estilista*|manicurista*|chicas|chicos "
-        "hay|trabaja*|tienen|teneis|hace*|estan, trabaja|atiende|estara el|hoy|mañana|los|ahi|este|esta, "
-        "esta|estara|anda ahi|alli|trabajando hoy|mañana|el|este, va a estar|trabajar, esta trabajando, como se "
-        "llama|llaman el|la|los|las|quien, que dias|dia trabaja*|atiende*|viene|libra, sigue|siguen trabajando",
+        "hay|trabaja*|tienen|teneis|hace*|estan, esta|estara|anda ahi|alli|trabajando hoy|mañana|el|este, va a "
+        "estar|trabajar, esta trabajando, como se llama|llaman el|la|los|las|quien, que dias|dia "
+        "trabaja*|atiende*|viene|libra, sigue|siguen trabajando, trabaja|estara el|hoy|mañana|los|ahi|este|esta, "
+        "atiende los|ahi",
         "hours": "que hora abr*|cierr*|estais|estan|abris, cuando abr*|cierr*, abren|abris|abre|abierto|abiertos, "
         "cierran|cerrais|cierra|cerrado|cerrados, hora abr*|cierr*|estais, que horario*, horario* "
         "de|del|tienen|teneis|tenes|hoy|mañana|comercial|hay|atencion, cual horario*, su|vuestro horario*, horario*, "
@@ -175,7 +175,7 @@ LEXICON = Lexicon(
     "algo|surgido, me puse|estoy enferm*|malit*|indispuest*, ya no voy|puedo|ire, no alcanzo",
     instead="podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, "
     "pueden|podeis|podriais|podrian|podes ser otro|mas, lo|la dejamos|dejemos|dejas|pasamos|ponemos|hacemos|movemos "
-    "para|el|al|a",
+    "para|el|al|a, otra|otro|distinta hora|dia|fecha, otro|distinto|diferente horario|dia|turno",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez "
     "de, no te, no os, no les, no nos, no necesito, no pienso, no voy a, no quisiera, jamas, ni, en lugar de, "
     "tampoco, no vayas a",
@@ -395,7 +395,8 @@ LEXICON = Lexicon(
     "bien, llueve, esta lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, ni idea, yo que se, quien "
     "sabe, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi "
     "cumple|cumpleaños|santo|aniversario, es una prueba, esto es una prueba, probando, solo estoy probando, cuentame "
-    "un chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes",
+    "un chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, "
+    "por fin es, que bonito, que lindo, la vida",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
     because="por que, porque",
     short={

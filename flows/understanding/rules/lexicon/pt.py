@@ -35,13 +35,13 @@ LEXICON = Lexicon(
         "uns|uns minutos atrasad*|atraso, transito, engarrafamento, chego atrasad*|depois, me "
         "atrasei|atraso|atrasando, vou demorar",
         "cancel": "cancelar*|cancela|cancele|cancelem|cancelo, desmarcar*|desmarca|desmarque|desmarco|desmarquem, "
-        "anular*|anula, apaga|apagar|exclui|excluir|remove|remover|tira|tirar reserva|horario|marcacao|agendamento, "
-        "cancel*, desmarc*|desmarq*, anulo|anule|anulem, suspende|suspender, apaga*|exclu*|remov*|tira*|retira* "
-        "meu|minha|o|a|me nome|reserva|horario|marcacao|agendamento|agenda, desisti|desisto, libera|liberar|liberem "
-        "meu|minha|o|a horario|vaga|hora, abrir mao",
+        "anular*|anula, cancel*, desmarc*|desmarq*, anulo|anule|anulem, suspende|suspender, desisti|desisto, "
+        "libera|liberar|liberem meu|minha|o|a horario|vaga|hora, abrir mao, apaga*|exclu*|remov*|tira*|tire|retira* "
+        "meu|minha|da|de nome|reserva|horario|marcacao|agendamento|agenda, "
+        "apaga|apagar|exclui|excluir|remove|remover|tira reserva|horario|marcacao|agendamento",
         "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
-        "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, outro|outra "
-        "horario|hora|dia|data, transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
+        "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
+        "transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
         "minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|puxa|puxar|empurra|empurrar "
         "pra|para|pro|pras|as, passa|passe para|pra|pro|pras "
         "segunda|terça|quarta|quinta|sexta|sabado|domingo|amanha|hoje|depois|outro|as|semana, remarquem|remarcamos, "
@@ -97,7 +97,7 @@ LEXICON = Lexicon(
         "ser atendid*, me atenda|atende|atendam hoje|amanha|na|no|as, quero|queria|preciso|gostaria|gostava ir "
         "ai|cortar|fazer, quais|que horarios|dias|horas voces|tem|ha|livres|disponiveis "
         "livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa, mudar|mudança|trocar|mudo a|o|de "
-        "cor|visual|look|estilo|cabelo|penteado",
+        "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar horario|hora|vaga",
     },
     asks={
         None: "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
@@ -143,7 +143,7 @@ LEXICON = Lexicon(
         "barbeiro|cabeleireira|cabeleireiras|manicures|massagista|massagistas|funcionarios|meninas, que|quais "
         "dias|dia trabalha*|atende*|vem, esta|estara|vai|fica ai|la|trabalhando|trabalhar hoje|amanha|na|no|essa, "
         "vai estar|trabalhar, esta ai, esta trabalhando, ainda trabalha, como se chama|chamam o|a|os|as|quem, "
-        "trabalha|atende aos|essa|nessa|ai, alguem que faz|faça|corta|corte",
+        "trabalha|atende aos|essa|nessa|ai",
         "hours": "horas abr*|fech*|ficam|funciona*|voces, quando abr*|fech*, abrem|abre|aberto|abertos|aberta, "
         "horario* de funcionamento|atendimento|abertura, fecham|fecha|fechado|fechados, ate horas, que|ate "
         "horas|hora|quando abr*|fech*|funciona*|atendem|encerram|ficam|trabalham, quando "
@@ -155,14 +155,14 @@ LEXICON = Lexicon(
         "service": "que|quais servicos|tratamentos, servicos oferec*|tem|voces, que oferec*|voces fazem, voces|vcs "
         "fazem|oferecem|tem fazer, fazem|oferecem, lista de servicos, o que inclui|esta incluido, informacoes sobre, "
         "diferenca, que|quais tipos|tipo|opcoes|procedimentos, servicos|serviços ha|fazem|disponiveis|prestam|sao, "
-        "que oferec*|fazem|faz|voce, voces|voce fazem|faz|oferecem|tem|trabalham "
+        "voces|voce fazem|faz|oferecem|tem|trabalham "
         "progressiva|depilacao|sobrancelha|pedicure|alisamento|escova|penteado|cilios|maquiagem|extensoes, "
         "fazem|faz|tem "
         "progressiva|depilacao|sobrancelha|pedicure|alisamento|escova|penteado|cilios|maquiagem|extensoes, "
         "realizam|fazeis|fazes, catalogo|cardapio, em que consiste, consiste em, do que se trata, como "
         "funciona|e|eh|seria o|a|os|as|um|uma, que e|eh o|a|um|uma, inclui o|a, que inclui|vem incluid*, "
         "informaçoes|informacao|info|detalhes sobre|do|da|de, me|pode explica|explicar|explique|conta|fala "
-        "do|da|sobre|como|mais",
+        "do|da|sobre|como|mais, que oferec*|fazem|faz",
     },
     want="quero|queria|gostaria|quer, preciso|precisava, posso|poderia, qero, gostava, tem como, to querendo, "
     "desejo, estou precisando|procurando, procuro, necessito, precisamos, precisaria, queremos, gostariamos, "
@@ -177,7 +177,7 @@ LEXICON = Lexicon(
     instead="da|pode|podia|podemos pra|para ser|ficar, em vez disso, da|pode|podia|podemos|poderia pra|para|ser "
     "ser|outro|outra|mais|ficar, pode|podemos|podia ser|ficar outro|outra|mais, pode|podemos "
     "deixar|fazer|colocar|por pra|para|na|no|mais, deixa|deixamos|fica pra|para|na "
-    "segunda|terça|quarta|quinta|sexta|sabado|domingo|outro",
+    "segunda|terça|quarta|quinta|sexta|sabado|domingo|outro, outro|outra horario|hora|dia|data",
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de, nao va, nao vai, nao "
     "preciso, nao pretendo, nao vou, nem, jamais, nao te, nao vos, no lugar de, em lugar de",
     like={
@@ -399,7 +399,8 @@ LEXICON = Lexicon(
     "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove, nao sei, nao faço ideia, sei la, nao "
     "tenho ideia, quem sabe, veremos, faz|faço|fazem anos, e aniversario, aniversario da|do|de, tem jogo, joga o|a, "
     "e um teste, isto|isso e um teste, so testando, testando, conta uma piada, sabe contar piada|piadas, tem "
-    "namorado|namorada, como voce se chama, quantos anos voce tem",
+    "namorado|namorada, como voce se chama, quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, "
+    "que dia",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
     because="por que, porque",
     short={
