@@ -18,11 +18,13 @@ def note(parts: Parts, account: ChannelAccount, receipt: Receipt) -> bool:
 
     def noted() -> bool:
         with parts.desk() as desk:
+            # Asked first, for a message may be noted in between, and has heard nothing then.
+            known = receipts.is_known(desk, account.id, receipt.provider_id)
             row = receipts.note(desk, account.id, receipt.provider_id, receipt.status)
             failed = receipt.status in receipts.FAILED
             if row is not None and failed:
                 _return(desk, row, receipt.code)
-            return row is not None or not failed or receipts.is_known(desk, account.id, receipt.provider_id)
+            return row is not None or not failed or known
 
     return rerun(noted)
 

@@ -4,6 +4,7 @@ import asyncio
 from itertools import permutations
 
 import pytest
+from sqlalchemy import Connection, event
 
 from bot.assembly import Parts
 from bot.whatsapp.receiving import WINDOW, Receiver
@@ -136,6 +137,25 @@ def test_a_failure_that_comes_before_its_message_is_noted_waits_for_it(office: O
             assert outcomes.sent(desk, row, HOLDER, sid)
 
     asyncio.run(failed_first())
+    assert office.sent() == (OutboxState.FAILED, "failed")
+
+
+@pytest.mark.parametrize("store_url", ["postgresql"], indirect=True)
+def test_a_failure_that_comes_at_the_moment_when_its_message_is_noted_is_kept(office: Office) -> None:
+    row, sid = office.say(), new_sid()
+
+    def note(connection: Connection, cursor: object, statement: str, *about: object) -> None:
+        if "outbox" in statement and not noted:
+            noted.append(statement)
+            with office.parts.desk() as desk:
+                assert outcomes.sent(desk, row, HOLDER, sid)
+
+    noted: list[str] = []
+    event.listen(office.parts.store.write_engine, "after_cursor_execute", note)
+    try:
+        office.post(status(sid, "failed", "63021"), pauses=(0.0,))
+    finally:
+        event.remove(office.parts.store.write_engine, "after_cursor_execute", note)
     assert office.sent() == (OutboxState.FAILED, "failed")
 
 
