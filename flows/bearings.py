@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flows import limits
-from flows.bookings.named import named
-from flows.moves import pending
+from flows.bookings.named import just_made, named
 from flows.state import Position
 from flows.talk import Talk
 from flows.understanding.protocol import Understood
 from flows.when import asked, relative
 from flows.when.relative import Base
-from scheduling.errors import NotFound
 from storage.models import Booking
 
 _WEEK = 7
@@ -50,29 +48,15 @@ def told_from(base: Base, hints: Mapping[str, str], *, waits: bool) -> dict[str,
 
 
 def _booking(talk: Talk, position: Position, understood: Understood) -> Booking | None:
-    """The booking under way, the one just made or moved, or the one that is to be moved."""
-    draft = position.draft
+    """The booking that is named to be moved, the one under way, the one made or moved last, or the only one there is."""
     if talk.member is not None:
         return None
-    if "booking" in draft:
-        return _own(talk, draft["booking"])
-    if pending(position) is None and "confirm" in draft and (made := _own(talk, draft["confirm"])):
-        return made
-    if understood.wish != "reschedule" or (position.flow == talk.routes.first and "time" in draft):
-        return None
-    open_now = talk.open_bookings()
-    meant = named(talk, "reschedule", understood.hints)
-    if meant:
-        return _own(talk, meant["booking"].value)
-    return open_now[0] if len(open_now) == 1 else None
-
-
-def _own(talk: Talk, public_id: Any) -> Booking | None:
-    try:
-        booking = talk.own_booking(str(public_id))
-    except NotFound:
-        return None
-    return booking if any(booking.id == one.id for one in talk.open_bookings()) else None
+    draft, mine = position.draft, talk.open_bookings()
+    moves = understood.wish == "reschedule" and not (position.flow == talk.routes.first and "time" in draft)
+    which = named(talk, "reschedule", understood.hints) if moves else {}
+    shown = which["booking"].value if which else draft.get("booking") or just_made(position)
+    found = [booking for booking in mine if booking.public_id == shown]
+    return next(iter(found or (mine if moves and len(mine) == 1 else [])), None)
 
 
 def _exact(field: str, said: list[Mapping[str, str]]) -> str | None:

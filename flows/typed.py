@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from flows import answering, bearings, limits, places, questions, texts, weekdays
 from flows.attend import attendance
-from flows.bookings.named import is_missing, named
+from flows.bookings import named
 from flows.conversations import FLOWS
 from flows.hinted import Hinted, hinted
 from flows.moment import Moment
@@ -102,7 +102,7 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return None if hints or meant.notes else again(talk, position)
         case "book" if asked and position.flow == "reschedule" and hints and limits.is_when(hints):
             return None
-        case "reschedule" if asked and _chosen_already(position) and not named(talk, "reschedule", hints):
+        case "reschedule" if asked and _chosen_already(position) and not named.named(talk, "reschedule", hints):
             return None if hints else change(talk, position, "day")
         case "late" if talk.member is None:
             return begin(talk, "attend", attendance.of_today(talk, Attendance.LATE), kept=position)
@@ -138,10 +138,11 @@ def _answered(talk: Talk, position: Position, answer: str) -> Moment:
 
 
 def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:
-    if is_missing(talk, flow, meant.hints):
+    if named.is_missing(talk, flow, meant.hints):
         return begin(talk, talk.routes.shows, None, talk.say("bookings.no_such"), kept=kept)
     said = limits.parted(meant.hints, FLOWS[flow].fields)
-    heard = {**named(talk, flow, meant.hints), **{field: Heard(text=text) for field, text in said.answers.items()}}
+    which = named.meant(talk, kept, flow, meant.hints)
+    heard = {**which, **{field: Heard(text=text) for field, text in said.answers.items()}}
     return begin(talk, flow, heard, *meant.notes, kept=kept, within=limits.after({}, said))
 
 
@@ -149,7 +150,7 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
     position, hints = state.position, meant.hints
     asked = pending(position)
     flow = FLOWS[position.flow if asked and position.flow else talk.routes.first]
-    if asked == "booking" and (which := named(talk, flow.name, hints)):
+    if asked == "booking" and (which := named.named(talk, flow.name, hints)):
         return hearing(talk, position, which)
     said = limits.parted(hints, flow.fields)
     if any(said) or meant.notes:

@@ -15,7 +15,7 @@ _FILES = sorted(Path(__file__).parent.glob("*.chat"))
 
 
 # A tap that answers several questions at once, or one whose later answers were typed before, takes all of them.
-_SEVERAL_AT_ONCE = {"either", "typed_at_once", "links", "two_rights", "work_walk_in"}
+_SEVERAL_AT_ONCE = {"either", "typed_at_once", "links", "two_rights", "which_is_moved", "work_walk_in"}
 
 
 class Supersteps:
