@@ -48,7 +48,7 @@ def told_from(base: Base, hints: Mapping[str, str], *, waits: bool) -> dict[str,
 
 
 def _booking(talk: Talk, position: Position, understood: Understood) -> Booking | None:
-    """The booking that is named to be moved, the one under way, the one made or moved last, or the only one there is."""
+    """The booking that is named to be moved, the one under way, the last one made, or the only one."""
     if talk.member is not None:
         return None
     draft, mine = position.draft, talk.open_bookings()
