@@ -33,7 +33,7 @@ def hints_of(
     shift: Shift,
 ) -> dict[str, str]:
     """Field → words; what is open or said in two ways is left out."""
-    found = dict(_names(said, message, named))
+    found = dict(_names(said, message, named, asks=wished.wish == "ask"))
     own = list(_besides(message, [one for one in whens if shift.words.isdisjoint(range(*one[1]))]))
     found |= {field: words for field, words in (("day", shift.day), ("time", shift.time)) if words}
     found |= _when(said, message, own, moves=wished.wish == "reschedule")
@@ -48,14 +48,14 @@ def hints_of(
     return found | {field: words for field, words in people.items() if words}
 
 
-def _names(said: Said, message: Message, named: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
+def _names(said: Said, message: Message, named: Mapping[str, Named], *, asks: bool) -> Iterator[tuple[str, str]]:
     for field, (wanted, unwanted) in named.items():
         if wanted:
             yield field, ",".join(wanted)
         if unwanted:
             yield f"not_{field}", ",".join(unwanted)
     anyone = message.of("anyone") or (said.pending == "provider" and message.of("any_"))
-    if anyone and "provider" in named and not any(named["provider"]):
+    if anyone and not asks and "provider" in named and not any(named["provider"]):
         yield "provider", ANYONE
 
 

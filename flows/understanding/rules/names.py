@@ -43,11 +43,12 @@ class _Hit(NamedTuple):
 
 
 class _Heard(NamedTuple):
-    """Words as they are written and as they sound, and which of them mean nothing else."""
+    """Words as they are written and as they sound, which of them mean nothing else, and which may be of a trade."""
 
     words: Sequence[str]
     sounds: Sequence[str]
     free: Sequence[bool]
+    traded: Sequence[bool]
 
 
 def find(names: Called, text: str, kind: Kind = None) -> str | None:
@@ -60,23 +61,32 @@ def find(names: Called, text: str, kind: Kind = None) -> str | None:
 
 
 def mentions(
-    names: Called, words: Sequence[str], taken: Iterable[int] = (), meant: Iterable[int] = (), *, kind: Kind = None
+    names: Called,
+    words: Sequence[str],
+    taken: Iterable[int] = (),
+    meant: Iterable[int] = (),
+    own: Iterable[int] = (),
+    *,
+    kind: Kind = None,
 ) -> tuple[Mention, ...]:
     """What the words name, from left to right; what fits a few names equally well names them all.
 
     A whole name wins over a name with another ending, that over a single word of a longer name, that over likeness
     (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
-    name. kind: of services, what people of all trades call such a thing is a name, too; of people, their first name.
+    name; own: those of them that the message's language has for trades, since others are no slip of a trade. kind: of
+    services, what people of all trades call such a thing is a name, too; of people, their first name.
     """
     known = _known(tuple(names.items()), kind)
     sounds, occupied = tuple(map(_sound, words)), set(taken)
     unlike = set(meant)
+    foreign = unlike.difference(own)
     found: list[_Hit] = []
     for step in (_whole, _inflected, _single, _alike):
         if found and step in (_single, _alike):
             break
         barred = occupied | unlike if step is _alike else occupied
-        heard = _Heard(words, sounds, [place not in barred for place in range(len(words))])
+        every = range(len(words))
+        heard = _Heard(words, sounds, [at not in barred for at in every], [at not in foreign for at in every])
         for hit in step(known, heard):
             found.append(hit)
             occupied.update(range(hit.first, hit.last))
@@ -123,9 +133,11 @@ def _whole(known: _Known, heard: _Heard) -> Iterator[_Hit]:
     ]
     if known.trades:
         own, spoken = {_place(hit) for hit in hits}, _trades()
-        marks = [mark for mark in spoken.find(spoken.spelt(heard.words)) if mark.value in known.trades]
         hits += [
-            _Hit(one.first, one.last, known.trades[one.value]) for one in marks if (one.first, one.last) not in own
+            _Hit(mark.first, mark.last, known.trades[mark.value])
+            for mark in spoken.find(spoken.spelt(heard.words))
+            if mark.value in known.trades and (mark.first, mark.last) not in own
+            if any(heard.traded[mark.first : mark.last])
         ]
     for hit in _longest(hits):
         if all(heard.free[hit.first : hit.last]):

@@ -1,5 +1,6 @@
 """A message from its words to what it proposes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
@@ -14,6 +15,7 @@ from flows.understanding.rules.people import People
 from flows.understanding.rules.shifts import Shift
 from flows.understanding.rules.wanted import Named, Place
 from flows.understanding.rules.wishes import Wished
+from flows.understanding.rules.words import Word
 
 # Fields that are answered in the same words as another one.
 _LIKE = {"since": "time", "until": "time", "weekday": "day"}
@@ -21,9 +23,12 @@ _KINDS: dict[str, names.Kind] = {"service": "services", "provider": "people"}
 # Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
 _AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
 # What may be said without a wish to book.
+_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 _BESIDE = frozenset({"language", "name", "phone"})
 # So few words may be a name and nothing else.
 _A_PHRASE = 2
+# Fields that are answered with what else somebody wishes who books.
+_ANSWERED = frozenset({"day", "time", "provider", "confirm"})
 # Where nobody knows when a business is open, those who work there may begin early.
 _WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
@@ -73,6 +78,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         and _idle(said, message, whens)
     ):
         return Understood()
+    if said.pending is None and message.of("instead") and not said.staff and _is_about_a_visit(wished, mentions):
+        wished = Wished("reschedule")
     if wished.wish == "reschedule" and not whens:
         # "Change it to 4": only a time can be meant.
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
@@ -85,6 +92,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
+    if wished.wish == "book" and said.pending in _ANSWERED and hints.keys() & {said.pending}:
+        wished = Wished()  # "The 2:30 slot please" is an answer.
     if wished.wish == "stop" and hints.keys() - _BESIDE:
         wished = Wished()  # "Never mind, Thursday then".
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
@@ -163,23 +172,25 @@ def _without(message: Message, taken: set[int], replaced: set[int]) -> str:
 
 def _mentions(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[str, Sequence[Mention]], set[int]]:
     """What is named of each field; the words that are taken now."""
-    words = tuple(word.text for word in message.words)
+    words = tuple(_named_by(message, word) for word in message.words)
     meant = [place for place in range(len(words)) if message.means(place)]
+    own = message.places("trade")
     found: dict[str, Sequence[Mention]] = {}
     for field, called in names_of.items():
-        found[field] = names.mentions(called, words, taken, meant, kind=_KINDS.get(field))
+        found[field] = names.mentions(called, words, taken, meant, own, kind=_KINDS.get(field))
         taken = taken.union(*(range(mention.first, mention.last) for mention in found[field]))
     return found, taken
+
+
+def _named_by(message: Message, word: Word) -> str:
+    """The word without the ending of what is somebody's, as in `Carla's`."""
+    return word.text[:-1] if _POSSESSIVE.search(message.text[word.first : word.last]) else word.text
 
 
 def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]], shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
     told = next((wished for message in read if (wished := wishes.told(message, shift.words)).wish), Wished())
-    if said.pending is not None or told.wish not in (None, "book"):
-        return told
-    if read[0].of("instead"):
-        return Wished("reschedule")
-    if not read[0].of("unable"):
+    if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
         return told
     if any(not when.negated for when, _ in whens):
         return Wished("reschedule")

@@ -83,7 +83,8 @@ def whole(message: Message, said: Said) -> Wished | None:
 def told(message: Message, taken: Collection[int] = ()) -> Wished:
     """The strongest wish in a message that says more than that; taken: words that mean something else."""
     every = [mark for kind in ("wish", "ask") for mark in message.of(kind) if _counts(message, mark)]
-    marks = [mark for mark in every if any(place not in taken for place in range(mark.first, mark.last))]
+    said = message.places("like").union(taken)
+    marks = [mark for mark in every if not said.issuperset(range(mark.first, mark.last))]
     best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
     if best is None:
         return Wished()

@@ -22,12 +22,13 @@ LEXICON = Lexicon(
         "bot|robot|machine|computer, customer service|support|care, front desk, speak|talk|chat to|with "
         "reception|desk|boss|lady|guy|man|woman|team|humans|people, is there human|person|someone|somebody "
         "i|can|there, live agent|chat|support, make|file|have a complaint, stupid|hate|useless bot|bots|robot|robots, "
-        "a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain",
+        "a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain, number i|to can|call",
         "language": "change|switch language, in english|spanish|portuguese|russian, speak "
         "english|spanish|portuguese|russian, switch|change to english|spanish|portuguese|russian, another language, "
         "speak|speaks|talk|talking|write|answer|reply|respond|continue|chat|text in|to|with "
         "english|spanish|portuguese|russian, understand english|spanish|portuguese|russian, prefer "
-        "english|spanish|portuguese|russian, change|set|switch the|my|your language",
+        "english|spanish|portuguese|russian, change|set|switch the|my|your language, speak|speaks|talk|talks "
+        "english|spanish|portuguese|russian, english|spanish|portuguese|russian please|pls",
         "late": "running|be|being late|behind, minutes|mins|min|bit late, late for my, stuck in traffic, be delayed, "
         "im late, i am late, get|arrive there late, arrive late",
         "cancel": "cancel|cancels|cancelling|canceling|cancelled, call off, call it|that off, delete|remove|scrap "
@@ -37,7 +38,8 @@ LEXICON = Lexicon(
         "drop|ditch|scrap|bin|axe my|the|our|that monday|tuesday|wednesday|thursday|friday|saturday|sunday, "
         "take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|give up my "
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
-        "my|the booking|appointment, unbook, count me out, i wont need",
+        "my|the booking|appointment, unbook, count me out, i wont need, wont|dont need after|anymore|any, not needed "
+        "anymore|any",
         "reschedule": "move|shift me to|from, move|shift|change|push the to|from|till|until|back, "
         "reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put back|off, bring forward, "
         "another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
@@ -49,21 +51,26 @@ LEXICON = Lexicon(
         "my|the booking|appointment|time|date, instead of my appointment|booking|slot, rearranging, rearranged, re "
         "schedule, re arrange, change of time|date|day, move|shift|push|swap "
         "my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, change|switch "
-        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, "
-        "have|got appointment|booking|slot but need|want|prefer|could|would|id",
+        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, have|got "
+        "appointment|booking|slot but need|want|prefer|could|would|id, moving|shifting|pushing|swapping "
+        "my|it|the|appointment|booking|massage|haircut|manicure, change|switch to "
+        "tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|another|later|next",
         "list": "which|what appointments|bookings|visits do i|ive|have, my "
         "bookings|booking|appointments|appointment|reservations|reservation|visits, show|list|see|view|check "
         "bookings|appointments|reservations|visits, do i have booked|appointment|booking|anything, what anything|i "
         "booked, when|what time is|was|are my, when am i coming|booked|scheduled|due, what time am i, am i "
-        "booked|scheduled|coming, when do i come, upcoming appointments|bookings|visits, when do i have to come, "
-        "when am i seeing|next, when was my, when was|is|are my|our|mine "
+        "booked|scheduled|coming, when do i come, upcoming appointments|bookings|visits, when do i have to come, when "
+        "am i seeing|next, when was my, when was|is|are my|our|mine "
         "appointment|booking|slot|visit|haircut|massage|manicure, remind me when|what, remind me of|about my, what "
         "did i book, what have i booked|got, what do i have booked, did i book|already, have i got|have "
         "booking|appointment|booked, is my appointment|booking confirmed|still|at|on|in|tomorrow|today|this, did my "
         "booking|appointment|reservation, which|what day|days|time am i, what day is|was my, forgot|forgotten "
         "when|what|my|which, am i still|already|definitely booked|on|in|down|coming, am i down for, do you have me "
-        "down|booked, do i have an|any appointment|appointments|bookings|visits, is haircut|massage|manicure "
-        "at|on|still|tomorrow|today, do you have me in, dont|cant remember when|what|which time|day|date|appointment",
+        "down|booked, do i have an|any appointment|appointments|bookings|visits, do you have me in, dont|cant "
+        "remember when|what|which time|day|date|appointment, whens my, what time|when do|should|must i need|have "
+        "come|be|arrive|get, when do you expect me, have you got me, check|see if i|im have|got|am|booked|booking, if "
+        "i have|got booking|appointment|anything, is my haircut|massage|manicure at|on|still|tomorrow|today, did i "
+        "book",
         "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
         "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
         "exactly, your|the|whats address, address please|of, your location, how to get, how do i find you, how to "
@@ -73,7 +80,7 @@ LEXICON = Lexicon(
         "metro|station|bus|stop|tube|parking, how far are|is|from, whereabouts, where abouts, how|best|way|easiest "
         "get to you|u, how can|to find|reach you|the, find you guys, postcode, google maps, on the map, come by "
         "bus|metro|train|tube, which bus|metro|tube|line, where should i|we, you based, how do|can i|we get "
-        "to|there|here|from",
+        "to|there|here|from, metro|station|bus|subway nearby|near|close",
         "stop": "never mind, nevermind, nvm, forget it|about|that, leave it, changed my mind, some other time, "
         "another time perhaps|maybe, maybe another|next|later time, dont bother, dont worry about, not any more",
         "book": "find|locate me|a|some, search|looking for, help find, "
@@ -115,10 +122,11 @@ LEXICON = Lexicon(
         "cancel last minute, how late|long|early|soon|far can|do|may|in|before|ahead|advance change, refunded, "
         "refunds, refundable, refund, money back, pay in advance, pay up front, prepay, prepayment, upfront, down "
         "payment, cancellation|cancelation cost|charge|charges|deadline|window|period|work|works, allowed to "
-        "cancel|reschedule|change, late fee|fees|charge|policy, house rules, cut off, cutoff, deadline",
+        "cancel|reschedule|change, late fee|fees|charge|policy, house rules, cut off, cutoff, deadline, charge for "
+        "no|not|missed, and if im|i late|cancel|dont|cant",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
         "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
-        "reason, whys there|that|it|everything|nothing|the",
+        "reason, whys there|that|it|everything|nothing|the, whys",
         "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what do|does|are you|u "
         "charge, what charge, how many euros|dollars, whats|what the|your damage|price|cost|fee|rate|charge, what "
         "would it|that|i cost|pay, come|comes to altogether|total, work|works out at|as|to, price list, priced, "
@@ -128,7 +136,8 @@ LEXICON = Lexicon(
         "whats|what duration|length, take long, last long, minutes is|does, does it take, how long should|am|it|can "
         "i, how quick|fast is|does|will, how soon will|would it be done|finished|over, time does it take, will it be "
         "long, length of, duration, is|are massage|haircut|cut|colour|manicure|trim|consultation|session|appointment "
-        "an|half|one hour, an hour long, does|will|would it|that|massage|haircut|cut|colour|manicure|trim take|last",
+        "an|half|one hour, an hour long, does|will|would it|that|massage|haircut|cut|colour|manicure|trim take|last, "
+        "how longs, more|longer|less than an|one|half hour, more|longer|less than minutes",
         "who": "who works|work|working|is|does|do|can|will|makes|cuts|else|are, whos "
         "working|in|on|there|available|free, which|what days|day|times|hours does|is|do "
         "works|work|working|in|there|available, when does|is works|work|working|there, which|what "
@@ -139,7 +148,7 @@ LEXICON = Lexicon(
         "be|cut|cutting|doing|do, who have you, who else, which|what "
         "staff|girl|girls|guy|guys|technician|masseuse|colourist|colorist do|does|is|are|have, name|names of your|the "
         "barber|stylist|hairdresser|masseuse|team|staff, is|are working|around|off today|tomorrow|on|this|next, whos "
-        "on|in|doing|working|around|there, when|time does finish|start|leave",
+        "on|in|doing|working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour",
         "hours": "what time|when|late|till do|are|does you|u|the open|opens|close|closes|opened|closed|shut, "
         "opening|working|business|office|your hours|times, are|r you|u open|closed|working, closing|opening time, you "
         "close|open, hours of operation, is|are salon|shop|studio|place open|closed, hours today|tomorrow|on, "
@@ -159,7 +168,7 @@ LEXICON = Lexicon(
         "do|offer|provide, list of services|treatments, services list|menu, service|treatment list|menu, "
         "info|information|details on|about|of, tell me|us more, what|whats is|does|in "
         "included|include|involve|involved, whats the difference, whats on offer, cater for|to, specialise|specialize "
-        "in, does it include, is it included",
+        "in, does it include, is it included, whats|what included|include",
     },
     want="want, would like|love|need, id like|love, need, wanna, can i, could i, may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
@@ -169,12 +178,13 @@ LEXICON = Lexicon(
     "make it on|at|for|later|earlier|another|next|tomorrow, possible to make it "
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday, can|could we|i do|say instead, can|could you do|say "
     "instead, come instead|later|earlier, come in|over earlier|later|sooner, be seen earlier|sooner|later, id|would "
-    "rather come",
+    "rather come, instead, rather than, plans changed|change, change of plan|plans",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
     like={
         "usual": "my|the usual, as usual|always, same as always|usual",
-        "last": "same|again|like|as|from last time, same again, same as before, same thing again, repeat my last",
+        "last": "same|again|like|as|from last time, same again, same as before, same thing again, repeat my last, "
+        "had|got|did|have last time, repeat my last booking|appointment|visit",
     },
     commands={
         "ask": "why, why not, how come, but why",
@@ -208,7 +218,8 @@ LEXICON = Lexicon(
     "accept, i accept, approve, approved, sgtm, lgtm, kk, okey dokey, okay then, ok then, fine then, all correct, "
     "everything is|looks correct|right|fine|good, is correct|right, thats a yes|deal, its a yes|deal, please confirm, "
     "confirm it|that|booking, sweet, nice one, good to go, no problem, no worries, 🆗, ✔, 💯, book me|us in|on, book "
-    "me, book that, put me down|in, sign me up, pencil me in, reserve it, please book|reserve it",
+    "me, book that, put me down|in, sign me up, pencil me in, reserve it, please book|reserve it, thats the one, that "
+    "one please",
     no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
     "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
     "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌, nop, naw, no no, nah mate, hell no, "
@@ -254,7 +265,7 @@ LEXICON = Lexicon(
     "barbers|stylists|girls|guys|staff|team|masters|masseuses, any "
     "staff|hairdresser|technician|masseuse|colourist|person, anyone is fine, anyone will do, anyone works, anyone "
     "free|available, first available barber|stylist|person, someone|somebody free|available, either "
-    "barber|stylist|person, doesnt matter who, no matter who",
+    "barber|stylist|person, doesnt matter who, no matter who, whoever is, whoevers free|available|there",
     any_="any, either, no preference, doesnt matter, does not matter, dont care|mind, whichever, all the same, all "
     "fine, not fussed|fussy|bothered|picky, im easy|flexible, flexible, up to you, you choose|pick|decide, your "
     "choice|call|pick, surprise me, idc, idm, dont really mind|care, no pref, whatever, whatever works|suits, "
@@ -330,7 +341,8 @@ LEXICON = Lexicon(
     "roommate, aunt, uncle, niece, nephew, grandma, grandson, granddaughter, bf, gf",
     for_="for",
     we_are="there will|would be, there are, we are, were, well be, we will be, party of, group of, table for",
-    my_name="my name is, my names, name is, the names, under the name, under the name of, in the name of, name",
+    my_name="my name is, my names, name is, the names, under the name, under the name of, in the name of, name, "
+    "surname is, last name is, last name",
     i_am="im, i am, this is, for, its for, hi|hey|hello its",
     first_names="john, james, robert, michael, mike, david, dave, william, will, bill, richard, joseph, joe, thomas, "
     "tom, charles, chris, christopher, daniel, dan, matthew, matt, anthony, tony, mark, steven, steve, paul, andrew, "
@@ -346,7 +358,7 @@ LEXICON = Lexicon(
         "trim of|on|for my|the|his beard, beard cut|trimmed|shave|shaved|shaping|tidy|tidied|lined, cut my|the|his "
         "beard, trim his beard, beard line up, shaved, goatee, stubble, facial hair, hot towel shave",
         "colour": "colour, color, coloured, colored, dye, dyed, hair dye|color|colour|coloured|colored|dyed, "
-        "highlights, colouring, coloring, roots, tint, dying, dyeing, bleach, bleached, bleaching, balayage, ombre, "
+        "highlights, colouring, coloring, roots, tint, dyeing, bleach, bleached, bleaching, balayage, ombre, "
         "lowlights, streaks, toner, my greys|grays, cover grey|gray, blonde, colors, colours, recolor, recolour, dye "
         "job, root touch up, tinted, tinting, highlighted",
         "nails": "nails, nail, manicure, manicures, gel nails, shellac, acrylics, gel polish, nail "
@@ -356,7 +368,7 @@ LEXICON = Lexicon(
         "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, bob "
         "cut|haircut, fade, fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, "
         "mullet, pixie cut, fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim "
-        "his|her hair, cut his|her hair, wash and cut, barnet",
+        "his|her hair, cut his|her hair, wash and cut, barnet, cuts, trims",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all day, whole day, the whole day, all day long",
@@ -402,5 +414,5 @@ LEXICON = Lexicon(
     "learn, leave, least, close, clothes, classes, check, cheek, party, parts, month, months, money, lovely, looks, "
     "story, stars, starts, started, barber, barbers, stylist, stylists, hairdresser, hairdressers, colourist, "
     "colorist, masseuse, therapist, technician, girl, girls, lady, ladies, guy, guys, wedding, photo, kids, finished, "
-    "holiday, holidays, robot, bot, machine",
+    "holiday, holidays, robot, bot, machine, message, messages, messaging",
 )
