@@ -70,6 +70,8 @@ def test_the_only_booking_is_moved_by_words(window: Window) -> None:
 def test_of_several_bookings_it_asks_which_one_is_moved(window: Window) -> None:
     window.books(service="haircut", provider="anna", day=TUESDAY, time="10:00")
     window.books(service="shave", provider="boris", day=WEDNESDAY, time="10:00")
+    assert "Shave with Boris" in window.says("reschedule", day=THURSDAY, time="12:00").text  # the one just made
+    window.says("stop")
     asked = window.says("reschedule", day=THURSDAY, time="12:00")
     assert answers(asked) == ["Haircut · Tue 8 Jan 10:00", "Shave · Wed 9 Jan 10:00"]
     assert "Thursday, 10 January 2030, 12:00–13:00" in window.taps("Shave · Wed 9 Jan 10:00").text

@@ -117,11 +117,13 @@ def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]])
 
 
 def _is_no_name(said: Said, message: Message) -> bool:
-    """Whether several words, none of them a name, are all about days and times."""
-    if len(message.words) < _A_PHRASE or any(word.text in first_names() for word in message.words):
+    """Whether several words, none of them a client's name, are all about days and times, or are a question."""
+    _, whens, mentions, words = _heard(said, message)
+    own = {place for place, word in enumerate(message.words) if word.text in first_names()} - words
+    if own or not _explained(message, words):
         return False
-    *_, whens, mentions, words = _heard(said, message)
-    return bool(whens) and not any(mentions.values()) and _explained(message, words)
+    about_days = bool(whens) and not any(mentions.values()) and len(message.words) >= _A_PHRASE
+    return about_days or (wishes.told(message).wish == "ask" and len(message.words) > _A_PHRASE)
 
 
 def _heard(said: Said, message: Message) -> _Heard:

@@ -102,7 +102,8 @@ LEXICON = Lexicon(
         "hair|colour|color|look|style|hairstyle",
     },
     asks={
-        None: "pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|accept, gift "
+        None: "remind me the|a|before, "
+        "pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|accept, gift "
         "card|cards|voucher, discount|discounts, student discount, do you have rating, average rating, reviews, can i "
         "bring, dogs|pets|kids|children allowed, pay by|with bizum|paypal|apple, can i|we pay, do you sell, how many "
         "people|barbers|stylists|staff",
@@ -322,7 +323,7 @@ LEXICON = Lexicon(
     week_after="the week after, following week, week following",
     same_day="same day",
     same_time="same time, same hour",
-    soonest="earliest, soonest, as soon as, asap, next available|free, first "
+    soonest="earliest, soonest, as soon as, asap, free first, next available|free, first "
     "available|free|possible|slot|opening|appointment, first one|time you have|can, first you have, first thing you "
     "have, nearest slot|available|free, as early|quickly|fast as possible|you|can, the sooner the better, whatever "
     "comes first|next|soonest|earliest, whats soonest|earliest, right away, immediately, straight away, first "

@@ -101,7 +101,8 @@ LEXICON = Lexicon(
         "cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte",
     },
     asks={
-        None: "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
+        None: "recordarme|recordármelo|recuérdame|recuerdas, "
+        "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
         "tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo pagar, tarjeta regalo, "
         "aceptan|aceptais|acepta|aceptas transferencia|paypal|debito|credito, medios|formas|metodos|forma|modo de "
         "pago, como pago|puedo|se pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, venden|vendeis",

@@ -100,7 +100,8 @@ LEXICON = Lexicon(
         "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar horario|hora|vaga",
     },
     asks={
-        None: "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
+        None: "me lembrar|lembra|lembre, lembre-me, "
+        "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
         "com, wifi, desconto|descontos, posso pagar, formas de pagamento, mbway, multibanco, aceita|aceitam "
         "debito|credito|transferencia|mbway, forma|meios de pagamento, como|posso pago|pagar|pagamento, "
         "parcela|parcelam, promocao|promocoes|promo|pacote|pacotes, vende|vendem",
