@@ -6,8 +6,10 @@ Nudges fall due beside them.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from scheduling import mail, nudging
+from scheduling.apart import Each
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.lifecycle import EventKind
 from scheduling.notices import tell_client
@@ -61,11 +63,12 @@ def asks_attendance(tx: Transaction, booking: Booking) -> bool:
     return bool(planned) and all(one.state == DueState.SKIPPED for one in planned)
 
 
-def run(tx: Transaction) -> int:
+def run(tx: Transaction, each: Each) -> int:
     """Sends what fell due, or settles it with the reason why not; returns how many there were, a hundred at most.
 
     The chats are locked before the bookings are looked at, so that whoever changes a booking meanwhile either was seen
-    or waits. A chat that somebody is busy with is left to the next tick, for they may wait for what we claimed.
+    or waits. A chat that somebody is busy with is left to the next tick, for they may wait for what we claimed. One
+    that meets a bug fails.
     """
     claimed = rows.claim(tx.connection, tx.now, _MOST)
     ids = {one.booking_id for one in claimed}
@@ -73,13 +76,10 @@ def run(tx: Transaction) -> int:
     found = bookings.by_ids(tx.connection, ids)
     ours = [(notice, found[notice.booking_id]) for notice in claimed]
     ours = [(notice, booking) for notice, booking in ours if booking.chat_id is None or booking.chat_id in free]
-    messages = {}
-    for notice, booking in ours:
-        if notice.kind in nudging.NUDGES:
-            nudging.send(tx, notice, booking)
-        elif (message := _send(tx, notice, booking)) is not None:
-            messages[notice.id] = message
-    rows.queue(tx.connection, messages)
+    became = {notice.id: each(partial(_became, tx, notice, booking)) for notice, booking in ours}
+    rows.queue(tx.connection, {notice: message for notice, message in became.items() if message})
+    broken = [notice for notice, message in became.items() if message is None]
+    rows.settle(tx.connection, broken, DueState.FAILED, Reason.BROKEN, tx.now)
     return len(ours)
 
 
@@ -124,6 +124,14 @@ def _looked_at(tx: Transaction, notice: rows.Due, booking: Booking) -> _Look:
     if kind == DueKind.FOLLOW_UP and client.no_follow_ups_at is not None:
         reason = reason or Reason.OPTED_OUT
     return _Look(catalogue, client, rule.texts if rule else {}, reason)
+
+
+def _became(tx: Transaction, notice: rows.Due, booking: Booking) -> int:
+    """The message that something due becomes, 0 for none."""
+    if notice.kind in nudging.NUDGES:
+        nudging.send(tx, notice, booking)
+        return 0
+    return _send(tx, notice, booking) or 0
 
 
 def _send(tx: Transaction, notice: rows.Due, booking: Booking) -> int | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import partial
 
 from scheduling import mail
 from scheduling.announcing import occurred
+from scheduling.apart import Each
 from scheduling.catalogue import Catalogue, catalogue_of
 from scheduling.changes import happen
 from scheduling.errors import AlreadyDone, NotAllowed, NotFound
@@ -20,22 +22,21 @@ _MOST = 100
 _LONGEST_EXPIRY = timedelta(days=366)
 
 
-def live(tx: Transaction) -> int:
+def live(tx: Transaction, each: Each) -> int:
     """Lets everything happen that time brings about; returns how much, some hundreds at most.
 
     A booking whose chat somebody is busy with is left to the next tick.
     """
     steps: tuple[tuple[Iterable[Booking], _Step], ...] = (
         (reached.starting(tx.connection, tx.now, _MOST), _start),
-        (_unanswered(tx), _lapse),
+        (_unanswered(tx, each), _lapse),
         (reached.ending(tx.connection, tx.now, _MOST), _end),
         (reached.completing(tx.connection, tx.now, _MOST), _complete),
     )
     found = [(booking, step) for due, step in steps for booking in due]
     free = mail.free_chats(tx, [booking.id for booking, _ in found])
-    return sum(
-        _done(tx, booking, step) for booking, step in found if booking.chat_id is None or booking.chat_id in free
-    )
+    ours = [(booking, step) for booking, step in found if booking.chat_id is None or booking.chat_id in free]
+    return sum(each(partial(_done, tx, booking, step)) or 0 for booking, step in ours)
 
 
 _Step = Callable[[Transaction, Catalogue, Booking], object]
@@ -75,11 +76,11 @@ def _end(tx: Transaction, catalogue: Catalogue, booking: Booking) -> None:
     occurred(tx, catalogue, changed(booking, **noticed), client_of(tx, booking), [EventKind.MEETING_ENDED], SYSTEM)
 
 
-def _unanswered(tx: Transaction) -> list[Booking]:
+def _unanswered(tx: Transaction, each: Each) -> list[Booking]:
     waiting = requests.starting_by(tx.connection, tx.now + _LONGEST_EXPIRY)
-    return [
-        booking
-        for booking in waiting
-        if booking.starts_at
-        <= tx.now + timedelta(minutes=catalogue_of(tx, booking.business_id).business.expiry_minutes)
-    ]
+    return [booking for booking in waiting if each(partial(_expires, tx, booking))]
+
+
+def _expires(tx: Transaction, booking: Booking) -> bool:
+    expiry = timedelta(minutes=catalogue_of(tx, booking.business_id).business.expiry_minutes)
+    return booking.starts_at <= tx.now + expiry

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     ANSWERED = "answered"
     NOT_IN_TIME = "not confirmed in time"
     UNLINKED = "no longer linked"
+    BROKEN = "a fault of ours"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from scheduling.apart import as_one
 from scheduling.daily import tell_agendas
 from scheduling.due import give_up_unread, run
 from scheduling.holds import release_lapsed
@@ -16,7 +17,7 @@ _MOST = 1000
 def run_due(tx: Transaction) -> bool:
     """Does some hundreds of things that fell due; whether there may be more, for another transaction."""
     release_lapsed(tx)
-    return live(tx) + run(tx) + tell_agendas(tx) > 0
+    return sum(as_one(tx, part) for part in (live, run, tell_agendas)) > 0
 
 
 def prune(tx: Transaction, kept: timedelta) -> int:

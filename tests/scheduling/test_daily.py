@@ -35,7 +35,7 @@ def _told(crew: Crew, uid: str) -> list[tuple[str, list[str]]]:
 
 
 def _tick(crew: Crew) -> int:
-    return crew.salon.do(lambda desk, _: tell_agendas(desk))
+    return crew.salon.do(lambda desk, _: tell_agendas(desk, lambda do: do()))
 
 
 def test_each_is_told_the_visits_that_they_may_see(crew: Crew) -> None:
