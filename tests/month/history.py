@@ -48,3 +48,11 @@ class Downtime:
     since: datetime
     until: datetime
     abrupt: bool
+
+
+@dataclass(frozen=True)
+class Silence:
+    """While nobody sent, though all else went on: what fell due after `since` left, if at all, at `until`."""
+
+    since: datetime
+    until: datetime

@@ -11,12 +11,12 @@ from time import monotonic
 
 from sqlalchemy import func, select
 
-from storage.database import Store
 from storage.models import Booking, DueNotice, Outbox
 from storage.rows import table
-from tests.month.business import EXPIRY_MINUTES
+from tests.month.business import EXPIRY_MINUTES, House
 from tests.month.clock import FileClock
-from tests.month.history import Downtime, Life
+from tests.month.history import Downtime, Life, Silence
+from tests.month.line import Line
 from tests.month.oracle import before_start
 from tests.month.people import Command, Next, People
 from tests.month.processes import Processes
@@ -28,6 +28,7 @@ _MINUTE = timedelta(minutes=1)
 _GRID = timedelta(hours=1)
 _BESIDE = timedelta(minutes=7)
 _LONGEST_DOWN = timedelta(hours=9)
+_SILENT_HOURS = (7, 11)
 
 _booking, _due, _outbox = table(Booking), table(DueNotice), table(Outbox)
 _WAITING = select(
@@ -48,10 +49,12 @@ _WAITING = select(
 class Month:
     """Commands are given while the processes do their work; the clock goes on once nothing is left to do."""
 
-    def __init__(self, store: Store, clock: FileClock, processes: Processes, people: People, seed: str) -> None:
+    def __init__(self, house: House, clock: FileClock, processes: Processes, people: People, seed: str) -> None:
         self.lives: list[Life] = []
         self.downtimes: list[Downtime] = []
-        self._store = store
+        self.silences: list[Silence] = []
+        self._store = house.store
+        self._line = Line(house)
         self._clock = clock
         self._processes = processes
         self._people = people
@@ -60,10 +63,12 @@ class Month:
         self._strikes: list[datetime] = []
         self._doomed: set[int] = set()
         self._falls: list[Downtime] = []
+        self._hushes: list[Silence] = []
         self._order = count()
 
-    def plan(self, since: datetime, days: int, *, bookings: int, kills: int, downtimes: int) -> None:
-        """Draws when bookings are asked for, at whose reminders somebody is killed, and when nothing runs."""
+    def plan(self, since: datetime, days: int, *, bookings: int, kills: int, pauses: int) -> None:
+        """Draws when bookings are asked for, at whose reminders somebody is killed, and, in turn, when nothing runs and
+        when nobody sends. pauses: of each kind."""
         self._clock.set(since)
         slots = timedelta(days=days) // _GRID
         for number in range(bookings):
@@ -71,11 +76,14 @@ class Month:
             self.lives.append(life)
             self._push([Next(since + self._random.randrange(slots) * _GRID + _BESIDE, ask)])
         self._doomed = set(self._random.sample(range(bookings), kills))
-        part = slots // downtimes
-        for number in range(downtimes):
-            begun = since + (number * part + self._random.randrange(1, part // 2)) * _GRID
+        part = slots // (2 * pauses)
+        for number in range(pauses):
+            begun = since + (2 * number * part + self._random.randrange(1, part // 2)) * _GRID
             lasts = self._random.randrange(1, _LONGEST_DOWN // _GRID) * _GRID + 2 * _BESIDE
             self._falls.append(Downtime(begun, begun + lasts, abrupt=self._random.random() < 0.5))
+            begun = since + ((2 * number + 1) * part + self._random.randrange(1, part // 4)) * _GRID
+            lasts = self._random.randrange(*_SILENT_HOURS) * _GRID
+            self._hushes.append(Silence(begun, begun + lasts))
 
     def run(self) -> None:
         """Until nothing will ever happen again."""
@@ -83,6 +91,8 @@ class Month:
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             while (at := self._next()) is not None:
                 self._clock.set(at)
+                if self.silences and self.silences[-1].until == at:
+                    self._line.open()
                 given = [pool.submit(list, do(at)) for do in self._given(at)]
                 while self._strikes and self._strikes[0] <= at:
                     heappop(self._strikes)
@@ -93,11 +103,19 @@ class Month:
                 if self._falls and self._falls[0].since == at:
                     at = self._fall(self._falls.pop(0))
                 self._settle(at)
+                if self._hushes and self._hushes[0].since == at:
+                    self._hush(self._hushes.pop(0))
+
+    def _hush(self, silence: Silence) -> None:
+        self._processes.fail("silence")
+        self._line.close()
+        self.silences.append(silence)
+        self._processes.begin()
 
     def _fall(self, down: Downtime) -> datetime:
         if not down.abrupt:
             self._settle(down.since)
-        self._processes.fail()
+        self._processes.fail("downtime")
         self.downtimes.append(down)
         # Nobody can be asked anything meanwhile.
         held_up = [Next(down.until + _MINUTE, do) for do in self._given(down.until)]
@@ -130,6 +148,8 @@ class Month:
         instants += [at for at, _, _ in self._commands[:1]]
         instants += self._strikes[:1]
         instants += [down.since for down in self._falls[:1]]
+        instants += [silence.since for silence in self._hushes[:1]]
+        instants += [silence.until for silence in self.silences[-1:] if self._line.closed]
         return min(instants, default=None)
 
     def _settle(self, now: datetime) -> None:
@@ -137,9 +157,10 @@ class Month:
         until = monotonic() + _PATIENCE_SECONDS
         while True:
             falls_due, leaving = self._waiting()
-            if not leaving and min(falls_due, default=now + _MINUTE) > now:
+            if (not leaving or self._line.closed) and min(falls_due, default=now + _MINUTE) > now:
                 return
             self._processes.check()
+            self._processes.look()
             assert monotonic() < until, f"at {now} {leaving} messages and {falls_due} wait for ever"
             Event().wait(_LOOK_SECONDS)
 

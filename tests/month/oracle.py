@@ -7,11 +7,12 @@ orders are right, and the expectation names both.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import product
 from zoneinfo import ZoneInfo
 
 from tests.month.business import EXPIRY_MINUTES, GRACE_MINUTES, ZONE, Rule
-from tests.month.history import Downtime, How, Life, Place
+from tests.month.history import Downtime, How, Life, Place, Silence
 
 USEFUL = timedelta(hours=2)
 _HERE = ZoneInfo(ZONE)
@@ -22,6 +23,7 @@ Ending = tuple[str, str | None]
 SENT: Ending = ("sent", None)
 _TOO_LATE: Ending = ("skipped", "too late")
 _OVER: Ending = ("skipped", "the visit is over")
+_GONE: Ending = ("failed", "address is dead")
 _ENDED: dict[How, Ending] = {
     How.MOVED: ("cancelled", "moved"),
     How.CANCELLED: ("cancelled", "cancelled"),
@@ -49,10 +51,11 @@ class Seen:
 
 
 class Oracle:
-    """Knows when nothing ran."""
+    """Knows when nothing ran, and when nobody sent."""
 
-    def __init__(self, downtimes: Sequence[Downtime]) -> None:
+    def __init__(self, downtimes: Sequence[Downtime], silences: Sequence[Silence]) -> None:
         self._downtimes = downtimes
+        self._silences = silences
 
     def status(self, life: Life) -> set[str]:
         """What becomes of a booking in the end."""
@@ -76,7 +79,7 @@ class Oracle:
             seen = [
                 one
                 for at, (ended, how) in product(self._looks(due), self._ends(place))
-                for one in _remind(life, place, due, at, ended, how)
+                for one in self._sent_later(life, at, partial(_remind, life, place, due, ended, how))
             ]
         return _gathered(seen, never=None in before)
 
@@ -93,10 +96,20 @@ class Oracle:
                 seen.append(Seen(_TOO_LATE))
                 continue
             for at in self._looks(max(due, noted)):
-                late = Seen(_TOO_LATE) if at - due > USEFUL else None
-                refused = Seen(("skipped", "opted out")) if life.person.opted_out else None
-                seen.append(late or refused or _leaves(life, at))
+                seen += self._sent_later(life, at, partial(_follow_up, life, due))
         return _gathered(seen)
+
+    def _sent_later(self, life: Life, at: datetime, look: Callable[[datetime], Iterable[Seen]]) -> Iterable[Seen]:
+        """A look at an instant. What it lets go while nobody sends is looked at again once somebody does; but nobody
+        looks once more at what waits for somebody who is found to be gone."""
+        until = next((one.until for one in self._silences if one.since < at < one.until), None)
+        for seen in look(at):
+            if until is None or seen.ending not in (SENT, _GONE):
+                yield seen
+                continue
+            yield from look(until)
+            if life.person.gone:
+                yield Seen(_GONE)
 
     def _visit_ended(self, place: Place) -> list[datetime]:
         """When it was noted that a visit took place or was missed; empty where it did neither."""
@@ -125,7 +138,7 @@ class Oracle:
 
 
 def _remind(
-    life: Life, place: Place, due: datetime, at: datetime, ended: datetime | None, how: How | None
+    life: Life, place: Place, due: datetime, ended: datetime | None, how: How | None, at: datetime
 ) -> Iterable[Seen]:
     """A look at a reminder at an instant. Where its booking ended at that very instant, either came first; where there
     are two reasons why it does not go out, either is right."""
@@ -146,6 +159,13 @@ def _remind(
             return
     if not late:
         yield _leaves(life, at)
+
+
+def _follow_up(life: Life, due: datetime, at: datetime) -> Iterable[Seen]:
+    """A look at a follow-up at an instant."""
+    late = Seen(_TOO_LATE) if at - due > USEFUL else None
+    refused = Seen(("skipped", "opted out")) if life.person.opted_out else None
+    yield late or refused or _leaves(life, at)
 
 
 def before_start(rule: Rule, place: Place) -> datetime:
@@ -171,7 +191,7 @@ def _leaves(life: Life, at: datetime) -> Seen:
     if life.person.address is None:
         return Seen(("skipped", "no channel"))
     if life.person.gone:
-        return Seen(("failed", "address is dead"))
+        return Seen(_GONE)
     return Seen(SENT, at)
 
 

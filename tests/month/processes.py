@@ -1,21 +1,19 @@
 """The processes of the installation: begun, killed, begun again; and what their messenger took."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import cycle
 from multiprocessing.context import ForkServerProcess
 from random import Random
 from threading import Event
-from time import monotonic
 
 from tests.forking import FORKING
-from tests.month.worker import Asked, work
+from tests.month.worker import AFTER, BEFORE, Asked, work
 
 _PATIENCE_SECONDS = 30.0
 _LONGEST_WAIT = 0.3
-_LONGEST_DELAY = 0.03
-_SENDING_SECONDS = 2.0
-_LOOK_SECONDS = 0.002
 
 
 @dataclass(frozen=True)
@@ -29,10 +27,11 @@ class Taken:
 
 @dataclass(frozen=True)
 class Kill:
-    """Which lives ended at once, and at what kind of moment."""
+    """Which lives ended at once, at what kind of moment, and the rows that were at the messenger for certain."""
 
     when: str
     lives: tuple[int, ...]
+    rows: tuple[int, ...] = ()
 
 
 class Processes:
@@ -45,6 +44,8 @@ class Processes:
         self._running: dict[int, ForkServerProcess] = {}
         self._lives = 0
         self._random = Random(f"{seed} kills")
+        self._moments = cycle((BEFORE, AFTER, "anything"))
+        self._owed: deque[str] = deque()
 
     def begin(self) -> None:
         """Lets as many run as there should be."""
@@ -54,18 +55,32 @@ class Processes:
             self._running[self._lives].start()
 
     def strike(self) -> None:
-        """Kills one or some, at a moment drawn by chance: as soon as a message was taken, or at any; begins others."""
-        if self._random.random() < 0.5:
-            self._kill("sending", [self._sending()])
-        else:
-            Event().wait(self._random.uniform(0, _LONGEST_WAIT))
-            self._kill("anything", self._random.sample(sorted(self._running), self._random.randint(1, self._many)))
+        """Kills one or some, at each kind of moment in turn: before a message is taken, or after that and before the
+        answer, as soon as there is one (see `look`), or now at any; begins others."""
+        moment = next(self._moments)
+        if moment in (BEFORE, AFTER):
+            self._owed.append(moment)
+            self._asked.holding.write_text(self._owed[0])
+            return
+        Event().wait(self._random.uniform(0, _LONGEST_WAIT))
+        self._kill(moment, self._random.sample(sorted(self._running), self._random.randint(1, self._many)))
         self.begin()
 
-    def fail(self) -> None:
-        """Kills all, at a moment drawn by chance."""
+    def look(self) -> None:
+        """Kills whoever waits for a messenger that holds a message, and begins another."""
+        held = [(int(life), int(row)) for life, row in map(str.split, self._asked.held.read_text().splitlines())]
+        lives = {life for life, _ in held if life in self._running}
+        if lives:
+            moment = self._owed.popleft()
+            self._asked.holding.write_text(self._owed[0] if self._owed else "")
+            self._kill(moment, sorted(lives), [row for life, row in held if life in lives])
+            self._asked.held.write_text("")
+            self.begin()
+
+    def fail(self, when: str) -> None:
+        """Kills all, at a moment drawn by chance. when: what it is called."""
         Event().wait(self._random.uniform(0, _LONGEST_WAIT))
-        self._kill("downtime", list(self._running))
+        self._kill(when, list(self._running))
 
     def end(self) -> None:
         """Tells all to end. Raises AssertionError where one does not end orderly."""
@@ -97,19 +112,9 @@ class Processes:
             life, row, at = line.split()
             yield Taken(int(life), int(row), datetime.fromisoformat(at))
 
-    def _sending(self) -> int:
-        """Who has just had a message taken; where that is nobody, anyone."""
-        file = self._asked.taken
-        before, until = file.stat().st_size, monotonic() + _SENDING_SECONDS
-        while file.stat().st_size == before and monotonic() < until:
-            Event().wait(_LOOK_SECONDS)
-        Event().wait(self._random.uniform(0, _LONGEST_DELAY))
-        sending = [taken.life for taken in self.taken()[-1:] if taken.life in self._running]
-        return sending[0] if sending else self._random.choice(sorted(self._running))
-
-    def _kill(self, when: str, lives: Sequence[int]) -> None:
+    def _kill(self, when: str, lives: Sequence[int], rows: Sequence[int] = ()) -> None:
         for life in lives:
             self._running[life].kill()
         for life in lives:
             self._running.pop(life).join()
-        self.kills.append(Kill(when, tuple(lives)))
+        self.kills.append(Kill(when, tuple(lives), tuple(rows)))

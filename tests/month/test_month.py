@@ -21,7 +21,7 @@ from tests.month.people import People
 from tests.month.processes import Processes
 from tests.month.verdict import faults, read, summed
 from tests.month.worker import Asked
-from tests.sizes import FULL, MONTH_BOOKINGS, MONTH_DAYS, MONTH_DOWNTIMES, MONTH_KILLS
+from tests.sizes import FULL, MONTH_BOOKINGS, MONTH_DAYS, MONTH_KILLS, MONTH_PAUSES
 
 pytestmark = pytest.mark.chaos
 
@@ -56,7 +56,7 @@ def house(store: Store) -> House:
 @pytest.fixture
 def processes(store: Store, store_url: str, house: House, tmp_path: Path) -> Iterator[Processes]:
     """All over at the end of the test."""
-    files = {name: tmp_path / name for name in ("clock", "taken", "log")}
+    files = {name: tmp_path / name for name in ("clock", "taken", "holding", "held", "log")}
     for file in files.values():
         file.touch()
     many = _PROCESSES[store.dialect]
@@ -71,13 +71,13 @@ def test_every_reminder_goes_out_once_at_its_time_whoever_is_killed(
     print(f"\nseed {SEED} on {store.dialect}")
     began = monotonic()
     people = People(house, SEED, min(_LONGEST_AHEAD, timedelta(days=MONTH_DAYS)))
-    month = Month(store, clock, processes, people, SEED)
-    month.plan(since, MONTH_DAYS, bookings=MONTH_BOOKINGS, kills=MONTH_KILLS, downtimes=MONTH_DOWNTIMES)
+    month = Month(house, clock, processes, people, SEED)
+    month.plan(since, MONTH_DAYS, bookings=MONTH_BOOKINGS, kills=MONTH_KILLS, pauses=MONTH_PAUSES)
     month.run()
     processes.end()
     records = read(store, processes.taken())
-    found = list(faults(records, month.lives, Oracle(month.downtimes), processes.kills))
-    table = summed(records, month.lives, processes.kills, len(month.downtimes), monotonic() - began)
+    found = list(faults(records, month.lives, Oracle(month.downtimes, month.silences), processes.kills))
+    table = summed(records, month.lives, processes.kills, monotonic() - began)
     for name, value in table.items():
         print(f"  {name:<14}{value}")
     assert not found, "\n".join([f"{len(found)} faults", *found[:_TOLD]])

@@ -141,7 +141,10 @@ def _amiss(records: Records) -> Iterator[str]:
 
 
 def _repeated(records: Records, kills: Sequence[Kill]) -> Iterator[str]:
-    """Only what was under way when its sender died may be repeated."""
+    """What was under way when its sender died is marked, and only that may be repeated."""
+    for row in (row for kill in kills for row in kill.rows):
+        if not records.left[row].maybe_repeated:
+            yield f"row {row} was under way at a kill, and is not marked: {records.left[row]}"
     killed = {life for kill in kills for life in kill.lives}
     for row, times in records.taken.items():
         for first, second in pairwise(times):
@@ -152,9 +155,7 @@ def _repeated(records: Records, kills: Sequence[Kill]) -> Iterator[str]:
         yield f"{marked} messages count as under way when {len(killed)} senders died"
 
 
-def summed(
-    records: Records, lives: Sequence[Life], kills: Sequence[Kill], downtimes: int, seconds: float
-) -> dict[str, object]:
+def summed(records: Records, lives: Sequence[Life], kills: Sequence[Kill], seconds: float) -> dict[str, object]:
     """The month in numbers."""
     places = [place for life in lives for place in life.places]
     due = records.due.values()
@@ -165,7 +166,6 @@ def summed(
         "ended": _counted(went),
         "kills": _counted(Counter(kill.when for kill in kills)),
         "killed": sum(len(kill.lives) for kill in kills),
-        "downtimes": downtimes,
         "in flight": sum(row.maybe_repeated for row in records.left.values()),
         "repeats": sum(len(taken) > 1 for taken in records.taken.values()),
         "planned": len(due),
