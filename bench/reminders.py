@@ -146,7 +146,7 @@ def _connect(address: str) -> None:
 
     def run() -> int:
         with open_desk(store, clock) as desk:
-            return due.run(desk)
+            return due.run(desk, lambda do: do())
 
     _claim, _claim_bare, _run = claim, bare, run
 
