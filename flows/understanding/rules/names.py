@@ -18,6 +18,8 @@ THRESHOLD = 85
 # Shorter words are compared whole: a likeness of theirs is chance.
 _SHORTEST = 4
 _TOO_SHORT = 2
+# So much of the words that are likened must be alike.
+_SHARE = 0.6
 # So many alike names are looked for in one message.
 _MOST = 3
 _ENDING = re.compile(r"(?<=..)(?:oiu|oi|om|ei|iu|ia|am|a|e|i|u|o)$")
@@ -195,7 +197,9 @@ def _likest(known: _Known, heard: _Heard, places: Sequence[int]) -> _Hit | None:
         return None
     uids = frozenset(uid for score, _, _, uid in scored if score == best)
     within = [place for place, start in zip(places, starts, strict=True) if start < last and start + 2 >= first]
-    return _Hit(within[0], within[-1] + 1, uids) if within else None
+    if not within or last - first < _SHARE * len(" ".join(heard.sounds[place] for place in within)):
+        return None
+    return _Hit(within[0], within[-1] + 1, uids)
 
 
 def _begins_word(name: str, at: int) -> bool:

@@ -74,8 +74,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         said.pending is None
         and wished.wish is None
         and not shift.words
-        and not any(map(any, named.values()))
-        and _idle(said, message, whens)
+        and _idle(said, message, whens, any(map(any, named.values())))
     ):
         return Understood()
     if said.pending is None and message.of("instead") and not said.staff and _is_about_a_visit(wished, mentions):
@@ -113,7 +112,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
 
 def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
     """Whether what is told from a visit moves it, and books no other one."""
-    return wished.wish is None or (wished.wish == "book" and not mentions.get("service"))
+    return wished.wish in (None, "list") or (wished.wish == "book" and not mentions.get("service"))
 
 
 def _is_no_name(said: Said, message: Message) -> bool:
@@ -210,13 +209,14 @@ def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> W
     return Wished("book") if wants and implied.wish in (None, "greeting") else implied
 
 
-def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
-    """Whether a message that names nobody and nothing tells of days gone by, or is said for its own sake."""
-    if whens:
-        today = datetime.combine(said.now, time())
-        gone = all(when.has_date and (when.end or when.start) <= today and not when.open for when, _ in whens)
-        return gone or bool(message.of("idle") and not message.of("want"))
-    return bool(message.of("idle"))
+def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]], names_any: bool) -> bool:
+    """Whether a message tells of days gone by or, naming nobody and nothing, is said for its own sake."""
+    said_so = bool(message.of("idle")) and not names_any
+    if not whens:
+        return said_so
+    today = datetime.combine(said.now, time())
+    gone = all(when.has_date and (when.end or when.start) <= today and not when.open for when, _ in whens)
+    return (gone and not names_any) or ((gone or said_so) and not message.of("want"))
 
 
 def _shown(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> int | None:

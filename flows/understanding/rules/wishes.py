@@ -98,10 +98,10 @@ def hinted_at(message: Message, said: Said) -> Wished:
 
     A yes counts only where something was asked, and nothing is said besides, since it may confirm.
     """
-    if message.of("thanks"):
-        return Wished("thanks")
     words = range(len(message.words))
     first = {kind for kind in ("no", "yes", "greeting") for mark in message.of(kind) if mark.first == 0}
+    if message.of("thanks") and not (said.pending and "no" in first):
+        return Wished("thanks")
     refuses = "no" in first or any(mark.last == len(words) for kind in ("no", "unfit") for mark in message.of(kind))
     # Many a sentence begins with a no: where nothing was asked, each of its words must be known.
     if refuses and (said.pending is not None or message.known(words) == len(words)):

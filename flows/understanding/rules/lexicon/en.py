@@ -179,7 +179,8 @@ LEXICON = Lexicon(
     "make it on|at|for|later|earlier|another|next|tomorrow, possible to make it "
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday, can|could we|i do|say instead, can|could you do|say "
     "instead, come instead|later|earlier, come in|over earlier|later|sooner, be seen earlier|sooner|later, id|would "
-    "rather come, instead, rather than, plans changed|change, change of plan|plans",
+    "rather come, instead, rather than, plans changed|change, change of plan|plans, got|had|booked the wrong "
+    "day|date|time",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
     like={

@@ -13,16 +13,18 @@ LEXICON = Lexicon(
         "mensajes|recordatorios|notificaciones|avisos, no mas avisos|notificaciones, desuscrib*, dejen|dejad|deja de "
         "molestar*, no me molest*, borrame|quitame|sacame|eliminame de la|su|vuestra lista",
         "human": "numero de telefono|contacto, vuestro|su|el telefono, hablar|habla|comunicar* con|a "
-        "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|jef*|responsable, persona real, llamame, llamadme, "
-        "llameme, me llaman|llamais|llama|llamas, me puede|pueden|podeis llamar, pasame con, un|una humano|humana, "
-        "con un|una robot|bot|maquina, no un|una robot|bot|maquina, no quiero robot|bot|maquina|robots, "
-        "hablar|comunicar*|contactar con "
+        "alguien|persona|humano|operador|encargad*|recepcion*|dueñ*|jef*|responsable, persona real, llamame, "
+        "llamadme, llameme, me llaman|llamais|llama|llamas, me puede|pueden|podeis llamar, pasame con, un|una "
+        "humano|humana, con un|una robot|bot|maquina, no un|una robot|bot|maquina, no quiero "
+        "robot|bot|maquina|robots, hablar|comunicar*|contactar con "
         "gerente|jefe|jefa|encargad*|humana|agente|asesor*|supervisor*|ustedes|vosotros|vos|dueña, me atienda "
         "un|una|alguien persona|humano|agente|real, pasame|paseme|pasenme|comuniqueme|comunicame|conectame con, "
         "llamenme|llamen|llameis, me llamen, alguien|persona de verdad, alguien real, atencion al cliente|humana, "
         "agente|asesor humano, una queja|reclamacion|reclamo, quiero quejarme, quejarme, alguna persona|alguien que "
         "me|pueda|puede ayudar|ayudarme|ayude|atender|atenderme|conteste, alguien de "
-        "alli|ahi|ustedes|vosotros|carne, llamar al movil|celular|telefono|cel",
+        "alli|ahi|ustedes|vosotros|carne, llamar al movil|celular|telefono|cel, "
+        "comunicas|comunican|pasas|pasan|conectas|conectan con|al dueño|dueña|jefe|jefa|encargad*|alguien|gerente, "
+        "ayuda de|con una|alguien|un persona|alguien|humano",
         "language": "cambiar|cambia|otro idioma|lengua, habla|hablas|hablan|hablais "
         "ingles|español|castellano|portugues|ruso, en ingles|español|castellano|portugues|ruso, "
         "cambiar|cambia|cambie|cambien|pon al|de idioma|ingles|portugues|ruso|español, "
@@ -35,7 +37,10 @@ LEXICON = Lexicon(
         "dar|doy|dame de baja, anulame|anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, "
         "suspende|suspender|suspendan, borra*|elimina*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, "
         "sacame|quitame|tachame|borrame de la agenda|lista, desisto, libera|libero|liberen mi|el "
-        "hueco|cita|turno|hora, dejar sin efecto, da|dan|den de baja",
+        "hueco|cita|turno|hora, dejar sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de "
+        "cita|turno|reserva|hora, no hace falta que guard*|reserv*, borrarme|borrame|sacarme|quitarme de|del|la, me "
+        "tengo|quiero que borrar|bajar, no cuenten|cuentes|conteis|cuente conmigo, no me "
+        "esperen|espereis|esperes|espere, decidido|decidi no ir, mejor no voy",
         "reschedule": "mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, "
         "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
         "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
@@ -75,7 +80,7 @@ LEXICON = Lexicon(
         "quedan|quedais|caen|cae|atienden|atendeis|teneis|tienen|se "
         "encuentra|encuentran|local|salon|estudio|ubica|ubican, donde quedan|quedais|caen, como se|puedo|hago|para "
         "llega|llegar, cual|que metro|estacion|parada, parada cerca, metro cerca|cercano, cerca del metro, google "
-        "maps, estacionamiento|estacionar|cochera",
+        "maps, estacionamiento|estacionar|cochera, como os|los|te|las encuentro|ubico|localizo",
         "stop": "dejalo, dejala, olvidalo, olvidate, dejalo estar, ya no hace falta, otro dia sera, en otro momento, "
         "otra vez sera, he cambiado de idea|opinion, cambie de idea|opinion, mejor lo dejo, lo dejo para",
         "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir "
@@ -98,14 +103,17 @@ LEXICON = Lexicon(
         "atiende|atienden|atendes el|hoy|mañana|este|esta|boris, que dias|dia|horas|horarios "
         "tienes|tienen|teneis|tenes|hay|quedan libre|libres|disponible|disponibles, "
         "raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|cortarle|afeitarme|peinarnos|hacerle, "
-        "cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte",
+        "cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte, que dia|dias|hora|horas "
+        "puedes|puede|pueden|podeis|podes, cuando puedes|pueden|podeis|podes, un ratito|rato|momentito "
+        "para|mañana|el|hoy",
     },
     asks={
         None: "recordarme|recordármelo|recuérdame|recuerdas, "
         "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
         "tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo pagar, tarjeta regalo, "
         "aceptan|aceptais|acepta|aceptas transferencia|paypal|debito|credito, medios|formas|metodos|forma|modo de "
-        "pago, como pago|puedo|se pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, venden|vendeis",
+        "pago, como pago|puedo|se pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, "
+        "venden|vendeis, atienden|atendeis|aceptan|cortan|cortais niños|bebes|hombres|mujeres|mascotas",
         "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, "
         "cancelar*|anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se "
         "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, condiciones, reembolso, "
@@ -115,11 +123,11 @@ LEXICON = Lexicon(
         "cancelar*|anular*|cambiar*|modificar*, con cuanta|cuanto|que antelacion|anticipacion|tiempo, cuanto|cuanta "
         "tiempo|antelacion|anticipacion antes|avisar|cancelar*, anticipacion, cancelar*|anular*|cambiar* sin "
         "cargo|coste|costo|pagar|penalizacion|multa, cancelar*|anular* costo|cuesta|multa|recargo, "
-        "cancelacion|cancelaciones gratis|gratuita|tardia|politica, politica|politicas|normas|reglas, "
-        "reembolsan|reembolsais|devolucion|devoluciones, seña|anticipo|prepago, pagar por adelantado, tolerancia, si "
-        "llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva, "
-        "cancelo|anulo|cancelas|falto mismo|tarde dia|cobr*|me, si cancelo|anulo|falto "
-        "cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*",
+        "cancelacion|cancelaciones gratis|gratuita|tardia|politica, reembolsan|reembolsais|devolucion|devoluciones, "
+        "seña|anticipo|prepago, pagar por adelantado, tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que "
+        "pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde "
+        "dia|cobr*|me, si cancelo|anulo|falto cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*, politicas, "
+        "politica* sobre|del, normas|reglas, su|vuestra politica",
         "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis, por que "
         "nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|ninguna|sale|aparece, porque no "
         "tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no "
@@ -131,11 +139,14 @@ LEXICON = Lexicon(
         "precio|costo|coste|cuesta|cuestan, costo|coste|costos|tarifario|presupuesto|precito|precios, cuanto "
         "dinero|plata|euros|guita, es|son|sale|salen|seria|esta muy|mas caro|cara|caros|caras|barato|barata, "
         "es|son|sale|seria caro|cara|caros|barato|barata, cuesta|cuestan|cobran|cobra|sale mucho|cuanto, que tanto "
-        "cobr*|cuesta|sale|vale, cobras|cobran|cobra|cobrais por|el|la|un|una, en cuanto sale|queda|dejas|dejan",
+        "cobr*|cuesta|sale|vale, cobras|cobran|cobra|cobrais por|el|la|un|una, en cuanto sale|queda|dejas|dejan, "
+        "cuanto hay|tengo|tendria|habria que pagar, cuanto se|te|os|les paga|pago|debo, cuanta plata|lana|guita, "
+        "cuanto pago|pagaria",
         "duration": "cuanto dura*|tarda*|tardais, cuanto tiempo, duracion, se tarda, cuantos minutos, cuantas horas, "
         "dura mucho, cuanto dur*|tard*|demor*|lleva|llevaria|toma|tomaria, cuanto rato, se "
         "demora|demoran|tardan|tarda, dura|demora|tarda|lleva|toma mucho|cuanto|poco, de cuanto dura|es, a que hora "
-        "termino|terminaria|acabo|acabaria|salgo|saldria|terminamos, es largo|rapido",
+        "termino|terminaria|acabo|acabaria|salgo|saldria|terminamos, es largo|rapido, es|son de "
+        "una|media|dos|cuantas hora|horas",
         "who": "quien trabaja*|esta|hace*|atiende*|corta*|hay|puede|viene|da, quienes trabajan|son|estan|hacen, "
         "que|cuales dias|dia|horas|horario trabaja*|esta|viene|hace|atiende, cuando trabaja|esta|viene, que "
         "peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los, quien|quienes "
@@ -173,10 +184,12 @@ LEXICON = Lexicon(
     "puedo|podre|podria|podremos|podemos este|ese|llegar|acudir, me es|sera imposible ir|asistir|acudir|llegar, "
     "imposible ir|asistir|acudir|llegar, me surgio|salio|ha un|una|algo|surgido|salido "
     "imprevisto|compromiso|urgencia|algo, surgio|surgido|tuve imprevisto|contratiempo|percance, me surgio|ha "
-    "algo|surgido, me puse|estoy enferm*|malit*|indispuest*, ya no voy|puedo|ire, no alcanzo",
+    "algo|surgido, me puse|estoy enferm*|malit*|indispuest*, ya no voy|puedo|ire, no alcanzo, al final no voy|ire, "
+    "no puedo quedar",
     instead="podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, "
     "pueden|podeis|podriais|podrian|podes ser otro|mas, lo|la dejamos|dejemos|dejas|pasamos|ponemos|hacemos|movemos "
-    "para|el|al|a, otra|otro|distinta hora|dia|fecha, otro|distinto|diferente horario|dia|turno",
+    "para|el|al|a, otra|otro|distinta hora|dia|fecha, otro|distinto|diferente horario|dia|turno, me "
+    "equivoque|confundi de|el|la dia|hora|fecha, puedo|podria venir|ir|pasar|llegar mas tarde|temprano|pronto",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez "
     "de, no te, no os, no les, no nos, no necesito, no pienso, no voy a, no quisiera, jamas, ni, en lugar de, "
     "tampoco, no vayas a",
@@ -201,7 +214,8 @@ LEXICON = Lexicon(
         "importa, no sigas, dejalo por ahora, lo dejo, lo dejamos, lo dejamos asi, lo dejo para otro dia, dejalo "
         "para otro dia, luego lo veo, despues veo, lo pienso, me lo pienso, alto, abortar, no quiero seguir, no "
         "quiero continuar, no sigo, no continuar, no quiero seguir con esto, dejalo ya, ya no quiero seguir, ya "
-        "mirare, ya vere, dejalo ya mirare, dejalo ya vere, luego miro",
+        "mirare, ya vere, dejalo ya mirare, dejalo ya vere, luego miro, ya no me interesa, no me interesa ya, ya no "
+        "estoy interesado, ya no estoy interesada, no quiero mas",
         "stop_messages": "baja, darme de baja",
         "list": "reservas, citas, mis turnos, mis citas, mis reservas",
         "restart": "inicio, empezar, menu, reiniciar, de cero, desde cero, empezar de nuevo",

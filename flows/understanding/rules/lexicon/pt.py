@@ -25,7 +25,8 @@ LEXICON = Lexicon(
         "atendente|humano|gerente|pessoa, fazer uma reclamacao|queixa, reclamar, livro de reclamacoes, ligar "
         "pra|para voces, alguma|uma pessoa que|possa me|possa ajudar|atender|responder, alguem que possa|pode "
         "ajudar|atender|responder, alguem dai|de voces|humano, podem|pode ligar pra|no|para "
-        "celular|telemovel|mim|telefone",
+        "celular|telemovel|mim|telefone, passa|passe|passem|transfere|transfira pro|pra|para|ao "
+        "dono|dona|gerente|atendente|responsavel|chefe|alguem, ajuda de uma|alguem pessoa|humano|real",
         "language": "mudar|trocar|alterar|outro idioma|lingua, fala|falam|falas ingles|espanhol|portugues|russo, em "
         "ingles|espanhol|portugues|russo, mudar|trocar|alterar|muda|troca idioma|lingua, "
         "mudar|trocar|muda|troca|passar para|pro ingles|espanhol|russo|portugues, responda|responde|escreva|escreve "
@@ -38,7 +39,10 @@ LEXICON = Lexicon(
         "anular*|anula, cancel*, desmarc*|desmarq*, anulo|anule|anulem, suspende|suspender, desisti|desisto, "
         "libera|liberar|liberem meu|minha|o|a horario|vaga|hora, abrir mao, apaga*|exclu*|remov*|tira*|tire|retira* "
         "meu|minha|da|de nome|reserva|horario|marcacao|agendamento|agenda, "
-        "apaga|apagar|exclui|excluir|remove|remover|tira reserva|horario|marcacao|agendamento",
+        "apaga|apagar|exclui|excluir|remove|remover|tira reserva|horario|marcacao|agendamento, "
+        "esquece|esqueça|esqueçam meu|minha|o|a horario|marcacao|reserva|agendamento, nao precisa|precisam "
+        "guardar|reservar, esquecer meu|minha horario|marcacao, nao contem|conta|conte|contes comigo, nao me "
+        "esperem|espere|espera, decidi|resolvi nao ir, melhor nao ir",
         "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
         "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
         "transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
@@ -78,7 +82,8 @@ LEXICON = Lexicon(
         "rua|bairro|zona|andar|avenida, manda|mandar|mande|envia|envie|passa|passe|compartilha "
         "endereco|morada|localizacao|mapa|pin, onde voces|ficam|atendem|estao|salao|estudio|e que "
         "fica|ficam|atendem|estao, como|que faz|faço|chego|chegar|chega ai|chegar|ate, perto do metro|onde, qual "
-        "metro|estacao|ponto|paragem, metro perto|proximo, google maps, garagem",
+        "metro|estacao|ponto|paragem, metro perto|proximo, google maps, garagem, como encontro|acho|localizo "
+        "voces|ai|o, onde encontro|acho voces",
         "stop": "deixa|deixe|deixem pra|para la, esquece, esqueça, esqueca, nao precisa mais, fica pra|para proxima, "
         "mudei de ideia, desisti, desisto, deixa quieto|estar",
         "book": "agendar*|agenda|agende|agendo, reserv*, marcar*|marca|marque|marcacao, agendamento, nova reserva, "
@@ -97,14 +102,17 @@ LEXICON = Lexicon(
         "ser atendid*, me atenda|atende|atendam hoje|amanha|na|no|as, quero|queria|preciso|gostaria|gostava ir "
         "ai|cortar|fazer, quais|que horarios|dias|horas voces|tem|ha|livres|disponiveis "
         "livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa, mudar|mudança|trocar|mudo a|o|de "
-        "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar horario|hora|vaga",
+        "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar horario|hora|vaga, que|quais|qual "
+        "dia|dias|horas|horario|horarios voce|voces pode|podem|consegue|conseguem|tem, quando voce|voces "
+        "pode|podem|consegue|conseguem",
     },
     asks={
         None: "me lembrar|lembra|lembre, lembre-me, "
         "posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam cartao|pix|dinheiro|cartoes, pagar "
         "com, wifi, desconto|descontos, posso pagar, formas de pagamento, mbway, multibanco, aceita|aceitam "
         "debito|credito|transferencia|mbway, forma|meios de pagamento, como|posso pago|pagar|pagamento, "
-        "parcela|parcelam, promocao|promocoes|promo|pacote|pacotes, vende|vendem",
+        "parcela|parcelam, promocao|promocoes|promo|pacote|pacotes, vende|vendem, atendem|aceitam|cortam "
+        "criança|crianças|bebes|homens|mulheres",
         "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, "
         "cancelar*|desmarcar*|remarcar* graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da "
         "cancelar*|desmarcar*|remarcar*, o que acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, "
@@ -115,11 +123,11 @@ LEXICON = Lexicon(
         "antecedencia|cancelar*|desmarcar*|remarcar*|alterar|cancelo, quanto|quantas tempo|horas|dias antes, "
         "antecedencia, cancelar|desmarcar|remarcar|anular sem|gratis|de custo|graça|taxa|multa|pagar|gratuitamente, "
         "cancelar|desmarcar|remarcar gratis|gratuitamente, cancelamento gratis|gratuito, "
-        "cancelar|desmarcar|cancelamento tem|ha|paga|custa custo|taxa|multa|algo|alguma, "
-        "politica|politicas|condicoes|regra, reembols*, devolucao|devolver, caucao, pagar adiantado|antecipado, "
-        "tem|ha|existe|cobram multa|taxa|penalidade, tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu "
-        "atrasado|atrasada|tarde|atrasar acontece|perco|cobram|atendem, desmarco|cancelo|faltar mesmo|em|cima "
-        "dia|hora|cobr*, cancelar|desmarcar cobr*",
+        "cancelar|desmarcar|cancelamento tem|ha|paga|custa custo|taxa|multa|algo|alguma, reembols*, "
+        "devolucao|devolver, caucao, pagar adiantado|antecipado, tem|ha|existe|cobram multa|taxa|penalidade, "
+        "tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar "
+        "acontece|perco|cobram|atendem, desmarco|cancelo|faltar mesmo|em|cima dia|hora|cobr*, cancelar|desmarcar "
+        "cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode, porque|por|que que|e|eh nao, por que "
         "nada|nenhum|nenhuma, porque so|nada|nenhum|nenhuma, porque nao "
         "tem|ha|da|atende*|abr*|trabalha*|posso|consigo|aparece|rola, como assim|que nao tem|ha|da|posso, como nao "
@@ -130,12 +138,13 @@ LEXICON = Lexicon(
         "e|eh|fica|custa|sai|cobra*|pago, ta|esta|sai|custa|fica|cobra|cobram quanto, em|por quanto, quanto "
         "dinheiro, e|eh|sai|fica|esta muito|mais|bem caro|cara|caros|barato|barata, e|eh|sai|fica|esta "
         "caro|cara|barato|barata, precinho|orçamento|tarifa|tarifas|custo, qual|quais valor|valores|custo, "
-        "quantos|quanto reais|euros, cobra|cobram|cobras pra|para|por|pela|pelo",
+        "quantos|quanto reais|euros, cobra|cobram|cobras pra|para|por|pela|pelo, quanto tenho|preciso|vou|teria "
+        "que|de pagar, quanto pagaria|pago, quanta grana",
         "duration": "quanto tempo, quanto dura|demora|leva, duracao, demora muito|quanto, quantos minutos, quantas "
         "horas, leva quanto, dura quanto, quanto|quantos|quantas tempo|minutos|horas, quanto "
         "duram|demoram|levam|tarda|demoraria|levaria, demora|dura|leva|demoram muito|quanto|pouco|tempo|horas, que "
         "horas|hora termino|termina|acaba|acabo|saio|terminaria|sairia, e rapido|demorado|demorada|rapidinho, "
-        "demorado",
+        "demorado, e|sao de uma|meia|duas|quantas hora|horas",
         "who": "quem trabalha*|esta|faz|atende*|corta*|tem|pode|vem|da, quais profissionais|barbeiros|cabeleireiros, "
         "que|quais dias|dia|horas|horario trabalha*|esta|vem|faz|atende*, quando trabalha|esta|vem, trabalha "
         "no|na|hoje|amanha|aos, qual profissional|barbeiro|cabeleireiro, quem "
@@ -152,7 +161,8 @@ LEXICON = Lexicon(
         "qual|quais o|e|os horario*|expediente, qual horario* voces|de, funcionam|funciona "
         "no|na|hoje|amanha|aos|ate|feriado|feriados|domingo|domingos|sabado|sabados, atendem aos|no|na "
         "domingo|domingos|sabado|sabados|feriado|feriados|segunda, abertas|fechada, estao|esta|voces "
-        "abertos|aberto|atendendo|funcionando, expediente, feriado|feriados",
+        "abertos|aberto|atendendo|funcionando, expediente, feriado|feriados, trabalham|trabalha|abrem aos|no|ao|em "
+        "domingo|domingos|sabado|sabados|feriado|feriados",
         "service": "que|quais servicos|tratamentos, servicos oferec*|tem|voces, que oferec*|voces fazem, voces|vcs "
         "fazem|oferecem|tem fazer, fazem|oferecem, lista de servicos, o que inclui|esta incluido, informacoes sobre, "
         "diferenca, que|quais tipos|tipo|opcoes|procedimentos, servicos|serviços ha|fazem|disponiveis|prestam|sao, "
@@ -174,11 +184,12 @@ LEXICON = Lexicon(
     "nessa|nesse|essa|esse|ir, nao posso|vou|consigo|poderei|conseguirei aparecer|estar, nao vai dar|rolar, "
     "surgiu|apareceu|aconteceu um|uma|algo|imprevisto|compromisso, tive um|uma "
     "imprevisto|compromisso|problema|emergencia, fiquei|estou|adoeci doente|gripad*, adoeci, impossivel "
-    "ir|comparecer, nao vou|irei mais|comparecer",
+    "ir|comparecer, nao vou|irei mais|comparecer, afinal nao vou|posso",
     instead="da|pode|podia|podemos pra|para ser|ficar, em vez disso, da|pode|podia|podemos|poderia pra|para|ser "
     "ser|outro|outra|mais|ficar, pode|podemos|podia ser|ficar outro|outra|mais, pode|podemos "
     "deixar|fazer|colocar|por pra|para|na|no|mais, deixa|deixamos|fica pra|para|na "
-    "segunda|terça|quarta|quinta|sexta|sabado|domingo|outro, outro|outra horario|hora|dia|data",
+    "segunda|terça|quarta|quinta|sexta|sabado|domingo|outro, outro|outra horario|hora|dia|data, errei|confundi "
+    "o|a|de dia|hora|horario|data, posso|poderia ir|chegar|passar mais tarde|cedo, me enganei no|na|de dia|hora|data",
     spare="nao, nao quero, nao precisa, nao me, sem, nunca, nao queria, em vez de, ao inves de, nao va, nao vai, nao "
     "preciso, nao pretendo, nao vou, nem, jamais, nao te, nao vos, no lugar de, em lugar de",
     like={
@@ -201,7 +212,8 @@ LEXICON = Lexicon(
         "precisa mais, nao preciso mais, deixa para|pra outro dia, fica pra|para proxima|outro dia, fica para a "
         "proxima, depois vejo, depois eu vejo|marco, mais tarde eu vejo, melhor deixar, aborta, abortar, stop, vou "
         "pensar, vou ver depois, nao importa, nao quero continuar, nao quero seguir, nao quero prosseguir, nao "
-        "continuar, deixa depois eu vejo, depois vejo isso, ja nao quero continuar, vou ver e depois digo",
+        "continuar, deixa depois eu vejo, depois vejo isso, ja nao quero continuar, vou ver e depois digo, nao tenho "
+        "mais interesse, nao me interessa mais, ja nao me interessa, perdi o interesse, nao tenho interesse",
         "stop_messages": "descadastrar, cancelar inscricao",
         "list": "reservas, agendamentos, marcacoes, meus agendamentos, minhas marcacoes, minhas reservas",
         "restart": "inicio, começar, menu, do zero, recomeçar, começar de novo, reiniciar, do começo, do inicio",
@@ -234,7 +246,8 @@ LEXICON = Lexicon(
     "otimo|bom|perfeito, por mim tudo bem, por mim pode, esta marcado, sem duvida, sem problema, sem problemas, pode "
     "seguir, prossiga, avance, yes, isto mesmo, esse mesmo, essa mesma, la estarei, conta comigo, pois sim, pois "
     "claro, ok entao, entao esta bom, entao pode, eh isso, simsim, simsimsim, mhm, hum hum, unhum, ahã, ah sim, "
-    "claro ne, sim claro, sim claro que sim, me serve bem, por mim perfeito|otimo",
+    "claro ne, sim claro, sim claro que sim, me serve bem, por mim perfeito|otimo, assim esta "
+    "bom|otimo|perfeito|bem, assim serve, assim pode",
     no="não dá pra mim, não serve, não me serve, não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso "
     "não, não quero, não quero esse|essa|isso, nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, "
     "melhor não, de jeito nenhum, mudei de ideia, não é isso, 👎, ❌, nao nao, nops, nope, nah, nada disso, de modo "
