@@ -117,8 +117,10 @@ def _whens(said: Said, proposal: Proposal) -> dict[str, str]:
     alone = replace(said, names={}, pending=None, offered=(), answers=0, numbers=())
     told = (words if _wrote(said, words) else "" for words in (proposal.when, proposal.not_when))
     wanted, unwanted = (understand(replace(alone, text=words)).hints for words in told)
-    found = {field: wanted[field] for field in ("day", "time") if field in wanted}
-    return {**found, "not_day": unwanted["day"]} if "day" in unwanted else found
+    found = {field: wanted[field] for field in ("day", "time", "when") if field in wanted}
+    if {"day", "time"} <= unwanted.keys():
+        return {**found, "not_when": unwanted.get("when", f"{unwanted['day']}T{unwanted['time']}")}
+    return found | {f"not_{field}": unwanted[field] for field in ("day", "time") if field in unwanted}
 
 
 def _wrote(said: Said, words: str) -> bool:

@@ -35,6 +35,19 @@ def test_days_and_times_are_read_by_the_grammar_in_the_client_s_own_words() -> N
 
 
 @pytest.mark.parametrize(
+    ("words", "hints"),
+    [
+        ("25.11", {"not_day": "2026-11-25"}),
+        ("15:00", {"not_time": "15:00"}),
+        ("25.11 at 15:00", {"not_when": "2026-11-25T15:00"}),
+    ],
+)
+def test_what_is_not_wanted_is_resolved_likewise(words: str, hints: dict[str, str]) -> None:
+    said = _said(f"put me down whenever you like love just leave {words} to somebody else")
+    assert combined(said, Understood(), Proposal(not_when=words)).hints == hints
+
+
+@pytest.mark.parametrize(
     "proposal", [Proposal(when="25.11 at 15:00"), Proposal(name="Mallory"), Proposal(not_when="25.11")]
 )
 def test_what_nobody_wrote_is_dropped(proposal: Proposal) -> None:
