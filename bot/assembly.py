@@ -4,6 +4,7 @@ import os
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 
 from bot.exits import BadArgument
@@ -45,6 +46,12 @@ class Parts:
         """A reading transaction. Raises StorageUnavailable."""
         with open_reading(self.store, self.clock) as tx:
             yield Desk(tx.store, tx.connection, tx.now)
+
+    def at(self, clock: Clock) -> "Parts":
+        """The very same parts by another clock."""
+        moved = copy(self)
+        object.__setattr__(moved, "clock", clock)
+        return moved
 
     def check_migrated(self) -> None:
         """Raises NotMigrated or StorageUnavailable."""

@@ -88,7 +88,7 @@ class Terminal:
         self._screen.end(line.id)
 
     def _move(self, now: datetime) -> None:
-        self._parts = replace(self._parts, clock=SetClock(now))
+        self._parts = self._parts.at(SetClock(now))
         self._catch_up()
 
     def _catch_up(self) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from threading import Event, Thread
+from threading import enumerate as threads
 from time import monotonic
 from typing import Any
 
@@ -16,11 +18,13 @@ from bot.turns import Asked, begin, finish
 from bot.worker import _go_on, run_next, work
 from flows.understanding.doubt import Proposal
 from scheduling import claims, mail
+from scheduling.clock import SetClock
 from storage.database import Store
 from storage.models import Booking, Business, InboxState, ModelUse, changed
 from storage.rows import noun, table
 from tests import builders
 from tests.bot.shop import came, left, open_shop, send
+from tests.builders import NOW
 from tests.flows.understanding.scripted import reading
 
 DOUBTED = "fix my mop when the moon is full"
@@ -146,6 +150,16 @@ def test_a_bug_while_it_was_asked_counts_as_any_other(parts: Parts, caplog: pyte
     assert (message.state, message.attempts, message.lease) == (InboxState.NEW, 1, None)
     assert received.inbox_id == message.id
     assert "secret" not in caplog.text
+
+
+def test_whatever_the_clock_the_same_model_is_asked(parts: Parts, llm: LLMock) -> None:
+    """As `slotwright chat` sets it with every line that says so; what one asks is closed with the others."""
+    llm.reply(reading(), times=None)
+    for number in range(3):
+        send(parts, str(number), DOUBTED)
+        run_next(parts.at(SetClock(NOW + timedelta(hours=number))))
+    assert len(llm.requests) == 3
+    assert len([thread for thread in threads() if thread.name == "model"]) == 1
 
 
 def test_an_operator_is_told_whether_there_is_a_model(store: Store) -> None:
