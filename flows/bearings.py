@@ -14,6 +14,7 @@ from flows.when.relative import Base
 from storage.models import Booking
 
 _WEEK = 7
+_SAME_TIME = "+0m"
 
 
 class Bearings(NamedTuple):
@@ -40,11 +41,20 @@ def bearings(talk: Talk, position: Position, understood: Understood) -> Bearings
 
 def told_from(base: Base, hints: Mapping[str, str], *, waits: bool) -> dict[str, str]:
     """The hints with days and times of their own; what nothing is known of is dropped, or waits for the booking."""
-    words = {"day": relative.day(hints.get("day", ""), base), "time": relative.time(hints.get("time", ""), base)}
+    day = relative.day(hints.get("day", ""), base)
+    if base.day and hints.get("time") == _SAME_TIME and (since := _monday_of(day)):
+        day = (since + timedelta(days=base.day.weekday())).isoformat()
+    words = {"day": day, "time": relative.time(hints.get("time", ""), base)}
     said = {**hints, **{field: text for field, text in words.items() if text}}
     return {
         field: text for field, text in said.items() if waits or field not in words or not relative.is_relative(text)
     }
+
+
+def _monday_of(days: str) -> date | None:
+    """The Monday of a whole week: `the same time next week` is on the same weekday."""
+    first, last = limits.bounds(days)
+    return date.fromisoformat(first) if first and _week_of(date.fromisoformat(first)) == f"{first}..{last}" else None
 
 
 def _booking(talk: Talk, position: Position, understood: Understood) -> Booking | None:

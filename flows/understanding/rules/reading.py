@@ -68,7 +68,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     named = {field: wanted.named(message, found) for field, found in mentions.items()}
     shift = Shift() if said.staff else shifts.read(message, [place for _, place in whens])
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens, shift)
-    if not said.staff and people.is_called(message, mentions.get("provider", ())):
+    called = not said.staff and people.is_called(message, mentions.get("provider", ()))
+    if called and wished.wish in (None, "book"):
         wished = Wished("human")
     if (
         said.pending is None

@@ -25,14 +25,15 @@ class Shift(NamedTuple):
 
 def read(message: Message, whens: Sequence[Place]) -> Shift:
     """What a message tells so; whens: the words of its dates and times, which go before where they reach further."""
+    same_day, same_time = message.places("same_day"), message.places("same_time")
     numbers = {mark.last for mark in message.of("number")}
     for mark in message.of("week_after"):
         if mark.first not in numbers and _ends(message, mark.last):
-            return Shift(day=_WEEK_AFTER, words=frozenset(range(mark.first, mark.last)))
+            words = frozenset(range(mark.first, mark.last)) | same_time
+            return Shift(_WEEK_AFTER, _SAME_TIME if same_time else "", words)
     lengths = [shift for mark in _units(message) for shift in _lengths(message, mark) if not _within(shift, whens)]
     if lengths:
         return lengths[0]
-    same_day, same_time = message.places("same_day"), message.places("same_time")
     return Shift(_SAME_DAY if same_day else "", _SAME_TIME if same_time else "", frozenset(same_day | same_time))
 
 

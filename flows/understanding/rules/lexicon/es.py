@@ -348,7 +348,8 @@ LEXICON = Lexicon(
     "hueco|turno|horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo "
     "hueco|turno|disponible",
     latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
-    speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a",
+    speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a, "
+    "decirle a, decidle a, dile a, avisa a, avisar a",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
         "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi "

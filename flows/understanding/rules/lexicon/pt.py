@@ -353,7 +353,8 @@ LEXICON = Lexicon(
     "horário|livre|disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, "
     "próxima vaga",
     latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
-    speak="falar|fale|conversar com, contatar, ligar para|pra|pro",
+    speak="falar|fale|conversar com, contatar, ligar para|pra|pro, "
+    "dizer a|para|pra, diga a|para|pra, avisa a, avisar a",
     party={
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a "
         "gente os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
