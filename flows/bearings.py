@@ -53,7 +53,7 @@ def told_from(base: Base, hints: Mapping[str, str], *, waits: bool) -> dict[str,
 
 def _monday_of(days: str) -> date | None:
     """The Monday of a whole week: `the same time next week` is on the same weekday."""
-    first, last = limits.bounds(days)
+    first, last = limits.bounds(days or limits.ANYTHING)
     return date.fromisoformat(first) if first and _week_of(date.fromisoformat(first)) == f"{first}..{last}" else None
 
 
