@@ -70,9 +70,8 @@ def turned(said: Said, message: Message) -> int | None:
     sides = [side for side in ("earlier", "later") if message.of(side)]
     phrases = phrases_of(message.language)
     for place, label in enumerate(said.offered[said.answers :], said.answers):
-        words = split(label)
-        marks = phrases.find(phrases.spelt(words, slips=False))
-        if any([mark.kind] == sides and (mark.first, mark.last) == (0, len(words)) for mark in marks):
+        words = phrases.spelt(split(label), slips=False)
+        if any([mark.kind] == sides and mark.last == len(words) for mark in phrases.find(words)):
             return place
     return None
 

@@ -121,3 +121,18 @@ def test_the_first_of_all_is_no_place_in_the_list(language: str, text: str) -> N
 )
 def test_on_the_card_later_is_later_than_it(language: str, text: str, time: str) -> None:
     assert hints(language, text, "confirm") == {"day": "+0d", "time": time}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offered", "choice"),
+    [
+        ("en", "is there nothing earlier?", ("12:00", "Earlier", "Later"), 1),
+        ("es", "¿se puede un poco antes?", ("12:00", "Más temprano", "Más tarde"), 1),
+        ("pt", "tem mais tarde?", ("12:00", "Mais cedo", "Mais tarde"), 2),
+        ("ru", "а попозже есть?", ("12:00", "Раньше", "Позже"), 2),
+        ("en", "is there nothing earlier?", ("12:00", "Later"), None),
+    ],
+)
+def test_among_times_it_turns_the_page(language: str, text: str, offered: tuple[str, ...], choice: int | None) -> None:
+    said = Said(text=text, language=language, now=NOW, pending="time", offered=offered, answers=1)
+    assert understand(said).choice == choice

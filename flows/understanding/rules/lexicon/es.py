@@ -343,7 +343,7 @@ LEXICON = Lexicon(
     week_after="semana siguiente, semana después",
     same_day="mismo día",
     same_time="misma hora, mismo horario",
-    soonest="cuanto antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
+    soonest="cuanto antes, cuando antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
     "libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer "
     "hueco|turno|horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo "
     "hueco|turno|disponible",
