@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, lexicon
-from flows.understanding.rules.marks import common_of, first_names, phrases_of
+from flows.understanding.rules.marks import first_names, phrases_of
 from flows.understanding.rules.phrases import Phrases, Row
 from flows.understanding.rules.words import split
 
@@ -238,7 +238,7 @@ def _trades() -> Phrases:
     """What things are called in all languages, since the names of a business may be in any."""
     known = [lexicon(language) for language in LANGUAGES]
     rows = [Row("trade", trade, phrases) for words in known for trade, phrases in words.trades.items()]
-    return Phrases(rows, latin, ", ".join(map(common_of, LANGUAGES)))
+    return Phrases(rows, latin)
 
 
 def _means(word: str) -> bool:
@@ -254,7 +254,7 @@ def _means(word: str) -> bool:
 def _trade(called: Iterable[str]) -> str | None:
     """The trade of something that is called so; of several the one that comes first in the lexicon."""
     spoken = _trades()
-    found = {mark.value for name in called for mark in spoken.find(spoken.spelt(split(name)))}
+    found = {mark.value for name in called for mark in spoken.find(spoken.spelt(split(name), slips=False))}
     return next((trade for trade in lexicon(LANGUAGES[0]).trades if trade in found), None)
 
 

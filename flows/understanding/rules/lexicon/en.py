@@ -22,7 +22,8 @@ LEXICON = Lexicon(
         "bot|robot|machine|computer, customer service|support|care, front desk, speak|talk|chat to|with "
         "reception|desk|boss|lady|guy|man|woman|team|humans|people, is there human|person|someone|somebody "
         "i|can|there, live agent|chat|support, make|file|have a complaint, stupid|hate|useless bot|bots|robot|robots, "
-        "a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain, number i|to can|call",
+        "a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain, number i|to can|call, "
+        "have a word with, get me human|person|manager|operator, ring|phone me",
         "language": "change|switch language, in english|spanish|portuguese|russian, speak "
         "english|spanish|portuguese|russian, switch|change to english|spanish|portuguese|russian, another language, "
         "speak|speaks|talk|talking|write|answer|reply|respond|continue|chat|text in|to|with "
@@ -39,7 +40,7 @@ LEXICON = Lexicon(
         "take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|give up my "
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
         "my|the booking|appointment, unbook, count me out, i wont need, wont|dont need after|anymore|any, not needed "
-        "anymore|any",
+        "anymore|any, bail on|out, undo it|that",
         "reschedule": "move|shift me to|from, move|shift|change|push the to|from|till|until|back, "
         "reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put back|off, bring forward, "
         "another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
@@ -54,7 +55,8 @@ LEXICON = Lexicon(
         "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, have|got "
         "appointment|booking|slot but need|want|prefer|could|would|id, moving|shifting|pushing|swapping "
         "my|it|the|appointment|booking|massage|haircut|manicure, change|switch to "
-        "tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|another|later|next",
+        "tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|another|later|next, swap|change|switch "
+        "days|times|dates",
         "list": "which|what appointments|bookings|visits do i|ive|have, my "
         "bookings|booking|appointments|appointment|reservations|reservation|visits, show|list|see|view|check "
         "bookings|appointments|reservations|visits, do i have booked|appointment|booking|anything, what anything|i "
@@ -70,7 +72,7 @@ LEXICON = Lexicon(
         "remember when|what|which time|day|date|appointment, whens my, what time|when do|should|must i need|have "
         "come|be|arrive|get, when do you expect me, have you got me, check|see if i|im have|got|am|booked|booking, if "
         "i have|got booking|appointment|anything, is my haircut|massage|manicure at|on|still|tomorrow|today, did i "
-        "book",
+        "book, when|time am|was i supposed|meant|due",
         "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
         "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
         "exactly, your|the|whats address, address please|of, your location, how to get, how do i find you, how to "
@@ -80,7 +82,7 @@ LEXICON = Lexicon(
         "metro|station|bus|stop|tube|parking, how far are|is|from, whereabouts, where abouts, how|best|way|easiest "
         "get to you|u, how can|to find|reach you|the, find you guys, postcode, google maps, on the map, come by "
         "bus|metro|train|tube, which bus|metro|tube|line, where should i|we, you based, how do|can i|we get "
-        "to|there|here|from, metro|station|bus|subway nearby|near|close",
+        "to|there|here|from, metro|station|bus|subway nearby|near|close, is it far, far from",
         "stop": "never mind, nevermind, nvm, forget it|about|that, leave it, changed my mind, some other time, "
         "another time perhaps|maybe, maybe another|next|later time, dont bother, dont worry about, not any more",
         "book": "find|locate me|a|some, search|looking for, help find, "
@@ -124,7 +126,7 @@ LEXICON = Lexicon(
         "refunds, refundable, refund, money back, pay in advance, pay up front, prepay, prepayment, upfront, down "
         "payment, cancellation|cancelation cost|charge|charges|deadline|window|period|work|works, allowed to "
         "cancel|reschedule|change, late fee|fees|charge|policy, house rules, cut off, cutoff, deadline, charge for "
-        "no|not|missed, and if im|i late|cancel|dont|cant",
+        "no|not|missed, and if im|i late|cancel|dont|cant, change|cancel|move|reschedule later if, lose money|deposit",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
         "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
         "reason, whys there|that|it|everything|nothing|the, whys",
@@ -149,7 +151,8 @@ LEXICON = Lexicon(
         "be|cut|cutting|doing|do, who have you, who else, which|what "
         "staff|girl|girls|guy|guys|technician|masseuse|colourist|colorist do|does|is|are|have, name|names of your|the "
         "barber|stylist|hairdresser|masseuse|team|staff, is|are working|around|off today|tomorrow|on|this|next, whos "
-        "on|in|doing|working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour",
+        "on|in|doing|working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour, whos|who "
+        "best|better, female|male|woman|man barber*|stylist*|hairdresser*|masseu*",
         "hours": "what time|when|late|till do|are|does you|u|the open|opens|close|closes|opened|closed|shut, "
         "opening|working|business|office|your hours|times, are|r you|u open|closed|working, closing|opening time, you "
         "close|open, hours of operation, is|are salon|shop|studio|place open|closed, hours today|tomorrow|on, "
@@ -161,7 +164,7 @@ LEXICON = Lexicon(
         "on|weekends|sundays|sunday|saturdays|saturday|late|tomorrow|today|holidays|christmas, your "
         "schedule|timetable, closed on|for|today|tomorrow|over|now, open hours, bank holiday|holidays "
         "open|closed|work, closing|opening|working|business|trading time|times|hours|days, open now|till|until|late, "
-        "open today|tomorrow|on",
+        "open today|tomorrow|on, how late can i",
         "service": "what|which|your services|service|treatments|treatment, do you do|offer|provide|make|also, what "
         "do|else you|u do|offer, services do you, list of services, what can i book|get|have, tell me about, what is "
         "included, difference, what|kinds|kind|types|type services|service|treatments|treatment|procedures, do "
@@ -169,7 +172,7 @@ LEXICON = Lexicon(
         "do|offer|provide, list of services|treatments, services list|menu, service|treatment list|menu, "
         "info|information|details on|about|of, tell me|us more, what|whats is|does|in "
         "included|include|involve|involved, whats the difference, whats on offer, cater for|to, specialise|specialize "
-        "in, does it include, is it included, whats|what included|include",
+        "in, does it include, is it included, whats|what included|include, any other services|treatments",
     },
     want="want, would like|love|need, id like|love, need, wanna, can i, could i, may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
@@ -221,7 +224,7 @@ LEXICON = Lexicon(
     "everything is|looks correct|right|fine|good, is correct|right, thats a yes|deal, its a yes|deal, please confirm, "
     "confirm it|that|booking, sweet, nice one, good to go, no problem, no worries, 🆗, ✔, 💯, book me|us in|on, book "
     "me, book that, put me down|in, sign me up, pencil me in, reserve it, please book|reserve it, thats the one, that "
-    "one please",
+    "one please, looks right|perfect|fine|good to me",
     no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
     "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
     "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌, nop, naw, no no, nah mate, hell no, "
@@ -230,7 +233,7 @@ LEXICON = Lexicon(
     "it|that|this, dont want that|this, not for me, not what i wanted|asked|want|said|meant, its|thats not "
     "right|correct|it|good|me, not correct, not right, its wrong|incorrect, thats incorrect, this is wrong, not good, "
     "no good, no deal, dont like it|that, rather not, id rather not, better not, ill pass, decline, not interested, "
-    "it wont|doesnt work|suit|do, that wont do|work, no one",
+    "it wont|doesnt work|suit|do, that wont do|work, no one, too expensive, too pricey",
     thanks="thats it for now, that does it, helpful, thankful, thats all i need|wanted, thats all for now, thanks, "
     "thank you|u, thx, ty, tnx, tks, cheers, much appreciated, appreciate it, see you|ya, see you soon, bye, goodbye, "
     "have a nice|good|great day|one, thats all, that is all, thank, thanks a million|bunch|lot|heaps, many thanks, "
@@ -246,7 +249,7 @@ LEXICON = Lexicon(
     "gday, morning all|guys|everyone|team, evening all|guys|everyone|team, sup, wassup, how are you "
     "doing|today|going|keeping, hows it going, how is it going, hows things|life|you|your day, nice|pleased to meet "
     "you, knock knock, you there, are you there|around|here, anyone home|around|here, hi all|guys|team|again, hello "
-    "all|guys|team|again|everyone, hey guys",
+    "all|guys|team|again|everyone, hey guys, anybody home|around|here",
     polite="for your help, for the help, for you help, for helping, for all your help, been, youve, great help, your "
     "help, please, thats, pls, plz, plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, this, "
     "thing, lot, one, oh, ah, um, uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, lets, "
@@ -281,7 +284,8 @@ LEXICON = Lexicon(
     "anyone|anybody|anything|everyone|everybody|day|one but, instead of, rather than, never, avoid, without, cant, "
     "cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to "
     "make it, wont be able to make|come, am not free, im|am busy, not able to make|come, unable to make|come, not "
-    "available|free, no longer, im away, hate, skip",
+    "available|free, no longer, im away, hate, skip, wont be coming|in|there, wont be coming in, not coming, not "
+    "coming in, cant come in",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, "
     "are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
@@ -370,7 +374,7 @@ LEXICON = Lexicon(
         "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, bob "
         "cut|haircut, fade, fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, "
         "mullet, pixie cut, fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim "
-        "his|her hair, cut his|her hair, wash and cut, barnet, cuts, trims",
+        "his|her hair, cut his|her hair, wash and cut, barnet, cuts, trims, do|fix|sort my hair",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all day, whole day, the whole day, all day long",
