@@ -44,6 +44,7 @@ _PLAIN = (
     "soonest",
     "latest",
     "speak",
+    "present",
     "people",
     "with_me",
     "companions",

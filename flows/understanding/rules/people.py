@@ -51,6 +51,14 @@ def is_called(message: Message, providers: Iterable[Mention]) -> bool:
     )
 
 
+def is_asked_for(message: Message, providers: Iterable[Mention]) -> bool:
+    """Whether a question is whether one of those who work there is there then, not whether they are free."""
+    if "?" not in message.text or message.of("vacant"):
+        return False
+    sides = {side for who in providers for side in (who.first, who.last)}
+    return any(mark.first in sides or mark.last in sides for mark in message.of("present"))
+
+
 def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:
     for mark in message.of("party"):
         return mark.value, range(mark.first, mark.last)

@@ -73,6 +73,12 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         wished = Wished("human")
     if (
         said.pending is None
+        and wished.wish in (None, "book")
+        and people.is_asked_for(message, mentions.get("provider", ()))
+    ):
+        wished = Wished("ask", "who")
+    if (
+        said.pending is None
         and wished.wish is None
         and not shift.words
         and _idle(said, message, whens, any(map(any, named.values())))

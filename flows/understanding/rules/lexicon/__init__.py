@@ -32,7 +32,8 @@ class Lexicon:
     side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
     same_day, same_time: on the day and at the time of day that it is at.
     soonest, latest: the first or the last time that there is.
-    speak: what stands before the person whom somebody wants to speak with.
+    speak: what stands before the person whom somebody wants to speak with. present: what asks, right beside a person,
+    whether they work then.
     party: how many come. people: persons. for_: what stands before their number, we_are: the same where it is no time.
     with_me: what stands before who comes besides the client, companions: one such person.
     my_name: before the client's name, i_am: the same where a name is written large or is one of `first_names`,
@@ -86,6 +87,7 @@ class Lexicon:
     soonest: str
     latest: str
     speak: str
+    present: str
     party: Mapping[int, str]
     people: str
     with_me: str

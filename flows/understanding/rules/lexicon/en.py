@@ -335,6 +335,7 @@ LEXICON = Lexicon(
     "free|thing",
     latest="latest, last one|slot|appointment|time|opening on, last available|possible|slot|opening",
     speak="speak|talk|chat to|with, speak|talk directly to|with, get hold of, call, contact, tell, let",
+    present="works|working|around, is|be in|on|there|working, will be in|there|working",
     party={
         2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
         "friend, my friend|wife|husband|sister and me|i",

@@ -24,7 +24,8 @@ LEXICON = Lexicon(
         "me|pueda|puede ayudar|ayudarme|ayude|atender|atenderme|conteste, alguien de "
         "alli|ahi|ustedes|vosotros|carne, llamar al movil|celular|telefono|cel, "
         "comunicas|comunican|pasas|pasan|conectas|conectan con|al dueño|dueña|jefe|jefa|encargad*|alguien|gerente, "
-        "ayuda de|con una|alguien|un persona|alguien|humano",
+        "ayuda de|con una|alguien|un persona|alguien|humano, ponme|pongame|ponedme|poneme con el|la|un|una|alguien "
+        "encargad*|jefe|jefa|gerente|dueño|dueña|responsable|recepcion*|persona",
         "language": "cambiar|cambia|otro idioma|lengua, habla|hablas|hablan|hablais "
         "ingles|español|castellano|portugues|ruso, en ingles|español|castellano|portugues|ruso, "
         "cambiar|cambia|cambie|cambien|pon al|de idioma|ingles|portugues|ruso|español, "
@@ -40,7 +41,8 @@ LEXICON = Lexicon(
         "hueco|cita|turno|hora, dejar sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de "
         "cita|turno|reserva|hora, no hace falta que guard*|reserv*, borrarme|borrame|sacarme|quitarme de|del|la, me "
         "tengo|quiero que borrar|bajar, no cuenten|cuentes|conteis|cuente conmigo, no me "
-        "esperen|espereis|esperes|espere, decidido|decidi no ir, mejor no voy",
+        "esperen|espereis|esperes|espere, decidido|decidi no ir, mejor no voy, "
+        "cancelas|cancelais|cancelan|cancelemos|cancelamos|canceles|canceleis, anulas|anulais|anulan|anulamos|anuleis",
         "reschedule": "mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, "
         "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
         "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
@@ -54,7 +56,10 @@ LEXICON = Lexicon(
         "atrasame|atrasen|atrasarla|retrasarla|retrasen, modifique|modifiquen, tengo|tenia cita|turno|hora|reserva "
         "pero necesito|prefiero|mejor|podria|quisiera, "
         "pasala|pasalo|pasarla|pasarlo|pasamela|pasamelo|pasadla|pasadlo cita|turno|hora|al|a|para|pal, "
-        "pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al",
+        "pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al, mueves|mueven|moveis|movais|muevas, "
+        "pasemos|pasamos cita|turno|hora|reserva|al|para|a la|el|otro, aplazas|aplazamos|aplacemos|aplazais, "
+        "pospones|posponemos|posponen|posponeis, adelantas|adelantais, retrasas|retrasamos|retrasais, atrasas, "
+        "reprogramas|reprogramamos|reagendas|reagendamos, modificas|modificamos|modificarla",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
         "reservas|reserva|citas|turnos|horas, mi cita|reserva|turno|hora, ver|muestrame|mostrar|enseñame|muestra "
         "citas|reservas|turnos, tengo reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, "
@@ -70,7 +75,9 @@ LEXICON = Lexicon(
         "apuntad*|anotad*|agendad*|registrad*|reservad*, estoy anotad*|agendad*|registrad*, para cuando "
         "quedo|quede|tengo|reserve|pedi|saque|era|es, si tengo|tenia cita|turno|reserva, me toca, mis turno|cita, no "
         "recuerdo|acuerdo cuando|hora|dia|fecha|cita|turno, no me acuerdo cuando|hora|dia|fecha|cita|turno, hora "
-        "tengo que|de estar|ir|llegar|venir, sigue|esta en pie|firme|confirmada|vigente",
+        "tengo que|de estar|ir|llegar|venir, sigue|esta en pie|firme|confirmada|vigente, cuando|hora|dia me "
+        "dado|dijiste|dijisteis|dijeron|dio|disteis|pusiste|pusieron|pusisteis|anotaste|agendaron|agendaste, tengo "
+        "cita|turno el|este|mañana|hoy",
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
         "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking, "
@@ -148,22 +155,24 @@ LEXICON = Lexicon(
         "termino|terminaria|acabo|acabaria|salgo|saldria|terminamos, es largo|rapido, es|son de "
         "una|media|dos|cuantas hora|horas",
         "who": "quien trabaja*|esta|hace*|atiende*|corta*|hay|puede|viene|da, quienes trabajan|son|estan|hacen, "
-        "que|cuales dias|dia|horas|horario trabaja*|esta|viene|hace|atiende, cuando trabaja|esta|viene, que "
-        "peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los, quien|quienes "
+        "cuando trabaja|esta|viene, que peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los, "
+        "quien|quienes "
         "atendera|esta|estara|estaran|estan|corta|cortan|hacen|haria|es|son|seria|tiñe|pinta|afeita|me|realiza, "
         "con|de quien es|son|seria, que|cual|cuales "
         "peluquer*|barber*|masajista*|profesional*|estilista*|manicurista*|chicas|chicos "
         "hay|trabaja*|tienen|teneis|hace*|estan, esta|estara|anda ahi|alli|trabajando hoy|mañana|el|este, va a "
         "estar|trabajar, esta trabajando, como se llama|llaman el|la|los|las|quien, que dias|dia "
         "trabaja*|atiende*|viene|libra, sigue|siguen trabajando, trabaja|estara el|hoy|mañana|los|ahi|este|esta, "
-        "atiende los|ahi",
+        "atiende los|ahi, que|cuales dias|dia trabaja*|esta|viene|hace|atiende, que|cuales horas|horario "
+        "trabaja|viene|hace",
         "hours": "que hora abr*|cierr*|estais|estan|abris, cuando abr*|cierr*, abren|abris|abre|abierto|abiertos, "
         "cierran|cerrais|cierra|cerrado|cerrados, hora abr*|cierr*|estais, que horario*, horario* "
         "de|del|tienen|teneis|tenes|hoy|mañana|comercial|hay|atencion, cual horario*, su|vuestro horario*, horario*, "
         "que hora|horas|dias abr*|cierr*|atiend*|atend*|trabaj*, cuando abr*|cierr*|atienden|atendeis|trabaj*, hasta "
         "que|cuando hora|horas|abr*|cierr*|atiend*|atend*|trabaj*, atienden|atendeis|trabajan los|el "
         "domingo|domingos|sabado|sabados|festivos|feriados|lunes|fines, abriran|abrireis|abres|cierras, "
-        "estan|estais|esta|siguen|seguis atendiendo, festivos|feriados",
+        "estan|estais|esta|siguen|seguis atendiendo, festivos|feriados, que|cual horario|horarios "
+        "trabajan|trabajais|atienden|atendeis|abren",
         "service": "que|cuales servicios|tratamientos, servicios ofrec*|teneis|tienen|hay, que "
         "ofrec*|haceis|hacen|teneis|tienen, haceis|hacen|ofreceis|ofrecen|realizais, lista de servicios, que "
         "incluye, informacion sobre, diferencia, que|cuales tratamientos|tipos|tipo "
@@ -245,7 +254,8 @@ LEXICON = Lexicon(
     "aceptar, procede, procedan, guay, mola, estupendamente, si señor, si señora, si reservalo, si confirmo, "
     "adelante con eso, vale asi, sisisi, sisisisi, aja, ajam, mhm, mjm, ehe, claro que va, ah si, uy si, pues vale, "
     "pues si claro, pues dale, venga vale, venga va, me va genial|perfecto|fenomenal, me viene "
-    "genial|perfecto|fenomenal|de lujo|de perlas",
+    "genial|perfecto|fenomenal|de lujo|de perlas, perfecto asi, asi perfecto, bien asi, me parece "
+    "perfecto|genial|estupendo, ta bien, ta bueno, esta bueno, esta genial, esta de lujo",
     no="no me sirve|va|viene, no me va|viene bien, otra hora no, no, n, nop, ahora no, todavia no, para nada, "
     "ese|esa|eso|este|esta no, no lo|la quiero, no quiero, ninguno, ninguna, no me va|viene bien, no me gusta, mejor "
     "no, no es correcto, incorrecto, de ninguna manera, he cambiado de idea, 👎, ❌, nope, nel, nones, nanai, naa, "
@@ -299,7 +309,8 @@ LEXICON = Lexicon(
     unless="menos, excepto, salvo, pero no, que no sea, no con, no puedo, no puedo con, no podre, no me va bien, no "
     "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no puedo ir, nunca, no me viene bien, "
     "aparte de, no estoy, no tengo libre, no podria, evitar, quitando, no ire, y no, no me sirve, no me vale, con "
-    "nadie menos, todos menos, todas menos, cualquiera menos, salvo con, quitando a, ni con, no quiero que sea|me",
+    "nadie menos, todos menos, todas menos, cualquiera menos, salvo con, quitando a, ni con, no quiero que sea|me, "
+    "no voy, no podre ir, no puedo asistir, no asistire, no podremos ir, no vamos a poder ir, no llego, no vendre",
     unfit="no, no puedo, no podre, no me va bien, no me va, no me viene bien, no me viene, imposible, es imposible, "
     "tampoco, no quiero, no puede ser, no puedo ir, estoy ocupad*, no estoy, no me sirve, no me vale, no me queda "
     "bien, no me cuadra, no se puede, no trabajo no puedo, mejor no, lo tengo ocupad*, no alcanzo, no llego",
@@ -350,6 +361,7 @@ LEXICON = Lexicon(
     latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
     speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a, "
     "decirle a, decidle a, dile a, avisa a, avisar a",
+    present="esta|estara, va a estar|trabajar|venir, viene|vendra|trabaja|trabajara",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
         "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi "
@@ -416,6 +428,7 @@ LEXICON = Lexicon(
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
     because="por que, porque",
     short={
+        "ubicacion": "ubi, ubic",
         "que": "q, k, ke, qe",
         "porque": "xq, pq, xque, porq, porke, xke, pq",
         "por": "x, xr",

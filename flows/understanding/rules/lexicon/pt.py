@@ -26,7 +26,8 @@ LEXICON = Lexicon(
         "pra|para voces, alguma|uma pessoa que|possa me|possa ajudar|atender|responder, alguem que possa|pode "
         "ajudar|atender|responder, alguem dai|de voces|humano, podem|pode ligar pra|no|para "
         "celular|telemovel|mim|telefone, passa|passe|passem|transfere|transfira pro|pra|para|ao "
-        "dono|dona|gerente|atendente|responsavel|chefe|alguem, ajuda de uma|alguem pessoa|humano|real",
+        "dono|dona|gerente|atendente|responsavel|chefe|alguem, ajuda de uma|alguem pessoa|humano|real, "
+        "poe|bota|coloca|ponha com o|a|um|uma|alguem gerente|dono|dona|responsavel|chefe|atendente|pessoa|humano",
         "language": "mudar|trocar|alterar|outro idioma|lingua, fala|falam|falas ingles|espanhol|portugues|russo, em "
         "ingles|espanhol|portugues|russo, mudar|trocar|alterar|muda|troca idioma|lingua, "
         "mudar|trocar|muda|troca|passar para|pro ingles|espanhol|russo|portugues, responda|responde|escreva|escreve "
@@ -56,7 +57,9 @@ LEXICON = Lexicon(
         "passar|passa|passe|passem|joga|jogar|puxa|puxar|empurra|empurrar "
         "minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, "
         "bota|botar|coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento "
-        "pra|para|pro|pras|pros|as|mais",
+        "pra|para|pro|pras|pros|as|mais, atrasar|atrasa|atrase meu|minha|o|a "
+        "horario|hora|marcacao|agendamento|reserva|consulta, mudas|mudam, trocas|trocam, passamos|passam "
+        "pra|para|pro outro|outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo",
         "list": "quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
         "reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|horario, "
         "ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, tenho "
@@ -75,7 +78,9 @@ LEXICON = Lexicon(
         "horarios|marcacoes|agendamentos|reservas, o que tenho marcad*|agendad*, pra|para quando "
         "ficou|marquei|foi|era, dia|hora|horas ficou meu|minha, qual|quais e|era meu|minha horario|hora|dia, "
         "hora|horas tenho que|de estar|ir|chegar|vir, meu|minha de pe, esta de pe|confirmada|confirmado, nao lembro "
-        "quando|dia|hora|horas|data",
+        "quando|dia|hora|horas|data, quando|horas|hora|dia ficou o|a|meu|minha, quando|horas|hora|dia me "
+        "marcaram|marcou|deram|disseram|agendaram, tenho horario|marcacao|hora|agendamento "
+        "nessa|nesse|na|no|amanha|hoje|essa|esta|dia, pra|para quando me marcaram|marcou|agendaram",
         "where": "endereço, onde fica*, onde esta*, para onde vou, qual endereco|morada, seu|o|vosso|teu "
         "endereco|morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, localizad*, "
         "estacionar|estacionamento, onde voces|vcs|e|eh|fica, endereco|morada|localizacao, que|qual "
@@ -83,7 +88,7 @@ LEXICON = Lexicon(
         "endereco|morada|localizacao|mapa|pin, onde voces|ficam|atendem|estao|salao|estudio|e que "
         "fica|ficam|atendem|estao, como|que faz|faço|chego|chegar|chega ai|chegar|ate, perto do metro|onde, qual "
         "metro|estacao|ponto|paragem, metro perto|proximo, google maps, garagem, como encontro|acho|localizo "
-        "voces|ai|o, onde encontro|acho voces",
+        "voces|ai|o, onde encontro|acho voces, ficam|fica|estao por|em onde, por onde ficam|fica|e",
         "stop": "deixa|deixe|deixem pra|para la, esquece, esqueça, esqueca, nao precisa mais, fica pra|para proxima, "
         "mudei de ideia, desisti, desisto, deixa quieto|estar",
         "book": "agendar*|agenda|agende|agendo, reserv*, marcar*|marca|marque|marcacao, agendamento, nova reserva, "
@@ -247,7 +252,8 @@ LEXICON = Lexicon(
     "seguir, prossiga, avance, yes, isto mesmo, esse mesmo, essa mesma, la estarei, conta comigo, pois sim, pois "
     "claro, ok entao, entao esta bom, entao pode, eh isso, simsim, simsimsim, mhm, hum hum, unhum, ahã, ah sim, "
     "claro ne, sim claro, sim claro que sim, me serve bem, por mim perfeito|otimo, assim esta "
-    "bom|otimo|perfeito|bem, assim serve, assim pode",
+    "bom|otimo|perfeito|bem, assim serve, assim pode, perfeito assim, esta bom assim, bom assim, otimo assim, esta "
+    "maravilhoso|show|massa, me parece bom|otimo|bem|perfeito, parece bom|otimo|bem|perfeito, vai ser otimo",
     no="não dá pra mim, não serve, não me serve, não, n, agora não, ainda não, nem pensar, esse|essa|este|esta|isso "
     "não, não quero, não quero esse|essa|isso, nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, "
     "melhor não, de jeito nenhum, mudei de ideia, não é isso, 👎, ❌, nao nao, nops, nope, nah, nada disso, de modo "
@@ -306,7 +312,8 @@ LEXICON = Lexicon(
     "não quero, em vez de, em vez da, em vez das, em vez do, ao inves de, no lugar de, sem, fora, a não ser, "
     "tirando, nunca, evitar, não dá na|no, não da, não vou conseguir, não vou poder ir, não estou, e não, sem ser, "
     "nao me serve, nao me serve a|o, qualquer um menos, todos menos, todas menos, sem ser com, nem com, tira a|o, "
-    "nao quero com, menos com, que nao com, exceto com",
+    "nao quero com, menos com, que nao com, exceto com, não irei, não vou, não vou ir, não poderei, não poderei ir, "
+    "não consigo ir, não vamos poder ir, não apareço, não compareço, não irei poder",
     unfit="não, não posso, não dá, não da, não consigo, não vou poder, não vou conseguir, não quero, impossivel, "
     "nem, estou ocupad*, não serve, não rola, não posso ir, não estou, não pode, nao me serve, nao dá pra mim, nao "
     "fica bom, nao me da jeito, nao da jeito, nao vai dar, nao me convem, nem pensar, melhor nao",
@@ -355,6 +362,7 @@ LEXICON = Lexicon(
     latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
     speak="falar|fale|conversar com, contatar, ligar para|pra|pro, "
     "dizer a|para|pra, diga a|para|pra, avisa a, avisar a",
+    present="esta|estara, vai estar|trabalhar|vir|atender, vem|vira|trabalha",
     party={
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a "
         "gente os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
@@ -419,6 +427,7 @@ LEXICON = Lexicon(
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
     because="por que, porque",
     short={
+        "localizacao": "loc, localiz",
         "que": "q, k, ke",
         "porque": "pq, pk, porq, xq",
         "por": "pr",
