@@ -50,7 +50,8 @@ def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Mo
     steps = FLOWS[str(there.flow)].steps
     stands = {field: value for field, value in position.draft.items() if field not in _picked_anew(position, words)}
     draft = fitting(replace(talk, position=there), steps, limits.standing(within, stands))
-    waiting = limits.standing(within, position.hints)
+    waits = {field: text for field, text in position.hints.items() if field not in words.limits}
+    waiting = limits.standing(within, waits)
     heard = {**waiting, **_along(position, words), **words.answers}
     return Moment(talk.language, replace(there, draft=draft), heard=_heard(heard), notes=notes)
 

@@ -91,6 +91,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         whens = list(wanted.times(message, _whens(replace(said, pending="time"), message, words)))
     if not (said.staff or shift.words or whens) and (said.pending == "confirm" or wished.wish == "reschedule"):
         shift = shifts.vague(message)
+        if not shift.words and wished.wish == "reschedule":
+            shift = shifts.bare(message)
     if wished.wish in _AS_IT_IS:
         shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
     elif shift.words and said.pending in (None, "service") and _is_about_a_visit(wished, mentions):

@@ -46,6 +46,14 @@ def vague(message: Message) -> Shift:
     return Shift(_SAME_DAY, side, frozenset(range(mark.first, mark.last)))
 
 
+def bare(message: Message) -> Shift:
+    """How much a visit is moved where nobody says in which direction, which is later: `move it a week`."""
+    for unit in _units(message):
+        first, count = _count(message, unit.first)
+        return _shift(count * unit.value, range(first, unit.last))
+    return Shift()
+
+
 def _units(message: Message) -> Iterator[Mark]:
     """Each length by its longest name: `half an hour` is no hour."""
     units = message.of("unit")
