@@ -130,7 +130,7 @@ def _dotted_at(context: Context, at: Clock) -> Tags | None:
 def _maybe(_: Context, hour: int, minute: int) -> Tags | None:
     """`three thirty` is a time beside other words of time."""
     found = clock(hour, minute, told=True) if minute >= 10 and hour <= 12 else None
-    quarters = {"worded": True} if minute % 15 == 0 else {}
+    quarters = {"likely": True} if minute % 15 == 0 else {}
     return {"maybe_clock": found, **quarters} if found and hour else None
 
 

@@ -11,6 +11,8 @@ from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock, Days, Hours, Told, one_day
 
 MONTHS = 12
+# Hours before this one are of the afternoon.
+MORNING = 7
 
 
 def between(first: Clock, last: Clock) -> Hours:
@@ -36,15 +38,17 @@ def _between(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
     return {"hours": between(one, other)} if one and other else None
 
 
-def _between_maybe(context: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+def _between_said(context: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    """`9 to 5` are hours where nothing else is said."""
     tags = _between(context, first, last)
-    return tags if context.asks == "time" else tags and {"maybe_hours": tags["hours"]}
+    return tags if context.asks == "time" else tags and {"maybe_hours": tags["hours"], "likely": True}
 
 
-def _between_said(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
-    """`9 to 5` are hours where nothing else is said, `9-5` may be anything."""
-    tags = _between_maybe(_, first, last)
-    return tags and {**tags, "worded": True}
+def _between_dashed(context: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    """`9-5` too, but `2-3` may count anything."""
+    few = isinstance(first, int) and isinstance(last, int) and last - first == 1 and first < MORNING
+    tags = _between_said(context, first, last)
+    return {tag: value for tag, value in tags.items() if tag != "likely"} if tags and few else tags
 
 
 def _between_in_part(_: Context, first: int | Clock, last: int | Clock, part: str) -> Tags | None:
@@ -207,7 +211,7 @@ OPEN = Pass(
     rule("PART", part),
     rule("at|about|in the? MEAL", part),
     rule("NUMBER|FOUR to NUMBER|FOUR", _between_said),
-    rule("NUMBER|FOUR dash NUMBER|FOUR", _between_maybe),
+    rule("NUMBER|FOUR dash NUMBER|FOUR", _between_dashed),
 )
 
 BOTH = Pass(

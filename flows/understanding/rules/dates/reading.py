@@ -156,9 +156,9 @@ def _meaning(piece: Piece, alone: bool) -> Told | None:
         return Told(since=tags["instant"])
     if "stretch" in tags:
         return Told(since=tags["stretch"][0], until=tags["stretch"][1])
-    if alone and "maybe_clock" in tags and ("amount" in tags or "worded" in tags):
+    if alone and "maybe_clock" in tags and ("amount" in tags or "likely" in tags):
         return joins.told(tags["maybe_clock"])
-    if alone and "maybe_hours" in tags and (tags["maybe_hours"].part or "worded" in tags):
+    if alone and "maybe_hours" in tags and (tags["maybe_hours"].part or "likely" in tags):
         return Told(hours=tags["maybe_hours"])
     if alone and "maybe_days" in tags and tags["maybe_days"].grain == "day":
         return Told(days=tags["maybe_days"])
