@@ -133,8 +133,8 @@ def _asks_something(words: str) -> bool:
 
 
 def _answered(talk: Talk, position: Position, answer: str) -> Moment:
-    """A question is answered, and the conversation goes on where it was, with the same entries."""
-    return replace(_besides(talk, position, answer), nearest=questions.nearest(talk, position))
+    """A question is answered, and the conversation goes on where it was, with what was offered from the first entry on."""
+    return replace(_besides(talk, replace(position, fold=0), answer), nearest=questions.nearest(talk, position))
 
 
 def _beginning(talk: Talk, flow: str, meant: Hinted, kept: Position) -> Moment:
