@@ -133,7 +133,7 @@ def _asks_something(words: str) -> bool:
 
 
 def _answered(talk: Talk, position: Position, answer: str) -> Moment:
-    """A question is answered, and the conversation goes on where it was, with what was offered from the first entry on."""
+    """A question is answered, and the conversation goes on where it was, its menu from the first entry on."""
     return replace(_besides(talk, replace(position, fold=0), answer), nearest=questions.nearest(talk, position))
 
 
