@@ -60,6 +60,8 @@ def test_names_are_found_as_people_say_them(text: str, language: str, hints: dic
         ("segunda não", "pt", {"not_day": "2026-11-30"}),
         ("сегодня не могу", "ru", {"not_day": "2026-11-23"}),
         ("any day but Friday", "en", {"day": "..", "not_day": "2026-11-27"}),
+        ("con Anna no, con Boris", "es", {"provider": "boris", "not_provider": "anna"}),
+        ("não irei na sexta", "pt", {"not_day": "2026-11-27"}),
     ],
 )
 def test_what_is_not_wanted_is_kept_apart(text: str, language: str, hints: dict[str, str]) -> None:
@@ -95,6 +97,8 @@ def test_a_visit_is_moved_to_what_is_said_last() -> None:
         ("I'm Maria Lopez", "en", {"name": "Maria Lopez"}),
         ("меня зовут Иван", "ru", {"name": "Иван"}),
         ("es para mi hijo Leo", "es", {"name": "Leo"}),
+        ("hola soy leo", "es", {"name": "leo"}),
+        ("somos 3", "pt", {"party": "3"}),
         ("call me on +34 612 345 678", "en", {"phone": "+34 612 345 678"}),
     ],
 )
@@ -103,7 +107,17 @@ def test_who_comes(text: str, language: str, hints: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["for two hours", "for three in the afternoon", "I'm Running", "for Friday", "2026-12-02 12:00", "9" * 24]
+    "text",
+    [
+        "for two hours",
+        "for three in the afternoon",
+        "I'm Running",
+        "soy nueva",
+        "bota meu nome na lista",
+        "for Friday",
+        "2026-12-02 12:00",
+        "9" * 24,
+    ],
 )
 def test_nobody_is_made_up(text: str) -> None:
     assert not said(text, pending="service").hints.keys() & {"party", "name", "phone"}

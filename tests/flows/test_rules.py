@@ -102,6 +102,17 @@ def said(text: str, language: str = "en", **more: Any) -> Understood:
         ("pt", "onde vejo minhas reservas", "list"),
         ("ru", "где мои записи", "list"),
         ("ru", "куда записаться", "book"),
+        # People type short, and draw out what they feel.
+        ("es", "xq no hay nada el viernes", "ask"),
+        ("pt", "qnto custa", "ask"),
+        ("pt", "bom diaaaa", "greeting"),
+        ("es", "graciassss", "thanks"),
+        # A reason is no question, free times are no opening hours, another colour is no move.
+        ("es", "cámbiala porque no puedo ese día", "reschedule"),
+        ("es", "qué horarios tienen disponibles", "book"),
+        ("pt", "quero mudar a cor do cabelo", "book"),
+        ("es", "¿Boris viene mañana?", "ask"),
+        ("es", "prefiero otro día para mi cita", "reschedule"),
         # The client's language comes first, but people mix them.
         ("es", "help", "help"),
         ("ru", "my bookings", "list"),
@@ -109,6 +120,23 @@ def said(text: str, language: str = "en", **more: Any) -> Understood:
 )
 def test_wishes(language: str, text: str, wish: str) -> None:
     assert said(text, language).wish == wish
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "te quiero mucho"),
+        ("es", "ayer fui a la playa"),
+        ("es", "ayer me corté un dedo"),
+        ("es", "no me gusta el fútbol"),
+        ("pt", "graças a deus é sexta"),
+        ("pt", "não sei"),
+        ("en", "merry christmas to everyone"),
+        ("ru", "с новым годом"),
+    ],
+)
+def test_chit_chat_wishes_nothing(language: str, text: str) -> None:
+    assert said(text, language) == Understood()
 
 
 @pytest.mark.parametrize("text", ["blah", "🐕", "…", "the weather is nice", "42", "не знаю"])

@@ -117,9 +117,13 @@ def _message(text: str, words: tuple[Word, ...], language: str, staff: bool, *, 
     return Message(text, language, words, spelt, marks)
 
 
-@cache
 def phrases_of(language: str, staff: bool = False) -> Phrases:
     """A lexicon ready to be looked up; where staff write, with their wishes in place of the clients'."""
+    return _ready(language, staff)
+
+
+@cache
+def _ready(language: str, staff: bool) -> Phrases:
     rows = _rows(lexicon(language), _date_words(language), staff)
     short = {word: meant for meant, written in lexicon(language).short.items() for word in split_all(written)}
     return Phrases(rows, latin if language == "ru" else str, common_of(language), short)
