@@ -23,12 +23,17 @@ _KINDS: dict[str, names.Kind] = {"service": "services", "provider": "people"}
 # Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
 _AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
 # What may be said without a wish to book.
-_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 _BESIDE = frozenset({"language", "name", "phone"})
 # So few words may be a name and nothing else.
 _A_PHRASE = 2
-# Fields that are answered with what else somebody wishes who books.
-_ANSWERED = frozenset({"day", "time", "provider", "confirm"})
+# What answers a question, however much it sounds like a wish to book.
+_ANSWERS: Mapping[str | None, frozenset[str]] = {
+    "day": frozenset({"day", "pick"}),
+    "time": frozenset({"time", "pick"}),
+    "provider": frozenset({"provider"}),
+    "confirm": frozenset({"day", "time", "pick", "provider"}),
+}
+_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 # Where nobody knows when a business is open, those who work there may begin early.
 _WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
@@ -100,7 +105,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
-    if wished.wish == "book" and said.pending in _ANSWERED and hints.keys() & {said.pending}:
+    answers = "service" not in hints and hints.keys() & _ANSWERS.get(said.pending, frozenset())
+    if wished.wish == "book" and answers:
         wished = Wished()  # "The 2:30 slot please" is an answer.
     if wished.wish == "stop" and hints.keys() - _BESIDE:
         wished = Wished()  # "Never mind, Thursday then".
@@ -120,8 +126,9 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
 
 
 def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether what is told from a visit moves it, and books no other one."""
-    return wished.wish in (None, "list") or (wished.wish == "book" and not mentions.get("service"))
+    """Whether what is told from a visit moves it, and books no other one; who names two services books them."""
+    services = len({mention.uid for mention in mentions.get("service", ())})
+    return services < 2 and (wished.wish in (None, "list") or (wished.wish == "book" and not services))
 
 
 def _is_no_name(said: Said, message: Message) -> bool:

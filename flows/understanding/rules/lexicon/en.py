@@ -40,7 +40,7 @@ LEXICON = Lexicon(
         "take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|give up my "
         "slot|spot|time|place, give my slot|spot|place to|away, withdraw, rid of booking|appointment, void my, undo "
         "my|the booking|appointment, unbook, count me out, i wont need, wont|dont need after|anymore|any, not needed "
-        "anymore|any, bail on|out, undo it|that",
+        "anymore|any, bail on|out, undo it|that, dont want|need appointment|booking|reservation|slot",
         "reschedule": "move|shift me to|from, move|shift|change|push the to|from|till|until|back, "
         "reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put back|off, bring forward, "
         "another|different|new|other time|day|date|slot, move|shift|push|bump|swap "
@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         "remember when|what|which time|day|date|appointment, whens my, what time|when do|should|must i need|have "
         "come|be|arrive|get, when do you expect me, have you got me, check|see if i|im have|got|am|booked|booking, if "
         "i have|got booking|appointment|anything, is my haircut|massage|manicure at|on|still|tomorrow|today, did i "
-        "book, when|time am|was i supposed|meant|due",
+        "book, when|time am|was i supposed|meant|due, what|which bookings|appointments|reservations i|ive|are",
         "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
         "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
         "exactly, your|the|whats address, address please|of, your location, how to get, how do i find you, how to "
@@ -183,7 +183,7 @@ LEXICON = Lexicon(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday, can|could we|i do|say instead, can|could you do|say "
     "instead, come instead|later|earlier, come in|over earlier|later|sooner, be seen earlier|sooner|later, id|would "
     "rather come, instead, rather than, plans changed|change, change of plan|plans, got|had|booked the wrong "
-    "day|date|time",
+    "day|date|time, no good|work|works|suit|suits anymore, no good|work|works|suit|suits any more",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
     like={
@@ -270,7 +270,8 @@ LEXICON = Lexicon(
     "barbers|stylists|girls|guys|staff|team|masters|masseuses, any "
     "staff|hairdresser|technician|masseuse|colourist|person, anyone is fine, anyone will do, anyone works, anyone "
     "free|available, first available barber|stylist|person, someone|somebody free|available, either "
-    "barber|stylist|person, doesnt matter who, no matter who, whoever is, whoevers free|available|there",
+    "barber|stylist|person, doesnt matter who, no matter who, whoever is, whoevers free|available|there, cares who, "
+    "who cares",
     any_="any, either, no preference, doesnt matter, does not matter, dont care|mind, whichever, all the same, all "
     "fine, not fussed|fussy|bothered|picky, im easy|flexible, flexible, up to you, you choose|pick|decide, your "
     "choice|call|pick, surprise me, idc, idm, dont really mind|care, no pref, whatever, whatever works|suits, "
@@ -285,7 +286,7 @@ LEXICON = Lexicon(
     "cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to "
     "make it, wont be able to make|come, am not free, im|am busy, not able to make|come, unable to make|come, not "
     "available|free, no longer, im away, hate, skip, wont be coming|in|there, wont be coming in, not coming, not "
-    "coming in, cant come in",
+    "coming in, cant come in, barber|stylist|hairdresser|therapist|master|person but",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, "
     "are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
@@ -338,7 +339,9 @@ LEXICON = Lexicon(
     present="works|working|around, is|be in|on|there|working, will be in|there|working",
     party={
         2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
-        "friend, my friend|wife|husband|sister and me|i",
+        "friend, my friend|wife|husband|sister and me|i, my "
+        "girlfriend|boyfriend|partner|brother|mother|mum|mom|dad|son|daughter|mate|cousin and me|i|myself, my "
+        "friend|wife|husband|sister and myself",
     },
     people="people, persons, person, guests, guest, clients, kids, children, adults, of us, ppl, pax, men, women, "
     "friends, girls, boys, guys, mates, sons, daughters, sisters, brothers, ladies, cousins, colleagues",
@@ -375,7 +378,7 @@ LEXICON = Lexicon(
         "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, bob "
         "cut|haircut, fade, fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, "
         "mullet, pixie cut, fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim "
-        "his|her hair, cut his|her hair, wash and cut, barnet, cuts, trims, do|fix|sort my hair",
+        "his|her hair, cut his|her hair, wash and cut, barnet, cuts, trims, do|fix|sort my hair, shape up",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all day, whole day, the whole day, all day long",
