@@ -33,6 +33,7 @@ def bearings(talk: Talk, position: Position, understood: Understood) -> Bearings
         return Bearings(moved, _week_of(moved.day))
     said = [one for one in (position.missed, position.hints, position.limits) if one]
     time, day = position.draft.get("time"), position.draft.get("day")
+    day = day if isinstance(day, str) else None  # those who work there may choose several
     told, clock = day or _exact("day", said), time["clock"] if time else _exact("time", said)
     shown = date.fromisoformat(day) if day else moved.day
     base = Base(date.fromisoformat(told) if told else moved.day, clock or moved.clock, step)
