@@ -45,12 +45,12 @@ class _Hit(NamedTuple):
 
 
 class _Heard(NamedTuple):
-    """Words as they are written and as they sound, which of them mean nothing else, and which may be of a trade."""
+    """Words as they are written and as they sound, which of them are free, and which may be of a service's name."""
 
     words: Sequence[str]
     sounds: Sequence[str]
     free: Sequence[bool]
-    traded: Sequence[bool]
+    own: Sequence[bool]
 
 
 def find(names: Called, text: str, kind: Kind = None) -> str | None:
@@ -75,13 +75,13 @@ def mentions(
 
     A whole name wins over a name with another ending, that over a single word of a longer name, that over likeness
     (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
-    name; own: those of them that the message's language has for trades, since others are no slip of a trade. kind: of
-    services, what people of all trades call such a thing is a name, too; of people, their first name.
+    name; own: those of them that the message's language has for trades: other ones name no service but by a whole name.
+    kind: of services, what people of all trades call such a thing is a name, too; of people, their first name.
     """
     known = _known(tuple(names.items()), kind)
     sounds, occupied = tuple(map(_sound, words)), set(taken)
     unlike = set(meant)
-    foreign = unlike.difference(own)
+    foreign = unlike.difference(own) if kind == "services" else set()
     found: list[_Hit] = []
     for step in (_whole, _inflected, _single, _alike):
         if found and step in (_single, _alike):
@@ -139,7 +139,7 @@ def _whole(known: _Known, heard: _Heard) -> Iterator[_Hit]:
             _Hit(mark.first, mark.last, known.trades[mark.value])
             for mark in spoken.find(spoken.spelt(heard.words))
             if mark.value in known.trades and (mark.first, mark.last) not in own
-            if any(heard.traded[mark.first : mark.last])
+            if any(heard.own[mark.first : mark.last])
         ]
     for hit in _longest(hits):
         if all(heard.free[hit.first : hit.last]):
@@ -160,7 +160,8 @@ def _inflected(known: _Known, heard: _Heard) -> Iterator[_Hit]:
 
 def _single(known: _Known, heard: _Heard) -> Iterator[_Hit]:
     """The name of which most was said."""
-    places = [place for place, sound in enumerate(heard.sounds) if heard.free[place] and sound in known.words]
+    every = range(len(heard.words))
+    places = [at for at in every if heard.free[at] and heard.own[at] and heard.sounds[at] in known.words]
     said: dict[str, int] = {}
     for place in places:
         for uid in known.words[heard.sounds[place]]:

@@ -152,6 +152,9 @@ def _counts(message: Message, mark: Mark) -> bool:
             return not message.of("vacant") and not _of_booking(message, mark)
         case "ask", "service":
             return not _of_booking(message, mark)
+        case "ask", "who":
+            # "With whoever is free" names anybody.
+            return not any(one.first < mark.first < one.last for one in message.of("anyone"))
         case "ask", "price":
             # "How much time", not how much money.
             return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")

@@ -9,7 +9,13 @@ from flows.understanding.protocol import Names, Said, Understood
 from flows.understanding.rules import understand
 
 NAMES: Names = {
-    "service": {"haircut": ("Haircut",), "nails": ("Manicure",), "massage": ("Massage",), "beard": ("Beard trim",)},
+    "service": {
+        "haircut": ("Haircut",),
+        "colour": ("Hair colour",),
+        "nails": ("Manicure",),
+        "massage": ("Massage",),
+        "beard": ("Beard trim",),
+    },
     "provider": {"anna": ("Anna",), "carla": ("Carla",)},
 }
 
@@ -45,6 +51,8 @@ def test_who_comes_besides_the_client_is_counted(text: str, language: str, party
         ("how many minutes", {}),
         ("stop sending me messages", {}),
         ("trim of the beard", {"service": "beard"}),
+        ("my long hair", {}),
+        ("at anna's with whoever is free", {"provider": "anna"}),
     ],
 )
 def test_a_word_that_means_something_is_no_slip_of_a_name(text: str, hints: dict[str, str]) -> None:
@@ -81,6 +89,9 @@ def test_any_is_any_of_what_was_asked(text: str, language: str, pending: str, hi
         ("запишите меня", "ru", "confirm", "confirm"),
         ("don't cancel my booking", "en", "confirm", "refuse"),
         ("is anything open tomorrow", "en", None, "book"),
+        ("can i come to anybody who is free", "en", None, "book"),
+        ("можно к тому кто свободен", "ru", None, "book"),
+        ("больше не хочу идти", "ru", None, "cancel"),
     ],
 )
 def test_what_sounds_like_a_wish_counts_where_it_is_one(

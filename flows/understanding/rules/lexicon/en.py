@@ -72,7 +72,8 @@ LEXICON = Lexicon(
         "remember when|what|which time|day|date|appointment, whens my, what time|when do|should|must i need|have "
         "come|be|arrive|get, when do you expect me, have you got me, check|see if i|im have|got|am|booked|booking, if "
         "i have|got booking|appointment|anything, is my haircut|massage|manicure at|on|still|tomorrow|today, did i "
-        "book, when|time am|was i supposed|meant|due, what|which bookings|appointments|reservations i|ive|are",
+        "book, when|time am|was i supposed|meant|due, what|which bookings|appointments|reservations i|ive|are, "
+        "appointments|bookings under my",
         "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
         "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
         "exactly, your|the|whats address, address please|of, your location, how to get, how do i find you, how to "
@@ -172,18 +173,21 @@ LEXICON = Lexicon(
         "do|offer|provide, list of services|treatments, services list|menu, service|treatment list|menu, "
         "info|information|details on|about|of, tell me|us more, what|whats is|does|in "
         "included|include|involve|involved, whats the difference, whats on offer, cater for|to, specialise|specialize "
-        "in, does it include, is it included, whats|what included|include, any other services|treatments",
+        "in, does it include, is it included, whats|what included|include, any other services|treatments, do you "
+        "cut|do|see kids|children|women|men|ladies",
     },
     want="want, would like|love|need, id like|love, need, wanna, can i, could i, may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
-    "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away",
+    "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away, dont want to "
+    "come|go|attend, wont be there|in|around",
     instead="could|can|may|might|lets we|you|i make it on|at|for|later|earlier|another|next|tomorrow|instead, "
     "could|can|may|might|lets we|you|i make it monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to "
     "make it on|at|for|later|earlier|another|next|tomorrow, possible to make it "
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday, can|could we|i do|say instead, can|could you do|say "
     "instead, come instead|later|earlier, come in|over earlier|later|sooner, be seen earlier|sooner|later, id|would "
     "rather come, instead, rather than, plans changed|change, change of plan|plans, got|had|booked the wrong "
-    "day|date|time, no good|work|works|suit|suits anymore, no good|work|works|suit|suits any more",
+    "day|date|time, no good|work|works|suit|suits anymore, no good|work|works|suit|suits any more, wrong "
+    "day|time|date",
     spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
     "instead of",
     like={
@@ -271,7 +275,7 @@ LEXICON = Lexicon(
     "staff|hairdresser|technician|masseuse|colourist|person, anyone is fine, anyone will do, anyone works, anyone "
     "free|available, first available barber|stylist|person, someone|somebody free|available, either "
     "barber|stylist|person, doesnt matter who, no matter who, whoever is, whoevers free|available|there, cares who, "
-    "who cares",
+    "who cares, anyone who is, anybody who is",
     any_="any, either, no preference, doesnt matter, does not matter, dont care|mind, whichever, all the same, all "
     "fine, not fussed|fussy|bothered|picky, im easy|flexible, flexible, up to you, you choose|pick|decide, your "
     "choice|call|pick, surprise me, idc, idm, dont really mind|care, no pref, whatever, whatever works|suits, "
