@@ -86,7 +86,8 @@ def _places(said: Said, message: Message) -> Iterator[int]:
     """Ordinals, and numbers that are called one; a bare number counts where it cannot be a day or a time."""
     days = {mark.first for mark in message.of("weekday")} if said.pending == "day" else set()
     nth = message.of("nth")
-    yield from (mark.value for mark in message.of("ordinal") if nth or mark.first not in days)
+    clock = any(word.text.isdecimal() for word in message.words)  # "Las 11 y cuarto" is none of the fourth.
+    yield from (mark.value for mark in message.of("ordinal") if nth or not (clock or mark.first in days))
     if nth:
         yield from (int(word.text) for word in message.words if word.text.isdecimal() and len(word.text) < _MOST_DIGITS)
     if nth or (said.pending not in _NUMBERED and len(message.words) == 1):

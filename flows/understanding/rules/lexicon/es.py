@@ -7,7 +7,7 @@ LEXICON = Lexicon(
         "restart": "empezar|empecemos|empieza|comenzar de nuevo|cero, volver a empezar, desde el principio|inicio, "
         "reiniciar, empezamos|empezar|empecemos|empieza|comenzamos|comenzar|arrancar|arranquemos otra "
         "vez|nuevo|cero, de|desde cero, borra|borrar|borralo|borremos|resetea todo, volvamos a empezar, vuelvo a "
-        "empezar, desde el comienzo, reinicia*",
+        "empezar, desde el comienzo, reinicia*, volver|volvamos|vuelve|vuelva|vamos al principio|inicio|comienzo",
         "stop_messages": "no mas mensajes|recordatorios, deja|dejen|dejad de escribir*|mandar*|enviar*, no me "
         "escrib*, dejar de recibir, darme de baja, no me mand*|envi* mas, no quiero recibir|mas "
         "mensajes|recordatorios|notificaciones|avisos, no mas avisos|notificaciones, desuscrib*, dejen|dejad|deja de "
@@ -77,7 +77,8 @@ LEXICON = Lexicon(
         "recuerdo|acuerdo cuando|hora|dia|fecha|cita|turno, no me acuerdo cuando|hora|dia|fecha|cita|turno, hora "
         "tengo que|de estar|ir|llegar|venir, sigue|esta en pie|firme|confirmada|vigente, cuando|hora|dia me "
         "dado|dijiste|dijisteis|dijeron|dio|disteis|pusiste|pusieron|pusisteis|anotaste|agendaron|agendaste, tengo "
-        "cita|turno el|este|mañana|hoy",
+        "cita|turno el|este|mañana|hoy, me "
+        "apuntasteis|apuntaste|apuntaron|anotaste|anotaron|agendaron|reservasteis|reservaron",
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
         "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking, "
@@ -87,7 +88,8 @@ LEXICON = Lexicon(
         "quedan|quedais|caen|cae|atienden|atendeis|teneis|tienen|se "
         "encuentra|encuentran|local|salon|estudio|ubica|ubican, donde quedan|quedais|caen, como se|puedo|hago|para "
         "llega|llegar, cual|que metro|estacion|parada, parada cerca, metro cerca|cercano, cerca del metro, google "
-        "maps, estacionamiento|estacionar|cochera, como os|los|te|las encuentro|ubico|localizo",
+        "maps, estacionamiento|estacionar|cochera, como os|los|te|las encuentro|ubico|localizo, calle y numero, "
+        "codigo postal",
         "stop": "dejalo, dejala, olvidalo, olvidate, dejalo estar, ya no hace falta, otro dia sera, en otro momento, "
         "otra vez sera, he cambiado de idea|opinion, cambie de idea|opinion, mejor lo dejo, lo dejo para",
         "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir "
@@ -134,7 +136,7 @@ LEXICON = Lexicon(
         "seña|anticipo|prepago, pagar por adelantado, tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que "
         "pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde "
         "dia|cobr*|me, si cancelo|anulo|falto cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*, politicas, "
-        "politica* sobre|del, normas|reglas, su|vuestra politica",
+        "politica* sobre|del, normas|reglas, su|vuestra politica, cancelar*|anular*|cambiar* dia|dias|horas antes",
         "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis, por que "
         "nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|ninguna|sale|aparece, porque no "
         "tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no "
@@ -148,12 +150,12 @@ LEXICON = Lexicon(
         "es|son|sale|seria caro|cara|caros|barato|barata, cuesta|cuestan|cobran|cobra|sale mucho|cuanto, que tanto "
         "cobr*|cuesta|sale|vale, cobras|cobran|cobra|cobrais por|el|la|un|una, en cuanto sale|queda|dejas|dejan, "
         "cuanto hay|tengo|tendria|habria que pagar, cuanto se|te|os|les paga|pago|debo, cuanta plata|lana|guita, "
-        "cuanto pago|pagaria",
+        "cuanto pago|pagaria, cuesta|cuestan|vale|valen|son euros|euro|pesos|dolares",
         "duration": "cuanto dura*|tarda*|tardais, cuanto tiempo, duracion, se tarda, cuantos minutos, cuantas horas, "
         "dura mucho, cuanto dur*|tard*|demor*|lleva|llevaria|toma|tomaria, cuanto rato, se "
         "demora|demoran|tardan|tarda, dura|demora|tarda|lleva|toma mucho|cuanto|poco, de cuanto dura|es, a que hora "
         "termino|terminaria|acabo|acabaria|salgo|saldria|terminamos, es largo|rapido, es|son de "
-        "una|media|dos|cuantas hora|horas",
+        "una|media|dos|cuantas hora|horas, tardan|tardais|demoran|duran|tardas|llevan mucho|cuanto|poco",
         "who": "quien trabaja*|esta|hace*|atiende*|corta*|hay|puede|viene|da, quienes trabajan|son|estan|hacen, "
         "cuando trabaja|esta|viene, que peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los, "
         "quien|quienes "
@@ -183,7 +185,8 @@ LEXICON = Lexicon(
         "explicame|cuentame|contame|explicas|cuentas que|como|sobre|mas, "
         "alisado|alisados|extensiones|cejas|pestañas|depilacion|pedicura|pedicure|keratina|maquillaje|peinados "
         "hacen|haceis|haces|tienen|teneis|tenes|hay, hacen|haceis|haces|tienen|teneis|tenes "
-        "alisado|alisados|extensiones|cejas|pestañas|depilacion|pedicura|pedicure|keratina|maquillaje|peinados",
+        "alisado|alisados|extensiones|cejas|pestañas|depilacion|pedicura|pedicure|keratina|maquillaje|peinados, "
+        "ponen|poneis|pones|aplican|colocan extensiones|alisado|keratina|pestañas",
     },
     want="quiero|quisiera|queria|querria, gustaria, necesito|necesitaba|necesitaria, puedo|podria, me|nos gustaria, "
     "quero, qiero, deseo, me apetece, me viene bien, busco, ocupo, necesitamos, queremos, quisieramos, querriamos, "
@@ -198,7 +201,8 @@ LEXICON = Lexicon(
     instead="podemos|puede|puedes|podriamos|podria dejarlo|dejarla|quedar|ser otro|para, ir en vez, "
     "pueden|podeis|podriais|podrian|podes ser otro|mas, lo|la dejamos|dejemos|dejas|pasamos|ponemos|hacemos|movemos "
     "para|el|al|a, otra|otro|distinta hora|dia|fecha, otro|distinto|diferente horario|dia|turno, me "
-    "equivoque|confundi de|el|la dia|hora|fecha, puedo|podria venir|ir|pasar|llegar mas tarde|temprano|pronto",
+    "equivoque|confundi de|el|la dia|hora|fecha, puedo|podria venir|ir|pasar|llegar mas tarde|temprano|pronto, "
+    "dejemoslo|dejemosla|dejamoslo|dejarlo|dejarla|pasemoslo|pasemosla para|al|a",
     spare="no, no quiero, no queremos, no me, no la, no lo, sin, nunca, no hace falta, no deseo, no queria, en vez "
     "de, no te, no os, no les, no nos, no necesito, no pienso, no voy a, no quisiera, jamas, ni, en lugar de, "
     "tampoco, no vayas a",
@@ -298,7 +302,7 @@ LEXICON = Lexicon(
     "quien pueda, quien tengas libre, el que tengas|tenga libre, la que tengas|tenga libre, con el que haya, quien "
     "tenga hueco, quien este disponible, quien este, con quien puedas, con quien tengas, cualquier persona, "
     "cualquier chica, cualquier estilista, cualquier barbera, cualquiera de ellos|ellas|las|los, me es igual quien, "
-    "lo mismo me da quien",
+    "lo mismo me da quien, quien tenga libre|disponible|sitio|hora",
     any_="me da igual, da igual, indiferente, sin preferencia, el|la que sea, no me importa, me es igual, lo mismo "
     "me da, me da lo mismo, da lo mismo, cualquiera me sirve, no tengo preferencia, no tengo preferencias, como "
     "quieras, el que quieras, la que quieras, el que tu digas, lo que sea, con cualquiera",
@@ -313,7 +317,9 @@ LEXICON = Lexicon(
     "no voy, no podre ir, no puedo asistir, no asistire, no podremos ir, no vamos a poder ir, no llego, no vendre",
     unfit="no, no puedo, no podre, no me va bien, no me va, no me viene bien, no me viene, imposible, es imposible, "
     "tampoco, no quiero, no puede ser, no puedo ir, estoy ocupad*, no estoy, no me sirve, no me vale, no me queda "
-    "bien, no me cuadra, no se puede, no trabajo no puedo, mejor no, lo tengo ocupad*, no alcanzo, no llego",
+    "bien, no me cuadra, no se puede, no trabajo no puedo, mejor no, lo tengo ocupad*, no alcanzo, no llego, se me "
+    "hace imposible, se me complica, se me complico, me es imposible, me resulta imposible, me queda imposible, se "
+    "me hace dificil",
     link="el, la, los, las, con, a, al, para, de, del, ir, en, este, esta, lo, un, una",
     rather="no, perdon, perdona, digo, quiero|queria decir, quise decir, mejor, o sea, mas bien, en realidad, bueno, "
     "espera, sino, me equivoque, ponlo, cambialo, disculpa, me refiero, espera no, no espera, perdon no, quise "

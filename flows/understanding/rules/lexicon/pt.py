@@ -7,7 +7,7 @@ LEXICON = Lexicon(
         "restart": "começar|comecar de novo|zero, recomeçar|recomeca, do inicio|zero|começo, reiniciar, "
         "comecar|comeca|comecamos|comecemos|vamos outra vez|novo|zero, do zero, "
         "apaga|apagar|apague|limpa|reseta|esquece tudo, desde o inicio|começo|principio, do principio, tudo outra "
-        "vez, tudo de novo, recomec*, reinici*",
+        "vez, tudo de novo, recomec*, reinici*, voltar|volta|voltemos|volte ao|pro inicio|começo|principio",
         "stop_messages": "parar|para|pare|parem de mandar|enviar, nao mande*|envie* mais, nao quero mais "
         "mensagens|receber, mais mensagens, sem mensagens, nao me escreva*, nao me mand*|envi* mais, nao quero "
         "receber, parem|pare|para de me mandar|enviar|incomodar|encher, chega de mensagens, me "
@@ -38,12 +38,12 @@ LEXICON = Lexicon(
         "atrasei|atraso|atrasando, vou demorar",
         "cancel": "cancelar*|cancela|cancele|cancelem|cancelo, desmarcar*|desmarca|desmarque|desmarco|desmarquem, "
         "anular*|anula, cancel*, desmarc*|desmarq*, anulo|anule|anulem, suspende|suspender, desisti|desisto, "
-        "libera|liberar|liberem meu|minha|o|a horario|vaga|hora, abrir mao, apaga*|exclu*|remov*|tira*|tire|retira* "
-        "meu|minha|da|de nome|reserva|horario|marcacao|agendamento|agenda, "
+        "libera|liberar|liberem meu|minha|o|a horario|vaga|hora, abrir mao, "
         "apaga|apagar|exclui|excluir|remove|remover|tira reserva|horario|marcacao|agendamento, "
         "esquece|esqueça|esqueçam meu|minha|o|a horario|marcacao|reserva|agendamento, nao precisa|precisam "
         "guardar|reservar, esquecer meu|minha horario|marcacao, nao contem|conta|conte|contes comigo, nao me "
-        "esperem|espere|espera, decidi|resolvi nao ir, melhor nao ir",
+        "esperem|espere|espera, decidi|resolvi nao ir, melhor nao ir, apaga*|exclu*|remov*|tira*|tire|retira* "
+        "meu|minha|da|de nome|reserva|horario|hora|marcacao|agendamento|agenda",
         "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
         "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
         "transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
@@ -80,7 +80,8 @@ LEXICON = Lexicon(
         "hora|horas tenho que|de estar|ir|chegar|vir, meu|minha de pe, esta de pe|confirmada|confirmado, nao lembro "
         "quando|dia|hora|horas|data, quando|horas|hora|dia ficou o|a|meu|minha, quando|horas|hora|dia me "
         "marcaram|marcou|deram|disseram|agendaram, tenho horario|marcacao|hora|agendamento "
-        "nessa|nesse|na|no|amanha|hoje|essa|esta|dia, pra|para quando me marcaram|marcou|agendaram",
+        "nessa|nesse|na|no|amanha|hoje|essa|esta|dia, pra|para quando me marcaram|marcou|agendaram, me "
+        "marcaram|agendaram|reservaram|anotaram",
         "where": "endereço, onde fica*, onde esta*, para onde vou, qual endereco|morada, seu|o|vosso|teu "
         "endereco|morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, localizad*, "
         "estacionar|estacionamento, onde voces|vcs|e|eh|fica, endereco|morada|localizacao, que|qual "
@@ -88,7 +89,8 @@ LEXICON = Lexicon(
         "endereco|morada|localizacao|mapa|pin, onde voces|ficam|atendem|estao|salao|estudio|e que "
         "fica|ficam|atendem|estao, como|que faz|faço|chego|chegar|chega ai|chegar|ate, perto do metro|onde, qual "
         "metro|estacao|ponto|paragem, metro perto|proximo, google maps, garagem, como encontro|acho|localizo "
-        "voces|ai|o, onde encontro|acho voces, ficam|fica|estao por|em onde, por onde ficam|fica|e",
+        "voces|ai|o, onde encontro|acho voces, ficam|fica|estao por|em onde, por onde ficam|fica|e, rua e numero, "
+        "codigo postal, cep",
         "stop": "deixa|deixe|deixem pra|para la, esquece, esqueça, esqueca, nao precisa mais, fica pra|para proxima, "
         "mudei de ideia, desisti, desisto, deixa quieto|estar",
         "book": "agendar*|agenda|agende|agendo, reserv*, marcar*|marca|marque|marcacao, agendamento, nova reserva, "
@@ -132,7 +134,8 @@ LEXICON = Lexicon(
         "devolucao|devolver, caucao, pagar adiantado|antecipado, tem|ha|existe|cobram multa|taxa|penalidade, "
         "tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar "
         "acontece|perco|cobram|atendem, desmarco|cancelo|faltar mesmo|em|cima dia|hora|cobr*, cancelar|desmarcar "
-        "cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica",
+        "cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica, "
+        "cancelar|desmarcar|remarcar|anular dia|dias|horas antes",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode, porque|por|que que|e|eh nao, por que "
         "nada|nenhum|nenhuma, porque so|nada|nenhum|nenhuma, porque nao "
         "tem|ha|da|atende*|abr*|trabalha*|posso|consigo|aparece|rola, como assim|que nao tem|ha|da|posso, como nao "
@@ -144,12 +147,12 @@ LEXICON = Lexicon(
         "dinheiro, e|eh|sai|fica|esta muito|mais|bem caro|cara|caros|barato|barata, e|eh|sai|fica|esta "
         "caro|cara|barato|barata, precinho|orçamento|tarifa|tarifas|custo, qual|quais valor|valores|custo, "
         "quantos|quanto reais|euros, cobra|cobram|cobras pra|para|por|pela|pelo, quanto tenho|preciso|vou|teria "
-        "que|de pagar, quanto pagaria|pago, quanta grana",
+        "que|de pagar, quanto pagaria|pago, quanta grana, custa|custam|fica|sai|sao|vale euros|reais|euro|real",
         "duration": "quanto tempo, quanto dura|demora|leva, duracao, demora muito|quanto, quantos minutos, quantas "
         "horas, leva quanto, dura quanto, quanto|quantos|quantas tempo|minutos|horas, quanto "
         "duram|demoram|levam|tarda|demoraria|levaria, demora|dura|leva|demoram muito|quanto|pouco|tempo|horas, que "
         "horas|hora termino|termina|acaba|acabo|saio|terminaria|sairia, e rapido|demorado|demorada|rapidinho, "
-        "demorado, e|sao de uma|meia|duas|quantas hora|horas",
+        "demorado, e|sao de uma|meia|duas|quantas hora|horas, demoram|levam|duram|demorais muito|quanto|pouco",
         "who": "quem trabalha*|esta|faz|atende*|corta*|tem|pode|vem|da, quais profissionais|barbeiros|cabeleireiros, "
         "que|quais dias|dia|horas|horario trabalha*|esta|vem|faz|atende*, quando trabalha|esta|vem, trabalha "
         "no|na|hoje|amanha|aos, qual profissional|barbeiro|cabeleireiro, quem "
@@ -178,7 +181,7 @@ LEXICON = Lexicon(
         "realizam|fazeis|fazes, catalogo|cardapio, em que consiste, consiste em, do que se trata, como "
         "funciona|e|eh|seria o|a|os|as|um|uma, que e|eh o|a|um|uma, inclui o|a, que inclui|vem incluid*, "
         "informaçoes|informacao|info|detalhes sobre|do|da|de, me|pode explica|explicar|explique|conta|fala "
-        "do|da|sobre|como|mais, que oferec*|fazem|faz",
+        "do|da|sobre|como|mais, que oferec*|fazem|faz, colocam|aplicam|poem extensoes|cilios|alongamento|progressiva",
     },
     want="quero|queria|gostaria|quer, preciso|precisava, posso|poderia, qero, gostava, tem como, to querendo, "
     "desejo, estou precisando|procurando, procuro, necessito, precisamos, precisaria, queremos, gostariamos, "
@@ -316,7 +319,8 @@ LEXICON = Lexicon(
     "não consigo ir, não vamos poder ir, não apareço, não compareço, não irei poder",
     unfit="não, não posso, não dá, não da, não consigo, não vou poder, não vou conseguir, não quero, impossivel, "
     "nem, estou ocupad*, não serve, não rola, não posso ir, não estou, não pode, nao me serve, nao dá pra mim, nao "
-    "fica bom, nao me da jeito, nao da jeito, nao vai dar, nao me convem, nem pensar, melhor nao",
+    "fica bom, nao me da jeito, nao da jeito, nao vai dar, nao me convem, nem pensar, melhor nao, ficou impossivel, "
+    "é impossivel, e impossivel, ficou dificil, complicou, se complicou, fica impossivel",
     link="o, a, os, as, com, no, na, nos, nas, de, do, da, dos, das, para, pra, ao, em, um, uma, este, esta, ir",
     rather="não, desculpa, desculpe, digo, quero dizer, quis dizer, queria dizer, melhor, ou seja, na verdade, "
     "espera, sim, alias, mas sim, errei, muda, prefiro, ou melhor, espera nao, nao espera, corrigindo, me enganei, "
