@@ -20,7 +20,7 @@ chat: $(RUNTIME) ## Talk to the demo business in this terminal
 	$(BIN)/slotwright chat --demo
 
 test: lint $(COUNTERPARTS) ## Check style, types, imports, and run all tests on SQLite and PostgreSQL
-	$(BIN)/pytest -n 4 --dist loadgroup
+	$(BIN)/pytest -n 4
 
 lint: $(DEV) ## Check style, types and import contracts
 	$(BIN)/ruff check .

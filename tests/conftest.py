@@ -20,6 +20,7 @@ from tests.sizes import FULL
 if TYPE_CHECKING:
     from llmock.pytest_plugin import LLMock
 
+    from tests.sharing_out import SharingOut
     from tests.whatsapp.twilio import Twilio
 
 _CLUSTER = pytest.StashKey[Cluster]()
@@ -58,13 +59,17 @@ def pytest_collection() -> Iterator[None]:
     return found
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> "SharingOut":
+    """How workers share the tests out."""
+    from tests.sharing_out import SharingOut
+
+    return SharingOut(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begins with the heavy runs, which take longest, and has one worker run all that needs Twilio, so that it is
-    started once."""
+    """Begins with the heavy runs, which take longest."""
     items.sort(key=lambda item: item.get_closest_marker("chaos") is None)
-    for item in items:
-        if "twilio" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("twilio"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
