@@ -83,6 +83,12 @@ def test_the_later_of_two_counts_where_it_corrects_the_first(text: str, language
     assert said(text, language, pending="day").hints == hints
 
 
+@pytest.mark.parametrize(("text", "language"), [("da igual", "es"), ("me da igual", "es"), ("tanto faz", "pt")])
+def test_who_does_not_mind_answers_and_does_not_leave(text: str, language: str) -> None:
+    assert said(text, language, pending="provider").hints == {"provider": "*"}
+    assert said(text, language, pending="time").hints == {"time": ".."}
+
+
 def test_a_visit_is_moved_to_what_is_said_last() -> None:
     assert said("move my haircut from Tuesday to Friday").hints["day"] == "2026-11-27"
     assert said("move my 3pm to 5pm").hints["time"] == "17:00"

@@ -59,8 +59,8 @@ _CONFIRMED, _REFUSED = Wished("confirm", answer=True), Wished("refuse", answer=F
 def whole(message: Message, said: Said) -> Wished | None:
     """A message that is a command or an answer from its first word to its last; None for any other."""
     parts = _parts(message)
-    if parts is None:
-        return None
+    if parts is None or (said.pending not in (None, "confirm") and message.of("any_")):
+        return None  # "Da igual" leaves a question open, not the conversation.
     commands = list(dict.fromkeys(mark.value for mark in parts if mark.kind == "command"))
     kinds = [mark.kind for mark in parts]
     if len(commands) == 1:

@@ -223,12 +223,12 @@ LEXICON = Lexicon(
         "back": "atras, volver, anterior, regresar",
         "stop": "para, parar, salir, dejalo, olvidalo, detener, basta, da igual, nada, dejalo estar, olvidate, "
         "olvidenlo, dejalo asi, dejalo asi nomas, dejemoslo, dejemoslo asi, ya nada, no quiero nada, ya no quiero "
-        "nada, ya fue, basta ya, para ya, terminar, mejor nada, mejor olvidalo, mejor dejalo, no importa, ya no "
-        "importa, no sigas, dejalo por ahora, lo dejo, lo dejamos, lo dejamos asi, lo dejo para otro dia, dejalo "
-        "para otro dia, luego lo veo, despues veo, lo pienso, me lo pienso, alto, abortar, no quiero seguir, no "
-        "quiero continuar, no sigo, no continuar, no quiero seguir con esto, dejalo ya, ya no quiero seguir, ya "
-        "mirare, ya vere, dejalo ya mirare, dejalo ya vere, luego miro, ya no me interesa, no me interesa ya, ya no "
-        "estoy interesado, ya no estoy interesada, no quiero mas",
+        "nada, ya fue, basta ya, para ya, terminar, mejor nada, mejor olvidalo, mejor dejalo, ya no importa, no "
+        "sigas, dejalo por ahora, lo dejo, lo dejamos, lo dejamos asi, lo dejo para otro dia, dejalo para otro dia, "
+        "luego lo veo, despues veo, lo pienso, me lo pienso, alto, abortar, no quiero seguir, no quiero continuar, "
+        "no sigo, no continuar, no quiero seguir con esto, dejalo ya, ya no quiero seguir, ya mirare, ya vere, "
+        "dejalo ya mirare, dejalo ya vere, luego miro, ya no me interesa, no me interesa ya, ya no estoy interesado, "
+        "ya no estoy interesada, no quiero mas",
         "stop_messages": "baja, darme de baja",
         "list": "reservas, citas, mis turnos, mis citas, mis reservas",
         "restart": "inicio, empezar, menu, reiniciar, de cero, desde cero, empezar de nuevo",
@@ -305,7 +305,8 @@ LEXICON = Lexicon(
     "lo mismo me da quien, quien tenga libre|disponible|sitio|hora",
     any_="me da igual, da igual, indiferente, sin preferencia, el|la que sea, no me importa, me es igual, lo mismo "
     "me da, me da lo mismo, da lo mismo, cualquiera me sirve, no tengo preferencia, no tengo preferencias, como "
-    "quieras, el que quieras, la que quieras, el que tu digas, lo que sea, con cualquiera",
+    "quieras, el que quieras, la que quieras, el que tu digas, lo que sea, con cualquiera, no importa, lo que "
+    "tengas, lo que haya, lo que tu digas, lo que prefieras",
     any_day="cualquier dia, cualquier fecha, el dia que sea, cualquiera de los dias, el dia que quieras, el dia que "
     "puedas, el dia que tengas, me da igual el dia, da igual el dia, todos los dias me van",
     any_time="cualquier hora, cualquier momento, a la hora que sea, a la hora que quieras, a la hora que puedas, la "

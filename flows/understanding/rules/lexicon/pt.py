@@ -219,9 +219,9 @@ LEXICON = Lexicon(
         "quero nada, nada, nada nao, encerrar, encerra, finalizar, terminar, ja nao quero nada, nao precisa, nao "
         "precisa mais, nao preciso mais, deixa para|pra outro dia, fica pra|para proxima|outro dia, fica para a "
         "proxima, depois vejo, depois eu vejo|marco, mais tarde eu vejo, melhor deixar, aborta, abortar, stop, vou "
-        "pensar, vou ver depois, nao importa, nao quero continuar, nao quero seguir, nao quero prosseguir, nao "
-        "continuar, deixa depois eu vejo, depois vejo isso, ja nao quero continuar, vou ver e depois digo, nao tenho "
-        "mais interesse, nao me interessa mais, ja nao me interessa, perdi o interesse, nao tenho interesse",
+        "pensar, vou ver depois, nao quero continuar, nao quero seguir, nao quero prosseguir, nao continuar, deixa "
+        "depois eu vejo, depois vejo isso, ja nao quero continuar, vou ver e depois digo, nao tenho mais interesse, "
+        "nao me interessa mais, ja nao me interessa, perdi o interesse, nao tenho interesse",
         "stop_messages": "descadastrar, cancelar inscricao",
         "list": "reservas, agendamentos, marcacoes, meus agendamentos, minhas marcacoes, minhas reservas",
         "restart": "inicio, começar, menu, do zero, recomeçar, começar de novo, reiniciar, do começo, do inicio",
@@ -306,7 +306,7 @@ LEXICON = Lexicon(
     any_="qualquer, tanto faz, sem preferencia, indiferente, não importa, tanto me faz, qualquer um, qualquer uma, "
     "sem preferencias, nao tenho preferencia, e indiferente, me e indiferente, pode ser qualquer um|uma, o que for, "
     "a que for, como quiser, voce que sabe, voce escolhe, pra mim tanto faz, qualquer serve, nao ligo, da igual, me "
-    "da igual, e igual",
+    "da igual, e igual, nao importa, o que tiver, o que preferir, o que voce preferir",
     any_day="qualquer dia, qualquer data, dia que for, o dia que for, qualquer um dos dias, tanto faz o dia, o dia "
     "que quiser, o dia que tiver, todos os dias servem",
     any_time="qualquer hora, qualquer horário, qualquer momento, a hora que for, o horario que for, tanto faz a "
