@@ -406,7 +406,10 @@ LEXICON = Lexicon(
         "colour": "tinte, tintes, teñir, teñirme, teñirme el pelo, color, mechas, coloracion, pintarme el pelo, "
         "raices, pintar el pelo, reflejos, teñirme el cabello, teñir el pelo, pintarme el cabello, pintarme el "
         "color, balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura, cambio de "
-        "color, tiño, me tiño el pelo",
+        "color, tiño, me tiño el pelo, tinte|color|mechas|reflejos|raices|balayage|canas de|del pelo|cabello, "
+        "tinte|color|mechas|reflejos en el|mi pelo|cabello, teñirme|teñir|pintarme|pintar|decolorarme|tiño el|mi "
+        "pelo|cabello, color|tinte de pelo, color al pelo, cambiar|cambiarme el color de|del pelo|cabello, cambio de "
+        "color de pelo|cabello",
         "nails": "uñas, manicura, manicuras, manos, hacerme las uñas, esmaltado, unas uñas, pintarme las uñas, "
         "pintar las uñas, arreglarme las uñas, cortarme las uñas, uñas de gel, uñitas, esmalte, mani, manicure, "
         "gelish, semipermanente",
@@ -414,7 +417,7 @@ LEXICON = Lexicon(
         "hair": "corte, cortes, corte de pelo, cortarme el pelo, cortar el pelo, cortarme, cortar, pelarme, corte de "
         "cabello, cortes de pelo, un corte, cortarme el cabello, cortar el cabello, cortito, cortarnos el pelo, "
         "cortarle el pelo, cortecito, despuntarme, raparme, pelada, peluqueada, peluquearme, motilada, motilarme, "
-        "pelo y, y pelo, cabello y, y cabello",
+        "pelo y, y pelo, cabello y, y cabello, pelo, cabello, el pelo, el cabello, corta el pelo, lavarme el pelo",
         "talk": "consulta, consultas, asesoramiento, consultoria, asesoria, consultita, asesorarme, que me asesoren, "
         "orientacion, valoracion",
     },

@@ -404,14 +404,17 @@ LEXICON = Lexicon(
         "colour": "coloração, colorir, pintar, pintar o cabelo, tinta, tintura, tingir, cor, luzes, mechas, raiz, "
         "pintar cabelo, tingir o cabelo, pintar meu cabelo, pintar o meu cabelo, tingir meu cabelo, retocar a raiz, "
         "retoque de raiz, balayage, californianas, madeixas, descolorir, descoloração, tonalizante, reflexo, "
-        "reflexos, mechinhas, nuances, mudar a cor do cabelo, mudar a cor, mudança de cor",
+        "reflexos, mechinhas, nuances, mudar a cor do cabelo, mudar a cor, mudança de cor, "
+        "coloração|tinta|mechas|luzes|reflexos|cor no|do|de cabelo, coloração|mechas|luzes no meu cabelo, "
+        "pintar|tingir|colorir|descolorir|pinto o|meu|a cabelo, mudar|trocar a cor do|de cabelo, mudança de cor "
+        "do|de cabelo, raiz do cabelo",
         "nails": "unhas, unha, manicure, manicura, manicures, fazer as unhas, pé e mão, esmaltação, mãos, pintar as "
         "unhas, pintar a unha, fazer a unha, fazer unha, cortar as unhas, unhas de gel, unha em gel, unhinha, "
         "unhinhas, esmalte, mani, fazer a mao, alongamento de unha, cutilagem, gelinho, verniz, verniz gel",
         "massage": "massagem, massagens, massagenzinha, massagem relaxante",
         "hair": "corte, cortes, corte de cabelo, cortar o cabelo, cortar cabelo, cortar, corte o cabelo, cortar meu "
         "cabelo, cortar o meu cabelo, corta o cabelo, corto o cabelo, aparar o cabelo, aparar as pontas, cortinho, "
-        "tosar, dar um corte, cabelo e, e cabelo",
+        "tosar, dar um corte, cabelo e, e cabelo, cabelo, o cabelo",
         "talk": "consulta, consultas, consultoria, avaliação, aconselhamento, assessoria, conselho, consultinha, "
         "orientação, uma conversa",
     },
