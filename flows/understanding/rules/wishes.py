@@ -63,6 +63,8 @@ def whole(message: Message, said: Said) -> Wished | None:
         return None  # "Da igual" leaves a question open, not the conversation.
     commands = list(dict.fromkeys(mark.value for mark in parts if mark.kind == "command"))
     kinds = [mark.kind for mark in parts]
+    if commands and "leave" in kinds:
+        return None  # "Cancel my bookings".
     if len(commands) == 1:
         return Wished(cast(Wish, commands[0]), _ABOUT.get(commands[0]))
     if "leave" in kinds:

@@ -92,6 +92,8 @@ def test_any_is_any_of_what_was_asked(text: str, language: str, pending: str, hi
         ("can i come to anybody who is free", "en", None, "book"),
         ("можно к тому кто свободен", "ru", None, "book"),
         ("больше не хочу идти", "ru", None, "cancel"),
+        ("отмените все мои записи", "ru", None, "cancel"),
+        ("can i cancel an hour before", "en", None, "ask"),
     ],
 )
 def test_what_sounds_like_a_wish_counts_where_it_is_one(

@@ -56,7 +56,7 @@ LEXICON = Lexicon(
         "appointment|booking|slot but need|want|prefer|could|would|id, moving|shifting|pushing|swapping "
         "my|it|the|appointment|booking|massage|haircut|manicure, change|switch to "
         "tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|another|later|next, swap|change|switch "
-        "days|times|dates",
+        "days|times|dates, switch|change to morning|afternoon|evening",
         "list": "which|what appointments|bookings|visits do i|ive|have, my "
         "bookings|booking|appointments|appointment|reservations|reservation|visits, show|list|see|view|check "
         "bookings|appointments|reservations|visits, do i have booked|appointment|booking|anything, what anything|i "
@@ -127,7 +127,8 @@ LEXICON = Lexicon(
         "refunds, refundable, refund, money back, pay in advance, pay up front, prepay, prepayment, upfront, down "
         "payment, cancellation|cancelation cost|charge|charges|deadline|window|period|work|works, allowed to "
         "cancel|reschedule|change, late fee|fees|charge|policy, house rules, cut off, cutoff, deadline, charge for "
-        "no|not|missed, and if im|i late|cancel|dont|cant, change|cancel|move|reschedule later if, lose money|deposit",
+        "no|not|missed, and if im|i late|cancel|dont|cant, change|cancel|move|reschedule later if, lose "
+        "money|deposit, cancel hour|hours|day before|ahead|prior",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
         "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
         "reason, whys there|that|it|everything|nothing|the, whys",
