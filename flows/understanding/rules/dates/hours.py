@@ -202,6 +202,7 @@ OPEN = Pass(
     rule(f"before|until at? the? {_CLOCKS}", _before),
     rule("before|until hour_one", lambda _: _before(_, 1)),
     rule(f"after|since at? the? {_CLOCKS} onwards?", _after),
+    rule(f"earliest at? the? {_CLOCKS}", _after),
     rule("after|since hour_one", lambda _: _after(_, 1)),
     rule("at? CLOCK|NUMBER or? onwards", _after),
     rule("at? CLOCK|NUMBER or? downwards", _before),

@@ -147,6 +147,7 @@ OPEN: tuple[Pass, ...] = (
         rule("from|between TOLD|DAYS to|and TOLD|DAYS|CLOCK", _moments),
         rule("TOLD to|thru|dash TOLD|DAYS", _moments),
         rule("within? since the? on? day_the? DAYS|TOLD|MAYBE_DAYS onwards?", _since),
+        rule("earliest on? DAYS|TOLD", lambda _, said: {"told": told(said)}),
         rule("after the? on? day_the? DAYS|TOLD", _after),
         rule("until the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _until),
         rule("before the? on? day_the? DAYS|TOLD|MAYBE_DAYS", _before),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.values import Days, one_day, tagged
+from flows.understanding.rules.dates.values import Days, Told, one_day, tagged
 
 SATURDAY = 5
 
@@ -57,6 +57,11 @@ def _weekend_of_day(context: Context, day: int) -> Tags | None:
 
 def _day_after(_: Context, days: Days) -> Tags | None:
     return tagged(days.end) if days.grain == "day" else None
+
+
+def _and_day_after(_: Context, near: Days) -> Tags | None:
+    """`tomorrow or the day after`."""
+    return {"several": (Told(near), Told(one_day(near.end)))}
 
 
 def _weekend_of(_: Context, days: Days) -> Tags | None:
@@ -197,6 +202,7 @@ PARTS_OF = Pass(
     rule(f"end of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("end", context, unit)),
     rule("the? unit_weekend of? the? DAYS", _weekend_of),
     rule("the? unit_day beyond the? DAYS", _day_after),
+    rule("NEAR or|and the? unit_day beyond", _and_day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
     rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
     rule("unit_week beginning? of? the? on? DAYS", _week_of),

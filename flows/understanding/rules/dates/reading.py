@@ -32,6 +32,8 @@ from flows.understanding.rules.dates.words import LANGUAGES, choose, words_of
 # Made ready on import, so that no message waits for it.
 READY = tuple(map(words_of, LANGUAGES))
 
+# Parts of the day that greet, too.
+GREETED = ("morning", "afternoon", "evening")
 MEANT = ("told", "days", "hours", "clock")
 
 PASSES: tuple[Pass, ...] = (
@@ -98,17 +100,17 @@ def read(
     folded = fold(text)
     context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks)
     joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
-    found = tuple(_told(joined)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
+    found = tuple(_told(joined, context)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
     return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))
 
 
-def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
+def _told(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
     """What each piece says; what is doubtful counts only where the text says nothing else."""
     alone = all(piece.tags and "counted" not in piece.tags for piece in joined)
     loose = _lacks_time(joined)
     strong = any(map(_strong, joined))
     negated = linked = False
-    for piece in joined:
+    for piece in joined[_greeting(joined, context) :]:
         if "several" in piece.tags:
             yield from ((piece, one) for one in piece.tags["several"])
         told = _meaning(piece, alone) or (_loose_time(piece) if loose else None)
@@ -124,6 +126,15 @@ def _told(joined: Sequence[Piece]) -> Iterable[tuple[Piece, Told]]:
             continue
         negated = told.negated or (negated and linked)
         yield piece, replace(told, negated=negated)
+
+
+def _greeting(joined: Sequence[Piece], context: Context) -> int:
+    """How many pieces greet: `morning, can I come at 5` names no part of the day."""
+    if context.asks or len(joined) < 3 or all(piece.tags for piece in joined[2:]):
+        return 0
+    said, mark = joined[0].tags, joined[1].tags
+    greets = "hours" in said and said["hours"].part in GREETED and ("comma" in mark or "stop" in mark)
+    return 1 if greets else 0
 
 
 def _lacks_time(joined: Sequence[Piece]) -> bool:
@@ -183,7 +194,7 @@ def _bare_time(piece: Piece) -> Told | None:
     if "maybe_hours" in tags:
         return Told(hours=tags["maybe_hours"])
     at = clocks.hour_of(next((tags[tag] for tag in ("four", "maybe_clock", "number") if tag in tags), -1))
-    return Told(hours=Hours(at, at)) if at and at.minute < MINUTES else None
+    return Told(hours=Hours(at, at)) if at and 0 < at.minute < MINUTES else None
 
 
 def _bare_day(piece: Piece, context: Context) -> Told | None:

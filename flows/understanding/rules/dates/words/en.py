@@ -177,8 +177,8 @@ WORDS = DateWords(
         "after": "after, later than, any time past, anytime past, any time after, anytime after, sometime after",
         "since": "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
         "beginning, beginning on, not before, no earlier than, not earlier than, no sooner than, "
-        "earliest, at the earliest",
-        "onwards": "or later, onwards, onward, and later, and on, on wards",
+        "at the earliest",
+        "onwards": "at the earliest, or later, onwards, onward, and later, and on, on wards",
         "downwards": "or earlier, or before, or sooner, at the latest, and earlier, and before",
         "later": "from now, hence, later, in the future, ahead, out",
         "ago": "ago, earlier, back",
@@ -226,6 +226,7 @@ WORDS = DateWords(
         "besides, anything but, any day but, never, not on, avoid",
         "now": "now, right now, at the moment, asap, as soon as possible, immediately, right away, at the present time",
         "every": "every, each",
+        "earliest": "earliest, soonest",
         "no": "no",
         "plural": "mornings, afternoons, evenings, nights, mondays, tuesdays, wednesdays, thursdays, fridays, "
         "saturdays, sundays",

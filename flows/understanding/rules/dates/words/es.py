@@ -122,7 +122,8 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="cualquier día, último minuto, un momento, ahora no, buena tarde, linda tarde, lindo día, buenos días, "
+    nothing="desde cero, de cero, cualquier día, último minuto, un momento, ahora no, buena tarde, linda tarde, "
+    "lindo día, buenos días, "
     "buen día, "
     "buenas tardes, "
     "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
@@ -140,7 +141,7 @@ WORDS = DateWords(
         "the": "el, la, los, las, lo, un, una, al, del, mi",
         "one": "un, una",
         "of": "de, del, de el, dela, d",
-        "thing": "opción, opciones, cita, hora, hueco, turno",
+        "thing": "opción, opciones, cita, hora, hueco, turno, que",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",

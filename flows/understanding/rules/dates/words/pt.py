@@ -111,7 +111,8 @@ WORDS = DateWords(
         (12, 25): "natal, dia de natal",
         (12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="quartos, de segunda mão, já é tarde, qualquer dia, qualquer data, um momento, um minutinho, agora não, "
+    nothing="quantas, quantos, do zero, quartos, de segunda mão, já é tarde, qualquer dia, qualquer data, "
+    "um momento, um minutinho, agora não, "
     "ótima tarde, ótimo dia, "
     "ótima noite, bom dia, boa tarde, "
     "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
@@ -128,7 +129,7 @@ WORDS = DateWords(
         "the": "o, a, os, as, um, uma, ao, do, da, meu",
         "one": "um, uma",
         "of": "de, do, da, em, no, na, à, a, pela, d",
-        "thing": "opção, opções, horário, vaga, hora, alternativa",
+        "thing": "opção, opções, horário, vaga, hora, alternativa, que",
         "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
         "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
         "proporção, proporção de tela, aspecto, centavos, km, cm, kg, unhas",
