@@ -9,7 +9,7 @@ from flows.understanding.protocol import Wish
 from flows.understanding.rules.dates.words import DateWords
 from flows.understanding.rules.dates.words.spelling import latin
 from flows.understanding.rules.lexicon import LANGUAGES, Lexicon, lexicon
-from flows.understanding.rules.phrases import Mark, Phrases, Row, split_all
+from flows.understanding.rules.phrases import FORGIVING, Mark, Phrases, Row, split_all
 from flows.understanding.rules.words import Word, read
 
 _GAP = 2
@@ -60,6 +60,7 @@ _PLAIN = (
     "because",
     "any_day",
     "any_time",
+    "able",
 )
 
 
@@ -133,6 +134,23 @@ def _ready(language: str, staff: bool) -> Phrases:
 def common_of(language: str) -> str:
     """Words that are no slip of others, those of dates among them."""
     return ", ".join((lexicon(language).common, *(phrase for phrase, _, _ in _date_words(language).tagged())))
+
+
+def ends_past(message: Message, place: int) -> bool:
+    """Whether the word at this place is a verb that tells of the past: a known one, or an unknown word that ends so."""
+    told, endings = _past(message.language)
+    plain = phrases_of(message.language).plain(message.words[place].text)
+    if plain in told:
+        return True
+    return len(plain) >= FORGIVING and plain.endswith(endings) and not message.means(place)
+
+
+@cache
+def _past(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    plain = phrases_of(language).plain
+    written = [word.strip() for word in lexicon(language).happened.split(",")]
+    told = frozenset(plain(word) for word in written if not word.startswith("*"))
+    return told, tuple(plain(word[1:]) for word in written if word.startswith("*"))
 
 
 @cache

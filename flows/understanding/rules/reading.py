@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
-from flows.understanding.rules import choices, dates, names, people, shifts, wanted, wishes
+from flows.understanding.rules import choices, dates, names, people, shifts, tales, wanted, wishes
 from flows.understanding.rules.hints import hints_of
 from flows.understanding.rules.marks import Message, first_names, messages
 from flows.understanding.rules.names import Mention
@@ -86,7 +86,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         said.pending is None
         and wished.wish is None
         and not shift.words
-        and _idle(said, message, whens, any(map(any, named.values())))
+        and (_idle(said, message, whens, any(map(any, named.values()))) or _is_tale(message, mentions, whens))
     ):
         return Understood()
     if said.pending is None and message.of("instead") and not said.staff and _is_about_a_visit(wished, mentions):
@@ -236,6 +236,17 @@ def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]], nam
 
 
 def _shown(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> int | None:
+def _is_tale(message: Message, mentions: Mapping[str, Sequence[Mention]], whens: Sequence[tuple[When, Place]]) -> bool:
+    places = {field: [Place(one.first, one.last) for one in found] for field, found in mentions.items()}
+    return tales.is_tale(message, places.get("service", []), places.get("provider", []), whens)
+
+
+def _wants(message: Message) -> bool:
+    """Whether somebody wants something: not so in `I don't want to`."""
+    spared = message.places("spare")
+    return any(spared.isdisjoint(range(mark.first, mark.last)) for mark in message.of("want"))
+
+
     """The entry of the menu that shows what is said, or that leads to earlier or later ones."""
     if not whens:
         return choices.turned(said, message) if _asks(said) else None

@@ -41,7 +41,9 @@ class Lexicon:
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
     idle: what is said for its own sake and wishes nothing, whatever day it names. vacant: who asks for what is so does
-    not ask for opening hours. because: what asks why, or gives a reason where it stands within a sentence.
+    not ask for opening hours. happened: verbs that tell what was, `*ending` is every unknown word that ends so. able:
+    what asks or tells whether something can be. because: what asks why, or gives a reason where it stands within a
+    sentence.
     short: words with the shorter ways in which they are typed.
     common: words that mean nothing here and are no slip of others.
     """
@@ -103,6 +105,8 @@ class Lexicon:
     closed: str
     idle: str
     vacant: str
+    happened: str
+    able: str
     because: str
     short: Mapping[str, str]
     common: str

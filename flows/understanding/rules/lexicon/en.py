@@ -395,6 +395,10 @@ LEXICON = Lexicon(
     "know, dont know, dunno, no idea, who knows, not sure yet, its my birthday, birthday party, is playing, this is "
     "a test, just testing, testing, tell me a joke, whats your name, how old are you",
     vacant="free, available, availability, slot|slots, vacancy, vacancies",
+    happened="went, came, broke, told, said, saw, slept, ate, drank, lost, won, loved, watched, visited, played, "
+    "worked, chipped, passed, mentioned, recommended, texted, called, enjoyed, ruined, snapped, tried, looked, turned",
+    able="can, could, able, any, anything, possible, free, works, work, available, room, space, chance, would, may, "
+    "ill, i will, shall, lets, hoping, hope, coming, come, can do, suits, good for, best",
     because="",
     short={
         "you": "u, ya, yu",

@@ -436,6 +436,10 @@ LEXICON = Lexicon(
     "un chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, "
     "por fin es, que bonito, que lindo, la vida",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
+    happened="*aron, *ieron, *aba, *aban, fui, fue, fueron, era, eran, hice, hizo, hicieron, tuve, tuvo, estuve, "
+    "estuvo, estaba, rompi, rompio, dijo, dijeron, vino, vine",
+    able="puedo, puedes, puede, podemos, podeis, pueden, podria, podrias, podra, tendras, tendria, tendrian, hay, "
+    "libre, libres, posible, vale, me va, viene bien, va bien, voy, vamos, ire, iremos, hueco, huecos",
     because="por que, porque",
     short={
         "ubicacion": "ubi, ubic",

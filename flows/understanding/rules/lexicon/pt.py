@@ -432,6 +432,12 @@ LEXICON = Lexicon(
     "namorado|namorada, como voce se chama, quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, "
     "que dia",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
+    happened="*ei, *ou, *eu, *iu, *aram, *eram, *iram, *ava, *avam, *amos, *emos, fui, foi, foram, era, eram, fiz, "
+    "fez, fizeram, tive, teve, estive, esteve, estava, vi, viu, parti, comi, dormi, bebi, sai, disse, disseram, falei, "
+    "mandou, ficou, ficaram, deu, veio, vim",
+    able="pode, podem, podes, posso, podemos, consegue, conseguem, consegues, consigo, conseguimos, da, daria, rola, "
+    "possivel, da para, livre, livres, tens, tera, teriam, serve, me serve, vou, vamos, estarei, vaga, vagas, "
+    "consegues",
     because="por que, porque",
     short={
         "localizacao": "loc, localiz",

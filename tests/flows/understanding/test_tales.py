@@ -1,0 +1,41 @@
+"""What is only talked about is not booked, whatever it names."""
+
+import pytest
+
+from flows.understanding.rules import understand
+from tests.evals.messages import said
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("i broke a nail yesterday", "en"),
+        ("boris is a true artist with scissors", "en"),
+        ("ayer se rompieron dos uñas", "es"),
+        ("boris es un artista con las tijeras", "es"),
+        ("parti uma unha, que raiva", "pt"),
+        ("minha vizinha elogiou muito a massagem", "pt"),
+        ("segunda-feira ninguém merece", "pt"),
+        ("сломала ноготь, плачу", "ru"),
+        ("Анна передавала вам привет", "ru"),
+        ("у меня в пятницу день рождения, 45 лет!", "ru"),
+    ],
+)
+def test_a_tale_wishes_nothing(text: str, language: str) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, dict(understood.hints)) == (None, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hints"),
+    [
+        ("i broke a nail, need a manicure tomorrow", "en", {"service": "manicure", "day": "2026-11-24"}),
+        ("me rompí una uña, ¿manicura mañana?", "es", {"service": "manicure", "day": "2026-11-24"}),
+        ("parti uma unha, manicure amanhã", "pt", {"service": "manicure", "day": "2026-11-24"}),
+        ("сломала ноготь, маникюр завтра", "ru", {"service": "manicure", "day": "2026-11-24"}),
+        ("с Борисом в пятницу сможете?", "ru", {"provider": "boris", "day": "2026-11-27"}),
+    ],
+)
+def test_a_tale_that_ends_in_a_request_books(text: str, language: str, hints: dict[str, str]) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, dict(understood.hints)) == ("book", hints)
