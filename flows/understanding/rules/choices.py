@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.understanding.protocol import Said, When
-from flows.understanding.rules.marks import Message, phrases_of
+from flows.understanding.rules.marks import Message, longest, phrases_of
 from flows.understanding.rules.phrases import Mark
 from flows.understanding.rules.words import fold, split
 
@@ -51,7 +51,8 @@ def pointed(said: Said, message: Message) -> int | None:
     sides = {kind for kind in ("earlier", "later") if message.of(kind)}
     if len(places) == 1 and not sides:
         place = places.pop()
-        return said.answers - 1 if place == -1 else place - 1 if 0 < place <= said.answers else None
+        index = said.answers + place if place < 0 else place - 1
+        return index if 0 <= index < said.answers else None
     if not places and len(sides) == 1 and len(message.words) > 1:
         # The `no` of `no, later` is none of the `option no. 2`.
         if message.places("option") - message.places("rather"):
@@ -87,7 +88,7 @@ def _places(said: Said, message: Message) -> Iterator[int]:
     days = {mark.first for mark in message.of("weekday")} if said.pending == "day" else set()
     nth = message.of("nth")
     clock = any(word.text.isdecimal() for word in message.words)  # "Las 11 y cuarto" is none of the fourth.
-    yield from (mark.value for mark in message.of("ordinal") if nth or not (clock or mark.first in days))
+    yield from (mark.value for mark in longest(message.of("ordinal")) if nth or not (clock or mark.first in days))
     if nth:
         yield from (int(word.text) for word in message.words if word.text.isdecimal() and len(word.text) < _MOST_DIGITS)
     if nth or (said.pending not in _NUMBERED and len(message.words) == 1):

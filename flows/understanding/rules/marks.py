@@ -1,6 +1,6 @@
 """The words of a message with everything that the lexicon of its language finds in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -137,6 +137,13 @@ def common_of(language: str) -> str:
 
 
 def ends_past(message: Message, place: int) -> bool:
+def longest(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Those that are no part of another one: `half an hour` is no hour, `second to last` not the second."""
+    for mark in marks:
+        if not any(one.first <= mark.first and mark.last <= one.last and one != mark for one in marks):
+            yield mark
+
+
     """Whether the word at this place is a verb that tells of the past: a known one, or an unknown word that ends so."""
     told, endings = _past(message.language)
     plain = phrases_of(message.language).plain(message.words[place].text)

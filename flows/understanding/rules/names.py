@@ -23,6 +23,8 @@ _SHARE = 0.6
 # So many alike names are looked for in one message.
 _MOST = 3
 _ENDING = re.compile(r"(?<=..)(?:oiu|oi|om|ei|iu|ia|am|a|e|i|u|o)$")
+# What makes a name a dear one, such as that of `Анечка`, `Carlinha` and `Carlita`.
+_DEAR = re.compile(r"(?:(?<=..)(?:ochk|echk|ushk|inh)|(?<=...)it)$")
 _TWICE = re.compile(r"(.)\1")
 
 _T = TypeVar("_T")
@@ -231,7 +233,7 @@ def _sound(word: str) -> str:
 
 
 def _stem(sound: str) -> str:
-    return _ENDING.sub("", sound)
+    return _DEAR.sub("", _ENDING.sub("", sound))
 
 
 @cache
@@ -239,7 +241,8 @@ def _trades() -> Phrases:
     """What things are called in all languages, since the names of a business may be in any."""
     known = [lexicon(language) for language in LANGUAGES]
     rows = [Row("trade", trade, phrases) for words in known for trade, phrases in words.trades.items()]
-    return Phrases(rows, latin)
+    small = {ending: left for words in known for ending, left in words.small.items()}
+    return Phrases(rows, latin, small=small)
 
 
 def _means(word: str) -> bool:

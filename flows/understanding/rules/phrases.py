@@ -20,6 +20,8 @@ from flows.understanding.rules.words import split
 
 # So long are the words that forgive a slip, such as a letter too few.
 FORGIVING = 5
+# So long are words for things that have smaller ones.
+_SHORTEST = 4
 # So few words are faster looked through than looked up.
 _FEW = 12
 # Letters that people draw out, and how many are left of them; the first way that gives a known word counts.
@@ -68,7 +70,8 @@ class Phrases:
     """The phrases of one language.
 
     plain: how a folded word is written where it is compared. common: words that are no slip of another one. short:
-    the word that people mean by a shorter one.
+    the word that people mean by a shorter one. small: endings of words for what is small or dear, and what stands for
+    them in the words themselves, any of which `|` parts; a letter or two of declension may follow.
     """
 
     def __init__(
@@ -77,8 +80,14 @@ class Phrases:
         plain: Callable[[str], str],
         common: str = "",
         short: Mapping[str, str] = _AS_WRITTEN,
+        small: Mapping[str, str] = _AS_WRITTEN,
     ) -> None:
         self.plain = plain
+        self._small = [
+            (re.compile(rf"(?<=..){plain(ending)}(?=[^\W\d]{{0,2}}$)"), plain(left))
+            for ending, every in small.items()
+            for left in every.split("|")
+        ]
         self._short = {plain(written): plain(meant) for written, meant in short.items()}
         made: dict[str, _Slot] = {}
         phrases = [
@@ -142,7 +151,8 @@ class Phrases:
             return self._short[plain]
         if self.knows(plain):
             return plain
-        tried = (drawn.sub(left, plain) for drawn, left in _DRAWN_OUT if drawn.search(plain))
+        tried = [drawn.sub(left, plain) for drawn, left in _DRAWN_OUT if drawn.search(plain)]
+        tried += [word for ending, left in self._small if len(word := ending.sub(left, plain)) >= _SHORTEST]
         return next(filter(self.knows, tried), plain)
 
     def _spelt(self, word: str) -> str:

@@ -99,17 +99,21 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         if not shift.words and wished.wish == "reschedule":
             shift = shifts.bare(message)
     if wished.wish in _AS_IT_IS:
-        shift, whens = Shift(), [(replace(when, negated=False), place) for when, place in whens]
+        shift, whens = Shift(), [(_as_it_is(when, wished), place) for when, place in whens]
     elif shift.words and said.pending in (None, "service") and _is_about_a_visit(wished, mentions):
         wished = Wished("reschedule")
     if wished.about == "why":
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
-    answers = "service" not in hints and hints.keys() & _ANSWERS.get(said.pending, frozenset())
-    if wished.wish == "book" and answers:
+    asked = said.pending == "service" or "service" not in hints
+    answers = asked and hints.keys() & _ANSWERS.get(said.pending, frozenset())
+    asks_nothing = wished.about == "service" and "?" not in message.text  # "Com a Carla, que é um amor".
+    if answers and (wished.wish == "book" or asks_nothing):
         wished = Wished()  # "The 2:30 slot please" is an answer.
     if wished.wish == "stop" and hints.keys() - _BESIDE:
         wished = Wished()  # "Never mind, Thursday then".
+    if wished.wish == "stop" and said.pending == "confirm" and wishes.declines(message):
+        wished = Wished("refuse", answer=False)
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
         wished = implied if implied.wish else wished
@@ -127,6 +131,12 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
 
 def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
     """Whether what is told from a visit moves it, and books no other one; who names two services books them."""
+def _as_it_is(when: When, wished: Wished) -> When:
+    """`Take me off from Friday` is about a visit on that day, not about all days from then on."""
+    leaves = wished.wish == "cancel" and when.open == "after" and when.grain == "day"
+    return replace(when, negated=False, open=None if leaves else when.open)
+
+
     services = len({mention.uid for mention in mentions.get("service", ())})
     return services < 2 and (wished.wish in (None, "list") or (wished.wish == "book" and not services))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from flows.understanding.rules.marks import Message
+from flows.understanding.rules.marks import Message, longest
 from flows.understanding.rules.phrases import Mark
 from flows.understanding.rules.wanted import Place
 
@@ -56,10 +56,7 @@ def bare(message: Message) -> Shift:
 
 def _units(message: Message) -> Iterator[Mark]:
     """Each length by its longest name: `half an hour` is no hour."""
-    units = message.of("unit")
-    for mark in units:
-        if not any(one.first <= mark.first and mark.last <= one.last and one != mark for one in units):
-            yield mark
+    yield from longest(message.of("unit"))
 
 
 def _lengths(message: Message, unit: Mark) -> Iterator[Shift]:

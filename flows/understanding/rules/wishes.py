@@ -63,6 +63,8 @@ def whole(message: Message, said: Said) -> Wished | None:
         return None  # "Da igual" leaves a question open, not the conversation.
     commands = list(dict.fromkeys(mark.value for mark in parts if mark.kind == "command"))
     kinds = [mark.kind for mark in parts]
+    if commands == ["stop"] and "no" in kinds and said.pending == "confirm":
+        return _REFUSED  # "No, never mind" is about what the card shows.
     if commands and "leave" in kinds:
         return None  # "Cancel my bookings".
     if len(commands) == 1:
@@ -113,6 +115,14 @@ def hinted_at(message: Message, said: Said) -> Wished:
     return Wished("greeting" if "greeting" in first and len(words) <= _MOST_WORDS else None)
 
 
+def declines(message: Message) -> bool:
+    """Whether a message begins with a no, or with a not that a mark ends."""
+    parted = len(message.words) > 1 and message.words[1].pause
+    return any(mark.first == 0 for mark in message.of("no")) or (
+        parted and any((mark.first, mark.last) == (0, 1) for mark in message.of("spare"))
+    )
+
+
 def _agrees(message: Message) -> bool:
     """Whether nothing in a message that begins with a yes says more than yes."""
     if "?" in message.text or any(message.of(kind) for kind in _DOUBTS):
@@ -155,8 +165,9 @@ def _counts(message: Message, mark: Mark) -> bool:
         case "ask", "service":
             return not _of_booking(message, mark)
         case "ask", "who":
-            # "With whoever is free" names anybody.
-            return not any(one.first < mark.first < one.last for one in message.of("anyone"))
+            # "With whoever is free" names anybody, and so does "somebody else".
+            anybody = [*message.of("anyone"), *message.of("any_")]
+            return not any(one.first <= mark.first < one.last for one in anybody)
         case "ask", "price":
             # "How much time", not how much money.
             return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")

@@ -44,7 +44,9 @@ class Lexicon:
     not ask for opening hours. happened: verbs that tell what was, `*ending` is every unknown word that ends so. able:
     what asks or tells whether something can be. because: what asks why, or gives a reason where it stands within a
     sentence.
-    short: words with the shorter ways in which they are typed.
+    short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear, with
+    what stands for them in the words themselves.
+    occasion: what people come for, on a day of its own.
     common: words that mean nothing here and are no slip of others.
     """
 
@@ -110,6 +112,7 @@ class Lexicon:
     because: str
     short: Mapping[str, str]
     common: str
+    small: Mapping[str, str]
 
 
 @cache

@@ -307,6 +307,7 @@ LEXICON = Lexicon(
         5: "fifth, 5th",
         6: "sixth, 6th",
         7: "seventh, 7th",
+        -2: "penultimate, second to last, second last, next to last, last but one",
         8: "eighth, 8th",
         9: "ninth, 9th",
         -1: "last, final",
@@ -422,6 +423,7 @@ LEXICON = Lexicon(
     "might, should, must, these, those, here, what, when, where, which, who, how, some, seven, eight, three, more, "
     "most, such, only, own, same, than, too, now, also, need, going, coming, made, think, thing, things, something, "
     "anything, nothing, somehow, tell, told, give, put, find, look, looking, work, day, days, times, week, weeks, "
+    small={},
     "month, today, tomorrow, morning, afternoon, evening, night, noon, midday, monday, tuesday, wednesday, thursday, "
     "friday, saturday, sunday, soon, possible, asap, maybe, around, after, before, between, till, since, hour, hours, "
     "minute, minutes, half, quarter, past, pm, am, oclock, u, ur, nice, able, still, left, way, quite, quiet, mouth, "

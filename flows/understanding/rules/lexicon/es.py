@@ -339,6 +339,7 @@ LEXICON = Lexicon(
         -1: "ultimo, ultima",
     },
     nth="opcion, numero, hueco",
+        -2: "penultimo, penultima",
     option="gusta, mejor, opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, "
     "escojo, tomo, va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, "
     "sea, por, favor, cojo, dame, ponme, opciones, al",
@@ -476,6 +477,7 @@ LEXICON = Lexicon(
     "semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, miercoles, "
     "jueves, viernes, sabado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, "
     "noviembre, diciembre, proximo, proxima, siguiente, viene, este, estos, estas, ese, esos, algun, alguna, alguno, "
+    small={"ecit": "", "cito": "", "cita": "", "it": "", "ito": "e", "quit": "c", "guit": "g"},
     "algo, nada, nadie, tengo, tiene, tienes, teneis, tienen, hay, ser, estar, estoy, ir, hacer, hago, haz, poder, "
     "puedes, podeis, pueden, queremos, saber, decir, ver, venir, vengo, medio, mediodia, medianoche, despues, antes, "
     "luego, mas, menos, solo, cada, otro, otra, otros, mismo, misma, sin, parte, partes, cosa, cosas, casa, poco, "

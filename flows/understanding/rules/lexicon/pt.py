@@ -334,6 +334,7 @@ LEXICON = Lexicon(
         6: "sexto, sexta",
         7: "sétimo, sétima",
         8: "oitavo, oitava",
+        -2: "penúltimo, penúltima",
         9: "nono, nona",
         -1: "último, última",
     },
@@ -472,6 +473,7 @@ LEXICON = Lexicon(
         "valeu": "vlw, vlws, flw",
     },
     common="eu, tu, ele, ela, nos, eles, elas, do, da, dos, das, em, no, na, sobre, entre, desde, ate, como, quando, "
+    small={"nzinha": "m", "zinho": "", "zinha": "", "inh": "", "inho": "e", "inha": "e", "quinh": "c"},
     "porque, mas, tambem, ja, aqui, ali, hoje, amanha, ontem, tarde, noite, manha, semana, semanas, dia, dias, mes, "
     "meses, hora, horas, minuto, minutos, meia, quarto, feira, segunda, terça, quarta, quinta, sexta, sabado, "
     "domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, "
