@@ -36,7 +36,7 @@ def hints_of(
     found = dict(_names(said, message, named, asks=wished.wish == "ask"))
     own = list(_besides(message, [one for one in whens if shift.words.isdisjoint(range(*one[1]))]))
     found |= {field: words for field, words in (("day", shift.day), ("time", shift.time)) if words}
-    found |= _when(said, message, own, moves=wished.wish == "reschedule")
+    found |= _when(said, message, own, wished)
     for kind, which in _PICKS:
         if message.of(kind):
             found["pick"] = which
@@ -54,19 +54,23 @@ def _names(said: Said, message: Message, named: Mapping[str, Named], *, asks: bo
             yield field, ",".join(wanted)
         if unwanted:
             yield f"not_{field}", ",".join(unwanted)
-    anyone = message.of("anyone") or (said.pending == "provider" and message.of("any_"))
+    unless = message.places("unless")  # "Anyone but" is nobody in particular.
+    anyone = any(mark.first not in unless for mark in message.of("anyone")) or (
+        said.pending == "provider" and message.of("any_")
+    )
     if anyone and not asks and "provider" in named and not any(named["provider"]):
         yield "provider", ANYONE
 
 
-def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], *, moves: bool) -> dict[str, str]:
+def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], wished: Wished) -> dict[str, str]:
     """The day and the time. Who moves a visit from one to another means the last that is said."""
     asked = said.pending or ""
     day_field = asked if asked in _DAYS else "day"
     time_field = asked if asked in _TIMES else "time"
     found: dict[str, str] = {}
     # "Any" is none of the "any but" that stands before what is not wanted.
-    any_of = message.of("any_") and not any(when.negated for when, _ in whens)
+    moves, leaves = wished.wish == "reschedule", wished.wish == "stop"
+    any_of = message.of("any_") and not leaves and not any(when.negated for when, _ in whens)
     wanted = [(when, place) for when, place in whens if not (when.negated or _now(said, when))]
     dated = [one for one in wanted if one[0].has_date]
     timed = [one for one in wanted if one[0].has_time]

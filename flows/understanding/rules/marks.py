@@ -56,6 +56,7 @@ _PLAIN = (
     "spare",
     "all_day",
     "idle",
+    "occasion",
     "vacant",
     "because",
     "any_day",
@@ -127,7 +128,7 @@ def phrases_of(language: str, staff: bool = False) -> Phrases:
 def _ready(language: str, staff: bool) -> Phrases:
     rows = _rows(lexicon(language), _date_words(language), staff)
     short = {word: meant for meant, written in lexicon(language).short.items() for word in split_all(written)}
-    return Phrases(rows, latin if language == "ru" else str, common_of(language), short)
+    return Phrases(rows, latin if language == "ru" else str, common_of(language), short, lexicon(language).small)
 
 
 @cache
@@ -136,7 +137,6 @@ def common_of(language: str) -> str:
     return ", ".join((lexicon(language).common, *(phrase for phrase, _, _ in _date_words(language).tagged())))
 
 
-def ends_past(message: Message, place: int) -> bool:
 def longest(marks: Sequence[Mark]) -> Iterator[Mark]:
     """Those that are no part of another one: `half an hour` is no hour, `second to last` not the second."""
     for mark in marks:
@@ -144,6 +144,7 @@ def longest(marks: Sequence[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+def ends_past(message: Message, place: int) -> bool:
     """Whether the word at this place is a verb that tells of the past: a known one, or an unknown word that ends so."""
     told, endings = _past(message.language)
     plain = phrases_of(message.language).plain(message.words[place].text)

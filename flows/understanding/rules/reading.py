@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
-from flows.understanding.rules import choices, dates, names, people, shifts, tales, wanted, wishes
+from flows.understanding.rules import choices, dates, names, occasions, people, shifts, tales, wanted, wishes
 from flows.understanding.rules.hints import hints_of
 from flows.understanding.rules.marks import Message, first_names, messages
 from flows.understanding.rules.names import Mention
@@ -31,6 +31,7 @@ _ANSWERS: Mapping[str | None, frozenset[str]] = {
     "day": frozenset({"day", "pick"}),
     "time": frozenset({"time", "pick"}),
     "provider": frozenset({"provider"}),
+    "service": frozenset({"service"}),
     "confirm": frozenset({"day", "time", "pick", "provider"}),
 }
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
@@ -102,7 +103,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         shift, whens = Shift(), [(_as_it_is(when, wished), place) for when, place in whens]
     elif shift.words and said.pending in (None, "service") and _is_about_a_visit(wished, mentions):
         wished = Wished("reschedule")
-    if wished.about == "why":
+    if wished.about == "why" or (wished.wish == "cancel" and message.of("unable")):
+        # "I don't want the massage any more" is about that visit.
         named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in named.items()}
     hints = hints_of(said, message, wished, whens, named, who, shift)
     asked = said.pending == "service" or "service" not in hints
@@ -110,10 +112,10 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     asks_nothing = wished.about == "service" and "?" not in message.text  # "Com a Carla, que é um amor".
     if answers and (wished.wish == "book" or asks_nothing):
         wished = Wished()  # "The 2:30 slot please" is an answer.
-    if wished.wish == "stop" and hints.keys() - _BESIDE:
-        wished = Wished()  # "Never mind, Thursday then".
     if wished.wish == "stop" and said.pending == "confirm" and wishes.declines(message):
         wished = Wished("refuse", answer=False)
+    if wished.wish == "stop" and hints.keys() - _BESIDE:
+        wished = Wished()  # "Never mind, Thursday then".
     if not said.staff and (wished.wish is None or (wished.wish == "book" and said.pending is not None and not hints)):
         implied = _implied(said, read, hints)
         wished = implied if implied.wish else wished
@@ -129,14 +131,14 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     )
 
 
-def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether what is told from a visit moves it, and books no other one; who names two services books them."""
 def _as_it_is(when: When, wished: Wished) -> When:
     """`Take me off from Friday` is about a visit on that day, not about all days from then on."""
     leaves = wished.wish == "cancel" and when.open == "after" and when.grain == "day"
     return replace(when, negated=False, open=None if leaves else when.open)
 
 
+def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]]) -> bool:
+    """Whether what is told from a visit moves it, and books no other one; who names two services books them."""
     services = len({mention.uid for mention in mentions.get("service", ())})
     return services < 2 and (wished.wish in (None, "list") or (wished.wish == "book" and not services))
 
@@ -163,6 +165,7 @@ def _heard(said: Said, message: Message) -> _Heard:
     if who.party is not None:
         words |= who.words
         whens = list(wanted.times(message, _whens(said, message, words)))
+    whens = list(occasions.without(message, whens))
     words = words.union(*(range(*place) for _, place in whens))
     more, words = _mentions(message, others, words)
     return _Heard(who, whens, {**mentions, **more}, words)
@@ -231,7 +234,7 @@ def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> W
     if read[0].of("idle"):
         return Wished()
     implied = next((wished for message in read if (wished := wishes.hinted_at(message, said)).wish), Wished())
-    wants = said.pending is None and any(message.of("want") for message in read)
+    wants = said.pending is None and any(_wants(message) for message in read)
     return Wished("book") if wants and implied.wish in (None, "greeting") else implied
 
 
@@ -245,7 +248,6 @@ def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]], nam
     return (gone and not names_any) or ((gone or said_so) and not message.of("want"))
 
 
-def _shown(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> int | None:
 def _is_tale(message: Message, mentions: Mapping[str, Sequence[Mention]], whens: Sequence[tuple[When, Place]]) -> bool:
     places = {field: [Place(one.first, one.last) for one in found] for field, found in mentions.items()}
     return tales.is_tale(message, places.get("service", []), places.get("provider", []), whens)
@@ -257,6 +259,7 @@ def _wants(message: Message) -> bool:
     return any(spared.isdisjoint(range(mark.first, mark.last)) for mark in message.of("want"))
 
 
+def _shown(said: Said, message: Message, whens: Sequence[tuple[When, Place]]) -> int | None:
     """The entry of the menu that shows what is said, or that leads to earlier or later ones."""
     if not whens:
         return choices.turned(said, message) if _asks(said) else None

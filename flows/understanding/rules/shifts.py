@@ -48,7 +48,10 @@ def vague(message: Message) -> Shift:
 
 def bare(message: Message) -> Shift:
     """How much a visit is moved where nobody says in which direction, which is later: `move it a week`."""
+    moved = {place for mark in message.of("wish") for place in range(mark.first, mark.last)}
     for unit in _units(message):
+        if unit.first in moved:
+            continue  # "Change the hour" is no hour later.
         first, count = _count(message, unit.first)
         return _shift(count * unit.value, range(first, unit.last))
     return Shift()

@@ -25,7 +25,7 @@ def is_tale(
     all that is named and a sentence says more about it, as in "Boris is an artist with scissors".
     """
     places = [*services, *people, *(place for _, place in whens)]
-    if not places or "?" in message.text or message.of("want") or message.of("able"):
+    if not places or "?" in message.text or any(message.of(kind) for kind in ("want", "able", "like")):
         return False
     past = {place for clause in _clauses(message) if any(ends_past(message, at) for at in clause) for place in clause}
     if past.issuperset(place.first for place in places):

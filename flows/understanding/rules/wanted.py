@@ -86,7 +86,9 @@ def _parted(message: Message, first: int, last: int) -> bool:
 
 
 def _ends(message: Message, first: int, last: int) -> bool:
-    """Whether nothing parts it from what stands before, and nothing but a mark or the end follows one short word."""
+    """Whether nothing parts it from what stands before, and a mark, the end or a "please" follows one short word."""
     if message.words[first].pause:
         return False
-    return last - first > 1 or last == len(message.words) or message.words[last].pause
+    polite = message.places("polite")
+    rest = next((at for at in range(last, len(message.words)) if message.words[at].pause or at not in polite), None)
+    return last - first > 1 or rest is None or message.words[rest].pause

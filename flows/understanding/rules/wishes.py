@@ -171,13 +171,21 @@ def _counts(message: Message, mark: Mark) -> bool:
         case "ask", "price":
             # "How much time", not how much money.
             return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")
+        case "wish", "cancel":
+            # "Cancel and rebook" moves.
+            return not _begins(message, mark, "reschedule") and not _spared(message, mark)
         case "wish", "reschedule":
             # "Change my colour" books.
-            longer = any(mark.first == wish.first and mark.last < wish.last for wish in _bookings(message))
-            return not longer and not _spared(message, mark)
+            return not _begins(message, mark, "book") and not _spared(message, mark)
         case "ask", "why":
             return "?" in message.text or not _is_reason(message, mark.first)
     return not _spared(message, mark)
+
+
+def _begins(message: Message, mark: Mark, wish: str) -> bool:
+    """Whether a phrase is only the beginning of another wish."""
+    others = (other for other in message.of("wish") if other.value == wish)
+    return any(mark.first == other.first and mark.last < other.last for other in others)
 
 
 def _is_reason(message: Message, place: int) -> bool:

@@ -106,13 +106,14 @@ class Lexicon:
     all_day: str
     closed: str
     idle: str
+    occasion: str
     vacant: str
     happened: str
     able: str
     because: str
     short: Mapping[str, str]
-    common: str
     small: Mapping[str, str]
+    common: str
 
 
 @cache

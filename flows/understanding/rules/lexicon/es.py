@@ -34,30 +34,30 @@ LEXICON = Lexicon(
         "minutos tarde, con retraso, se me hace|hizo|hara tarde, me demoro|demorare|retraso|atraso, "
         "voy|vengo|ando|llego atrasad*|demorad*|retrasad*, trafico, atasco",
         "cancel": "cancelar*|cancela|cancele|cancelad|cancelen|cancelame|cancelo, anular*|anula|anulo|anule|anulad, "
-        "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, "
-        "dar|doy|dame de baja, anulame|anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, "
-        "suspende|suspender|suspendan, borra*|elimina*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, "
-        "sacame|quitame|tachame|borrame de la agenda|lista, desisto, libera|libero|liberen mi|el "
-        "hueco|cita|turno|hora, dejar sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de "
-        "cita|turno|reserva|hora, no hace falta que guard*|reserv*, borrarme|borrame|sacarme|quitarme de|del|la, me "
-        "tengo|quiero que borrar|bajar, no cuenten|cuentes|conteis|cuente conmigo, no me "
-        "esperen|espereis|esperes|espere, decidido|decidi no ir, mejor no voy, "
-        "cancelas|cancelais|cancelan|cancelemos|cancelamos|canceles|canceleis, anulas|anulais|anulan|anulamos|anuleis",
-        "reschedule": "mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, "
-        "cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, "
-        "reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, "
-        "adelantar*|adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, correr "
-        "cita|turno|hora, pasar|pasa|pasas|pasan|pasen cita|reserva|turno|hora, me pasas|pasa|pasan la|lo al|a|para, "
-        "mueva|moveme|moverme|movemos|movamos|movedme|movela|movelo|muevemela|corre|correme|correrme|correrla|correrlo|"
-        "correla|recorrer|recorreme, "
-        "cambien|cambies|cambiamos|cambieis|cambiais|cambias|cambiarme|cambieme|cambiemos|cambiarte|cambiaria|"
-        "cambiarias, cambio de hora|dia|fecha|planes|horario, posterga*|postergu*, aplaza*|aplace*, pospong*, "
-        "reprogram*, reagend*, traslada*, adelantame|adelanten|adelantarla|adelantamos, "
-        "atrasame|atrasen|atrasarla|retrasarla|retrasen, modifique|modifiquen, tengo|tenia cita|turno|hora|reserva "
-        "pero necesito|prefiero|mejor|podria|quisiera, "
-        "pasala|pasalo|pasarla|pasarlo|pasamela|pasamelo|pasadla|pasadlo cita|turno|hora|al|a|para|pal, "
-        "pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al, mueves|mueven|moveis|movais|muevas, "
-        "pasemos|pasamos cita|turno|hora|reserva|al|para|a la|el|otro, aplazas|aplazamos|aplacemos|aplazais, "
+        "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, dar|"
+        "doy|dame de baja, anulame|anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, "
+        "suspende|suspender|suspendan, borra*|elimina*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, sacame|"
+        "quitame|tachame|borrame de la agenda|lista, quitame|sacame|borrame|tachame|bajame de|del hoy|mañana|lunes|"
+        "martes|miercoles|jueves|viernes|sabado|domingo, desisto, libera|libero|liberen mi|el hueco|cita|turno|hora, "
+        "dejar sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de cita|turno|reserva|hora, no "
+        "hace falta que guard*|reserv*, borrarme|borrame|sacarme|quitarme de|del|la, me tengo|quiero que borrar|"
+        "bajar, no cuenten|cuentes|conteis|cuente conmigo, no me esperen|espereis|esperes|espere, decidido|decidi no "
+        "ir, mejor no voy, cancelas|cancelais|cancelan|cancelemos|cancelamos|canceles|canceleis, anulas|anulais|"
+        "anulan|anulamos|anuleis",
+        "reschedule": "cancel*|anul* y pon*|reserv*|agend*|apunt*|me|dame|pasa*|anot*|saca*|vuelv*, dejar|poner|"
+        "pasar lo|la|el mio|cita|turno|hora para|al|el, cambi* el|la|de dia|hora|fecha|horario, mover|mueve|muevela|"
+        "muevelo|mueveme|moverla|moverlo|muevan, cambiar|cambia|cambiame|cambiarla|cambiarlo|cambie|cambiad|cambiala|"
+        "cambialo, reprogramar*|reprograma, reagendar*, aplazar*|aplaza|aplazame|posponer*|pospon, adelantar*|"
+        "adelanta|adelantame|atrasar*|atrasa|retrasar|retrasa, modificar*|modifica, correr cita|turno|hora, pasar|"
+        "pasa|pasas|pasan|pasen cita|reserva|turno|hora, me pasas|pasa|pasan la|lo al|a|para, mueva|moveme|moverme|"
+        "movemos|movamos|movedme|movela|movelo|muevemela|corre|correme|correrme|correrla|correrlo|correla|recorrer|"
+        "recorreme, cambien|cambies|cambiamos|cambieis|cambiais|cambias|cambiarme|cambieme|cambiemos|cambiarte|"
+        "cambiaria|cambiarias, cambio de hora|dia|fecha|planes|horario, posterga*|postergu*, aplaza*|aplace*, "
+        "pospong*, reprogram*, reagend*, traslada*, adelantame|adelanten|adelantarla|adelantamos, atrasame|atrasen|"
+        "atrasarla|retrasarla|retrasen, modifique|modifiquen, tengo|tenia cita|turno|hora|reserva pero necesito|"
+        "prefiero|mejor|podria|quisiera, pasala|pasalo|pasarla|pasarlo|pasamela|pasamelo|pasadla|pasadlo cita|turno|"
+        "hora|al|a|para|pal, pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al, mueves|mueven|moveis|movais|"
+        "muevas, pasemos|pasamos cita|turno|hora|reserva|al|para|a la|el|otro, aplazas|aplazamos|aplacemos|aplazais, "
         "pospones|posponemos|posponen|posponeis, adelantas|adelantais, retrasas|retrasamos|retrasais, atrasas, "
         "reprogramas|reprogramamos|reagendas|reagendamos, modificas|modificamos|modificarla",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis "
@@ -152,10 +152,11 @@ LEXICON = Lexicon(
         "cuanto hay|tengo|tendria|habria que pagar, cuanto se|te|os|les paga|pago|debo, cuanta plata|lana|guita, "
         "cuanto pago|pagaria, cuesta|cuestan|vale|valen|son euros|euro|pesos|dolares",
         "duration": "cuanto dura*|tarda*|tardais, cuanto tiempo, duracion, se tarda, cuantos minutos, cuantas horas, "
-        "dura mucho, cuanto dur*|tard*|demor*|lleva|llevaria|toma|tomaria, cuanto rato, se "
-        "demora|demoran|tardan|tarda, dura|demora|tarda|lleva|toma mucho|cuanto|poco, de cuanto dura|es, a que hora "
-        "termino|terminaria|acabo|acabaria|salgo|saldria|terminamos, es largo|rapido, es|son de "
-        "una|media|dos|cuantas hora|horas, tardan|tardais|demoran|duran|tardas|llevan mucho|cuanto|poco",
+        "dura mucho, cuanto dur*|tard*|demor*|lleva|llevaria|toma|tomaria, cuanto rato, se demora|demoran|tardan|"
+        "tarda, dura|demora|tarda|lleva|toma mucho|cuanto|poco, de cuanto dura|es, dura|tarda|demora|lleva|son una|"
+        "media|dos|mas|menos hora|horas|minutos, a que hora termino|terminaria|acabo|acabaria|salgo|saldria|"
+        "terminamos, es largo|rapido, es|son de una|media|dos|cuantas hora|horas, tardan|tardais|demoran|duran|"
+        "tardas|llevan mucho|cuanto|poco",
         "who": "quien trabaja*|esta|hace*|atiende*|corta*|hay|puede|viene|da, quienes trabajan|son|estan|hacen, "
         "cuando trabaja|esta|viene, que peluquer*|barber*|masajista*|profesional*, trabaja el|hoy|mañana|los, "
         "quien|quienes "
@@ -275,9 +276,10 @@ LEXICON = Lexicon(
     "saludos, eso es todo, hasta entonces, muchisimas gracias, miles de gracias, un millon de gracias, gracias "
     "totales, te|os|le|se agradezco, agradecid*, se los agradezco, que amable, muy amables, super amable, que majo, "
     "que maja, eres|sos un sol|amor|crack|angel|genio|capo, genio, genia, crack, dios te bendiga, bendiciones, "
-    "igualmente, nos vemos luego|pronto|mañana, un abrazo, abrazos, un beso, besos, besitos, bye, chaito, hasta la "
-    "proxima, que tengas|tenga|tengan|tengais buen|buena|lindo|linda dia|tarde|noche|finde|semana, thanks, thank "
-    "you, ty, nada mas gracias, con eso es todo, eso era todo, era eso",
+    "igualmente, nos vemos luego|pronto|mañana, un abrazo, abrazos, un beso, besos, besitos, bye, chaito, nos vemos|"
+    "hasta el lunes|martes|miercoles|jueves|viernes|sabado|domingo|finde|proximo, nos vemos, hasta la proxima, que "
+    "tengas|tenga|tengan|tengais buen|buena|lindo|linda dia|tarde|noche|finde|semana, thanks, thank you, ty, nada "
+    "mas gracias, con eso es todo, eso era todo, era eso",
     greeting="hola, buenas, buenos dias, buen dia, buenas tardes, buenas noches, que tal, como "
     "estas|estan|estais|esta, holi, saludos, holita, alo, halo, hey, ey, epa, wenas, wena, muy buenas, muy buenos "
     "dias, muy buenas tardes|noches, buenos, saludos cordiales, que hubo, quiubo, que onda, como va, como va todo, "
@@ -288,7 +290,7 @@ LEXICON = Lexicon(
     "señora, señorita, caballero, amigo, amiga, hermano, tio, tia, guapa, guapo, cariño, corazon, amor, linda, "
     "lindo, che, wey, guey, bro, hombre, oiga, mira, mire, si es posible, si puede ser, si puedes, si pueden, si no "
     "es molestia, si no te importa, cuando puedas, cuando puedan, entonces, chicos, chicas, equipo, super, antemano, "
-    "jaja, jajaja, jajajaja, jeje",
+    "jaj*, jej*, jij*, ajaj*, haha*, lol",
     work={
         "agenda": "agenda, mi dia, citas, reservas, visitas, quien viene, el siguiente",
         "requests": "solicitud*, peticion*, pendiente*, por confirmar",
@@ -337,12 +339,12 @@ LEXICON = Lexicon(
         8: "octavo, octava",
         9: "noveno, novena",
         -1: "ultimo, ultima",
+        -2: "penultimo, penultima",
     },
     nth="opcion, numero, hueco",
-        -2: "penultimo, penultima",
     option="gusta, mejor, opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, "
     "escojo, tomo, va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, "
-    "sea, por, favor, cojo, dame, ponme, opciones, al",
+    "esas, esos, estas, estos, ellas, ellos, sea, por, favor, cojo, dame, ponme, opciones, al",
     earlier="temprana, temprano, antes, primera hora, pronto",
     later="mas tarde, mas tardia, mas tardio",
     either="o, u",
@@ -362,19 +364,18 @@ LEXICON = Lexicon(
     week_after="semana siguiente, semana después",
     same_day="mismo día",
     same_time="misma hora, mismo horario",
-    soonest="cuanto antes, cuando antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera hora "
-    "libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer "
-    "hueco|turno|horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo "
-    "hueco|turno|disponible",
+    soonest="cuanto antes, cuando antes, lo antes posible, lo antes que, lo más pronto|temprano posible, primera "
+    "hora libre|disponible|que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer hueco|turno|"
+    "horario|libre|disponible, primera cita|libre|disponible|disponibilidad, próximo hueco|turno|disponible",
     latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
     speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a, "
     "decirle a, decidle a, dile a, avisa a, avisar a",
     present="esta|estara, va a estar|trabajar|venir, viene|vendra|trabaja|trabajara",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
-        "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi "
-        "amigo|amiga|mujer|marido|pareja|hermana|hermano, un par de personas, mi "
-        "madre|mama|hija|hijo|novio|novia|esposa|esposo|marido|prima y yo, ambos, ambas, mis dos hijos, mis dos hijas",
+        "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi amigo|amiga|mujer|marido|pareja|"
+        "hermana|hermano, un par de personas, mi madre|mama|hija|hijo|novio|novia|esposa|esposo|marido|prima y yo, "
+        "ambos, ambas, mis dos hijos, mis dos hijas",
     },
     people="personas, persona, gente, adultos, niños, amigos, amigas, clientes, chicas, chicos, mujeres, hombres, "
     "niñas, adulto, niño, peques, pax",
@@ -389,16 +390,15 @@ LEXICON = Lexicon(
     first_names="maria, carmen, ana, isabel, laura, marta, cristina, lucia, sara, paula, elena, raquel, pilar, rosa, "
     "teresa, mercedes, julia, irene, silvia, patricia, andrea, beatriz, sofia, valentina, camila, martina, daniela, "
     "carolina, gabriela, alejandra, fernanda, mariana, natalia, veronica, monica, claudia, rocio, alba, nuria, eva, "
-    "sandra, angela, victoria, juana, juan, jose, antonio, manuel, francisco, paco, pepe, luis, javier, javi, carlos, "
-    "miguel, angel, pedro, pablo, jorge, sergio, alberto, fernando, alejandro, alex, diego, andres, rafael, rafa, "
-    "raul, ivan, ruben, oscar, daniel, dani, david, mario, hugo, martin, lucas, leo, mateo, nicolas, santiago, santi, "
-    "sebastian, tomas, ricardo, roberto, eduardo, edu, enrique, guillermo, ramon, felipe, gonzalo, ignacio, nacho, "
-    "jaime, victor, emilio, julio, cesar, hector, joaquin, agustin, facundo, adrian, marcos, samuel, gabriel",
-    for_whom="mi|nuestro|nuestra "
-    "hijo|hija|mujer|marido|esposa|esposo|madre|padre|mama|papa|amigo|amiga|hermano|hermana|novio|novia|pareja|abuela|"
-    "abuelo|nieto|nieta|sobrino|sobrina|jefe|jefa, mi|nuestro|nuestra "
-    "hijo|hija|niño|niña|nene|nena|peque|primo|prima|suegro|suegra|cuñado|cuñada|tio|tia|compañero|compañera|vecina|"
-    "vecino|ahijado|ahijada",
+    "sandra, angela, victoria, juana, juan, jose, antonio, manuel, francisco, paco, pepe, luis, javier, javi, "
+    "carlos, miguel, angel, pedro, pablo, jorge, sergio, alberto, fernando, alejandro, alex, diego, andres, rafael, "
+    "rafa, raul, ivan, ruben, oscar, daniel, dani, david, mario, hugo, martin, lucas, leo, mateo, nicolas, santiago, "
+    "santi, sebastian, tomas, ricardo, roberto, eduardo, edu, enrique, guillermo, ramon, felipe, gonzalo, ignacio, "
+    "nacho, jaime, victor, emilio, julio, cesar, hector, joaquin, agustin, facundo, adrian, marcos, samuel, gabriel",
+    for_whom="mi|nuestro|nuestra hijo|hija|mujer|marido|esposa|esposo|madre|padre|mama|papa|amigo|amiga|hermano|"
+    "hermana|novio|novia|pareja|abuela|abuelo|nieto|nieta|sobrino|sobrina|jefe|jefa, mi|nuestro|nuestra hijo|hija|"
+    "niño|niña|nene|nena|peque|primo|prima|suegro|suegra|cuñado|cuñada|tio|tia|compañero|compañera|vecina|vecino|"
+    "ahijado|ahijada",
     trades={
         "beard": "barba, barbas, afeitado, afeitar, afeitarme, bigote, arreglarme la barba, arreglo de barba, "
         "cortarme la barba, cortar la barba, corte de barba, recortarme la barba, recortar la barba, recorte de "
@@ -406,36 +406,41 @@ LEXICON = Lexicon(
         "barbita, barbero",
         "colour": "tinte, tintes, teñir, teñirme, teñirme el pelo, color, mechas, coloracion, pintarme el pelo, "
         "raices, pintar el pelo, reflejos, teñirme el cabello, teñir el pelo, pintarme el cabello, pintarme el "
-        "color, balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura, cambio de "
-        "color, tiño, me tiño el pelo, tinte|color|mechas|reflejos|raices|balayage|canas de|del pelo|cabello, "
-        "tinte|color|mechas|reflejos en el|mi pelo|cabello, teñirme|teñir|pintarme|pintar|decolorarme|tiño el|mi "
-        "pelo|cabello, color|tinte de pelo, color al pelo, cambiar|cambiarme el color de|del pelo|cabello, cambio de "
-        "color de pelo|cabello",
+        "color, balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura, tiñ* el|mi "
+        "pelo|cabello, tiñan, tiñas, cambio de color, tiño, me tiño el pelo, tinte|color|mechas|reflejos|raices|"
+        "balayage|canas de|del pelo|cabello, tinte|color|mechas|reflejos en el|mi pelo|cabello, teñirme|teñir|"
+        "pintarme|pintar|decolorarme|tiño el|mi pelo|cabello, color|tinte de pelo, color al pelo, cambiar|cambiarme "
+        "el color de|del pelo|cabello, cambio de color de pelo|cabello",
         "nails": "uñas, manicura, manicuras, manos, hacerme las uñas, esmaltado, unas uñas, pintarme las uñas, "
         "pintar las uñas, arreglarme las uñas, cortarme las uñas, uñas de gel, uñitas, esmalte, mani, manicure, "
         "gelish, semipermanente",
         "massage": "masaje, masajes, masajito, descontracturante, un relajante",
         "hair": "corte, cortes, corte de pelo, cortarme el pelo, cortar el pelo, cortarme, cortar, pelarme, corte de "
         "cabello, cortes de pelo, un corte, cortarme el cabello, cortar el cabello, cortito, cortarnos el pelo, "
-        "cortarle el pelo, cortecito, despuntarme, raparme, pelada, peluqueada, peluquearme, motilada, motilarme, "
-        "pelo y, y pelo, cabello y, y cabello, pelo, cabello, el pelo, el cabello, corta el pelo, lavarme el pelo",
+        "cortarle el pelo, cortecito, despuntarme, raparme, pelada, peluqueada, peluquearme, motilada, motil*, "
+        "peluqueen, pelo y, y pelo, cabello y, y cabello, pelo, cabello, el pelo, el cabello, corta el pelo, lavarme "
+        "el pelo",
         "talk": "consulta, consultas, asesoramiento, consultoria, asesoria, consultita, asesorarme, que me asesoren, "
         "orientacion, valoracion",
     },
     all_day="todo el dia, dia entero, el dia entero",
     closed="cerrado, dia libre, libre, descanso",
-    idle="te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz "
-    "navidad|año|cumple|cumpleaños|finde|viernes|lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, "
-    "felices fiestas, felicidades, enhorabuena, que "
+    idle="te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz navidad|año|cumple|cumpleaños|finde|viernes|"
+    "lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, felices fiestas, felicidades, enhorabuena, que "
     "calor|frio|aburrimiento|sueño|hambre|risa|rico|partido|partidazo|guapo|guapa, hace|hacia calor|frio|sol|viento, "
-    "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, "
-    "viste|vieron|visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, jaja*, jeje*, "
-    "jiji*, era broma, es broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo "
-    "bien, llueve, esta lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, ni idea, yo que se, quien "
-    "sabe, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi "
-    "cumple|cumpleaños|santo|aniversario, es una prueba, esto es una prueba, probando, solo estoy probando, cuentame "
-    "un chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, "
-    "por fin es, que bonito, que lindo, la vida",
+    "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, viste|vieron|"
+    "visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, lluvia, llover, llovera, "
+    "nevar, nevara, pronostico, un|el|mi|tiene|tengo examen|concierto|vuelo|partido, quien gano|gana, por fin|casi "
+    "viernes|finde|sabado|domingo, luego|despues|ya te|le|les|os digo|aviso|confirmo|cuento, dejame|dejeme ver|"
+    "pensarlo|consultar|preguntar|checar, tengo que preguntar|consultar|mirar|ver, no lo tengo claro, era broma, es "
+    "broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo bien, llueve, esta "
+    "lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, ni idea, yo que se, quien sabe, ya veremos, "
+    "cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi cumple|cumpleaños|santo|aniversario, "
+    "es una prueba, esto es una prueba, probando, solo estoy probando, cuentame un chiste, sabes contar chistes|un, "
+    "tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, por fin es, que bonito, que lindo, la "
+    "vida",
+    occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, "
+    "graduacion, entierro, bautizo, comunion, concierto, quinceañera",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
     happened="*aron, *ieron, *aba, *aban, fui, fue, fueron, era, eran, hice, hizo, hicieron, tuve, tuvo, estuve, "
     "estuvo, estaba, rompi, rompio, dijo, dijeron, vino, vine",
@@ -472,19 +477,19 @@ LEXICON = Lexicon(
         "direccion": "dir, direc",
         "okey": "okis, okas, okk, okok",
     },
-    common="tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, unos, unas, del, al, en, sobre, entre, "
-    "desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, ahi, alli, hoy, mañana, ayer, tarde, noche, "
-    "semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, miercoles, "
-    "jueves, viernes, sabado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, "
-    "noviembre, diciembre, proximo, proxima, siguiente, viene, este, estos, estas, ese, esos, algun, alguna, alguno, "
     small={"ecit": "", "cito": "", "cita": "", "it": "", "ito": "e", "quit": "c", "guit": "g"},
-    "algo, nada, nadie, tengo, tiene, tienes, teneis, tienen, hay, ser, estar, estoy, ir, hacer, hago, haz, poder, "
-    "puedes, podeis, pueden, queremos, saber, decir, ver, venir, vengo, medio, mediodia, medianoche, despues, antes, "
-    "luego, mas, menos, solo, cada, otro, otra, otros, mismo, misma, sin, parte, partes, cosa, cosas, casa, poco, "
-    "junto, juntos, gusto, tanto, final, lado, donde, cuanto, cuantos, ellas, habia, seria, estaria, puesto, puerto, "
-    "centro, pelo, cabello, gente, manera, hombre, mujer, parece, manda, mande, mandar, pagar, llega, llevar, lleva, "
-    "cortos, corto, color, calor, dolor, dentro, salon, estudio, peluqueria, hablo, quede, queda, nuevo, nueva, "
-    "cualquier, tiempo, rato, luna, momento, cuenta, cambio, reserva, hijo, hija, tener, tenia, poner, pongo, seguro, "
-    "lleno, pronto, posible, podria, podriais, entonces, tendra, tendria, tendreis, visto, lista, claro, clase, "
-    "clases, meter, vemos, viernes, plan, saludo",
+    common="tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, unos, unas, del, al, en, sobre, entre, "
+    "desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, ahi, alli, hoy, mañana, ayer, tarde, "
+    "noche, semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, "
+    "miercoles, jueves, viernes, sabado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, "
+    "septiembre, octubre, noviembre, diciembre, proximo, proxima, siguiente, viene, este, estos, estas, ese, esos, "
+    "algun, alguna, alguno, algo, nada, nadie, tengo, tiene, tienes, teneis, tienen, hay, ser, estar, estoy, ir, "
+    "hacer, hago, haz, poder, puedes, podeis, pueden, queremos, saber, decir, ver, venir, vengo, medio, mediodia, "
+    "medianoche, despues, antes, luego, mas, menos, solo, cada, otro, otra, otros, mismo, misma, sin, parte, partes, "
+    "cosa, cosas, casa, poco, junto, juntos, gusto, tanto, final, lado, donde, cuanto, cuantos, ellas, habia, seria, "
+    "estaria, puesto, puerto, centro, pelo, cabello, gente, manera, hombre, mujer, parece, manda, mande, mandar, "
+    "pagar, llega, llevar, lleva, cortos, corto, color, calor, dolor, dentro, salon, estudio, peluqueria, hablo, "
+    "quede, queda, nuevo, nueva, cualquier, tiempo, rato, luna, momento, cuenta, cambio, reserva, hijo, hija, tener, "
+    "tenia, poner, pongo, seguro, lleno, pronto, posible, podria, podriais, entonces, tendra, tendria, tendreis, "
+    "visto, lista, claro, clase, clases, meter, vemos, viernes, plan, saludo",
 )

@@ -44,22 +44,20 @@ LEXICON = Lexicon(
         "guardar|reservar, esquecer meu|minha horario|marcacao, nao contem|conta|conte|contes comigo, nao me "
         "esperem|espere|espera, decidi|resolvi nao ir, melhor nao ir, apaga*|exclu*|remov*|tira*|tire|retira* "
         "meu|minha|da|de nome|reserva|horario|hora|marcacao|agendamento|agenda",
-        "reschedule": "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, "
-        "adiar*|adia|adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, "
-        "transferir*|transfere, empurra|empurrar, modificar, passar|passa|passe "
-        "minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|puxa|puxar|empurra|empurrar "
-        "pra|para|pro|pras|as, passa|passe para|pra|pro|pras "
-        "segunda|terça|quarta|quinta|sexta|sabado|domingo|amanha|hoje|depois|outro|as|semana, remarquem|remarcamos, "
-        "reagend*, adiant*, antecip*, adiamos|adiem, posterg*, prorrog*, mudem|mudo|mudaria, trocamos|trocaria, "
-        "altera|alterem|alteraria, desloc*, em vez|lugar da|das|do|dos, adiar, mudança de horario|data|dia, troca de "
-        "horario|data|dia, novo horario|dia pra|para minha|meu, tenho|tinha horario|marcacao|hora|reserva mas "
-        "preciso|prefiro|queria|melhor|podia|poderia, "
-        "passar|passa|passe|passem|joga|jogar|puxa|puxar|empurra|empurrar "
-        "minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, "
-        "bota|botar|coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento "
-        "pra|para|pro|pras|pros|as|mais, atrasar|atrasa|atrase meu|minha|o|a "
-        "horario|hora|marcacao|agendamento|reserva|consulta, mudas|mudam, trocas|trocam, passamos|passam "
-        "pra|para|pro outro|outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo",
+        "reschedule": "cancel*|desmarc*|anul* e|depois marc*|remarc*|agend*|reagend*|poe|coloca*|bota*|passa*|faz*, "
+        "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, adiar*|adia|"
+        "adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, transferir*|transfere, "
+        "empurra|empurrar, modificar, passar|passa|passe minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|"
+        "puxa|puxar|empurra|empurrar pra|para|pro|pras|as, passa|passe para|pra|pro|pras segunda|terça|quarta|quinta|"
+        "sexta|sabado|domingo|amanha|hoje|depois|outro|as|semana, remarquem|remarcamos, reagend*, adiant*, antecip*, "
+        "adiamos|adiem, posterg*, prorrog*, mudem|mudo|mudaria, trocamos|trocaria, altera|alterem|alteraria, "
+        "desloc*, em vez|lugar da|das|do|dos, adiar, mudança de horario|data|dia, troca de horario|data|dia, novo "
+        "horario|dia pra|para minha|meu, tenho|tinha horario|marcacao|hora|reserva mas preciso|prefiro|queria|melhor|"
+        "podia|poderia, passar|passa|passe|passem|joga|jogar|puxa|puxar|empurra|empurrar minha|meu|reserva|horario|"
+        "marcacao|agendamento pra|para|pro|pras|pros|as|mais, bota|botar|coloca|colocar|deixa|deixar|por reserva|"
+        "horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, atrasar|atrasa|atrase meu|minha|o|a horario|"
+        "hora|marcacao|agendamento|reserva|consulta, mudas|mudam, trocas|trocam, passamos|passam pra|para|pro outro|"
+        "outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo",
         "list": "quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
         "reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|horario, "
         "ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, tenho "
@@ -120,22 +118,21 @@ LEXICON = Lexicon(
         "debito|credito|transferencia|mbway, forma|meios de pagamento, como|posso pago|pagar|pagamento, "
         "parcela|parcelam, promocao|promocoes|promo|pacote|pacotes, vende|vendem, atendem|aceitam|cortam "
         "criança|crianças|bebes|homens|mulheres",
-        "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, "
-        "cancelar*|desmarcar*|remarcar* graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da "
-        "cancelar*|desmarcar*|remarcar*, o que acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, "
-        "taxa de cancelamento, quanta antecedencia, cobra*|multa|taxa|pago|perco se|caso|por "
-        "nao|faltar|cancelar|desmarcar|eu|atrasar|for, acontece|ocorre|sucede se|caso|quando, se eu "
-        "faltar|atrasar|cancelar|desmarcar|nao acontece|cobram|pago|multa|perco|problema, e se eu "
-        "faltar|atrasar|cancelar|desmarcar|nao, ate|com quando|que|quanto|quantas|quanta "
-        "antecedencia|cancelar*|desmarcar*|remarcar*|alterar|cancelo, quanto|quantas tempo|horas|dias antes, "
+        "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, cancelar*|desmarcar*|"
+        "remarcar* graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da cancelar*|desmarcar*|"
+        "remarcar*, o que acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, taxa de cancelamento, "
+        "quanta antecedencia, cobra*|multa|taxa|pago|perco se|caso|por nao|faltar|cancelar|desmarcar|eu|atrasar|for, "
+        "acontece|ocorre|sucede se|caso|quando, se eu faltar|atrasar|cancelar|desmarcar|nao acontece|cobram|pago|"
+        "multa|perco|problema, e se eu faltar|atrasar|cancelar|desmarcar|nao, ate|com quando|que|quanto|quantas|"
+        "quanta antecedencia|cancelar*|desmarcar*|remarcar*|alterar|cancelo, quanto|quantas tempo|horas|dias antes, "
         "antecedencia, cancelar|desmarcar|remarcar|anular sem|gratis|de custo|graça|taxa|multa|pagar|gratuitamente, "
-        "cancelar|desmarcar|remarcar gratis|gratuitamente, cancelamento gratis|gratuito, "
-        "cancelar|desmarcar|cancelamento tem|ha|paga|custa custo|taxa|multa|algo|alguma, reembols*, "
-        "devolucao|devolver, caucao, pagar adiantado|antecipado, tem|ha|existe|cobram multa|taxa|penalidade, "
-        "tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar "
-        "acontece|perco|cobram|atendem, desmarco|cancelo|faltar mesmo|em|cima dia|hora|cobr*, cancelar|desmarcar "
-        "cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica, "
-        "cancelar|desmarcar|remarcar|anular dia|dias|horas antes",
+        "cancelar|desmarcar|remarcar gratis|gratuitamente, cancelamento gratis|gratuito, cancelar|desmarcar|"
+        "cancelamento tem|ha|paga|custa custo|taxa|multa|algo|alguma, reembols*, devolucao|devolver, caucao, pagar "
+        "adiantado|antecipado, tem|ha|existe|cobram multa|taxa|penalidade, tolerancia, perco o|a sinal|dinheiro|"
+        "vaga, se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar acontece|perco|cobram|atendem, desmarco|cancelo|"
+        "cancelar|desmarcar|faltar mesmo|em|cima dia|hora|cobr* pago|multa|taxa|cobr*|problema|alguma, cancelar|"
+        "desmarcar cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica, cancelar|desmarcar|"
+        "remarcar|anular dia|dias|horas antes",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode, porque|por|que que|e|eh nao, por que "
         "nada|nenhum|nenhuma, porque so|nada|nenhum|nenhuma, porque nao "
         "tem|ha|da|atende*|abr*|trabalha*|posso|consigo|aparece|rola, como assim|que nao tem|ha|da|posso, como nao "
@@ -270,13 +267,14 @@ LEXICON = Lexicon(
     "maneira nenhuma|alguma",
     thanks="é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, muito "
     "obrigado, muito obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até logo, até mais, até breve, até "
-    "amanhã, tchau, adeus, abraço, abraços, é só isso, só isso, muitissimo obrigad*, muito obrigad*, valeu mesmo, "
-    "valeu demais, valeu cara, agradecid*, agradeço muito|imenso|demais|mesmo, grato, grata, gratidao, obrigado eu, "
-    "obrigada eu, eu que agradeço, voce e|eh um|uma|muito amor|anjo|querid*|gentil|fofo|fofa, es um "
-    "amor|anjo|querido, muito querid*|amavel|simpatic*, que amor, deus abençoe|te|lhe, um abraço, bjs, bjo, beijo, "
-    "beijos, beijinho, beijinhos, abs, ate a proxima, ate depois, ate ja, tchauzinho, xau, bye, bom fim de semana, "
-    "boa semana, tenha|tenham um|uma bom|boa|otimo|otima|lindo|linda, tudo de bom, era isso, era so isso, por agora "
-    "e tudo|so, mais nada, nada mais, so isso mesmo, thanks, thank you, gracias, igualmente",
+    "amanhã, tchau, até segunda|terça|quarta|quinta|sexta|sabado|domingo, adeus, abraço, abraços, é só isso, só "
+    "isso, muitissimo obrigad*, muito obrigad*, valeu mesmo, valeu demais, valeu cara, agradecid*, agradeço muito|"
+    "imenso|demais|mesmo, grato, grata, gratidao, obrigado eu, obrigada eu, eu que agradeço, voce e|eh um|uma|muito "
+    "amor|anjo|querid*|gentil|fofo|fofa, es um amor|anjo|querido, muito querid*|amavel|simpatic*, que amor, deus "
+    "abençoe|te|lhe, um abraço, bjs, bjo, beijo, beijos, beijinho, beijinhos, abs, ate a proxima, ate depois, ate "
+    "ja, tchauzinho, xau, bye, bom fim de semana, boa semana, tenha|tenham um|uma bom|boa|otimo|otima|lindo|linda, "
+    "tudo de bom, era isso, era so isso, por agora e tudo|so, mais nada, nada mais, so isso mesmo, thanks, thank "
+    "you, gracias, igualmente",
     greeting="oi, oie, olá, ola, bom dia, boa tarde, boa noite, tudo bem, tudo bom, como vai, e aí, opa, oii, oi oi, "
     "ola ola, alo, hey, hello, hi, eai, iae, salve, epa, eae, coe, bomdia, boatarde, boanoite, boas, boas tardes, "
     "boas noites, muito bom dia, muito boa tarde|noite, bom dia a todos, bom dia pra voce|voces|todos, tudo bem com "
@@ -288,7 +286,7 @@ LEXICON = Lexicon(
     "faz favor, se puder, se puderem, se possivel, se for possivel, se der, se nao for incomodo, quando puder, "
     "quando puderem, por gentileza, gentileza, moça, moço, senhor, senhora, senhorita, amigo, amiga, amor, querido, "
     "querida, lindo, linda, mano, mana, gente, pessoal, galera, menina, meninas, flor, mestre, chefe, tio, tia, bro, "
-    "olha, olhe, pois, pronto, ora, ah, oh, haha, kkk, kkkk, rs, rsrs, desde ja, imenso, demais, tipo, ue, uai",
+    "olha, olhe, pois, pronto, ora, ah, oh, haha*, kkk*, rs, rsrs*, hehe*, desde ja, imenso, demais, tipo, ue, uai",
     work={
         "agenda": "agenda, meu dia, agendamentos, reservas, visitas, quem vem, o proximo",
         "requests": "pedido*, pendente*, por confirmar",
@@ -334,14 +332,14 @@ LEXICON = Lexicon(
         6: "sexto, sexta",
         7: "sétimo, sétima",
         8: "oitavo, oitava",
-        -2: "penúltimo, penúltima",
         9: "nono, nona",
         -1: "último, última",
+        -2: "penúltimo, penúltima",
     },
     nth="opção, número, item",
-    option="gostei, da, gosto, opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, quero, "
-    "prefiro, escolho, pode, ser, vou, ficar, pego, esse, essa, este, esta, é, um, uma, para, pra, bom, ok, ta, por, "
-    "favor, item, mais, das, hora, do",
+    option="gostei, da, gosto, opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, "
+    "quero, prefiro, escolho, pode, ser, vou, ficar, pego, esse, essa, este, esta, é, um, uma, para, pra, bom, ok, "
+    "ta, por, favor, item, mais, das, hora, do",
     earlier="mais cedo, cedo, antes",
     later="mais tarde",
     either="ou",
@@ -361,9 +359,9 @@ LEXICON = Lexicon(
     week_after="semana seguinte, semana depois",
     same_day="mesmo dia",
     same_time="mesmo horário, mesma hora",
-    soonest="quanto antes, mais cedo possível|que, mais rápido|breve|depressa possível, primeiro "
-    "horário|livre|disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, "
-    "próxima vaga",
+    soonest="quanto antes, mais cedo possível|que, mais rápido|breve|depressa possível, primeiro horário|livre|"
+    "disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, próxima "
+    "vaga",
     latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
     speak="falar|fale|conversar com, contatar, ligar para|pra|pro, "
     "dizer a|para|pra, diga a|para|pra, avisa a, avisar a",
@@ -384,15 +382,15 @@ LEXICON = Lexicon(
     we_are="somos, seremos, vamos em, vamos ser, estamos em, seriamos, iremos em, vamos",
     my_name="me chamo, meu nome é, meu nome e, em nome de, no nome de, nome, o nome é, chamo-me, chamo me",
     i_am="sou a, sou o, sou, aqui é a, aqui é o, aqui é, é a, é o, é para a, é para o, é pra",
-    first_names="maria, ana, joana, juliana, julia, fernanda, patricia, aline, sandra, camila, amanda, bruna, jessica, "
-    "leticia, luciana, vanessa, mariana, gabriela, vera, vitoria, larissa, claudia, beatriz, bia, rita, ines, "
-    "catarina, carolina, carol, sofia, margarida, matilde, leonor, luisa, teresa, isabel, raquel, sara, marta, filipa, "
-    "debora, renata, tatiana, adriana, daniela, simone, cristina, paula, laura, alice, helena, manuela, rafaela, "
-    "isabela, livia, joao, jose, antonio, francisco, carlos, paulo, pedro, lucas, luiz, luis, marcos, gabriel, rafael, "
-    "rafa, daniel, marcelo, bruno, eduardo, edu, felipe, filipe, raimundo, rodrigo, manuel, mateus, matheus, andre, "
-    "fernando, fabio, leonardo, leo, gustavo, guilherme, gui, leandro, tiago, thiago, anderson, ricardo, jorge, "
-    "alexandre, roberto, diego, vitor, victor, sergio, claudio, miguel, rui, nuno, diogo, goncalo, duarte, tomas, "
-    "afonso, henrique, hugo, caio, igor, renan, vinicius, arthur, davi, heitor, theo, samuel",
+    first_names="maria, ana, joana, juliana, julia, fernanda, patricia, aline, sandra, camila, amanda, bruna, "
+    "jessica, leticia, luciana, vanessa, mariana, gabriela, vera, vitoria, larissa, claudia, beatriz, bia, rita, "
+    "ines, catarina, carolina, carol, sofia, margarida, matilde, leonor, luisa, teresa, isabel, raquel, sara, marta, "
+    "filipa, debora, renata, tatiana, adriana, daniela, simone, cristina, paula, laura, alice, helena, manuela, "
+    "rafaela, isabela, livia, joao, jose, antonio, francisco, carlos, paulo, pedro, lucas, luiz, luis, marcos, "
+    "gabriel, rafael, rafa, daniel, marcelo, bruno, eduardo, edu, felipe, filipe, raimundo, rodrigo, manuel, mateus, "
+    "matheus, andre, fernando, fabio, leonardo, leo, gustavo, guilherme, gui, leandro, tiago, thiago, anderson, "
+    "ricardo, jorge, alexandre, roberto, diego, vitor, victor, sergio, claudio, miguel, rui, nuno, diogo, goncalo, "
+    "duarte, tomas, afonso, henrique, hugo, caio, igor, renan, vinicius, arthur, davi, heitor, theo, samuel",
     for_whom="meu|minha|o|a|nosso|nossa "
     "filho|filha|mulher|marido|esposa|esposo|mãe|pai|amigo|amiga|irmão|irmã|namorado|namorada|avó|avô|neto|neta|"
     "sobrinho|sobrinha|chefe, meu|minha|o|a|nosso|nossa "
@@ -421,21 +419,24 @@ LEXICON = Lexicon(
     },
     all_day="o dia todo, dia todo, dia inteiro, o dia inteiro, todo o dia",
     closed="fechado, folga, dia de folga, livre",
-    idle="te|ti amo|adoro|odeio, saudades, amo voce|voces, feliz "
-    "natal|ano|aniversario|pascoa|sexta|segunda|terca|quarta|quinta|sabado|domingo|dia, boas festas, parabens, que "
-    "calor|frio|fome|sono|preguica|jogo|jogao|lindo|linda, esta calor|frio|chovendo|quente, tenho "
-    "fome|sono|frio|calor|sede|medo|saudade|saudades, estou entediad*|cansad*|triste|feliz|bebad*, estou com "
-    "fome|sono|frio|calor|sede|medo|saudade|saudades|preguica|tedio, viu o|a, voce|voces viu|viram o|a, meu|minha "
-    "cachorro|cachorra|gato|gata|carro|time|cao|cadela|equipa, kkk*, haha*, rsrs*, hehe*, brincadeira, estou "
-    "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove, nao sei, nao faço ideia, sei la, nao "
-    "tenho ideia, quem sabe, veremos, faz|faço|fazem anos, e aniversario, aniversario da|do|de, tem jogo, joga o|a, "
-    "e um teste, isto|isso e um teste, so testando, testando, conta uma piada, sabe contar piada|piadas, tem "
-    "namorado|namorada, como voce se chama, quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, "
-    "que dia",
+    idle="te|ti amo|adoro|odeio, saudades, amo voce|voces, feliz natal|ano|aniversario|pascoa|sexta|segunda|terca|"
+    "quarta|quinta|sabado|domingo|dia, boas festas, parabens, que calor|frio|fome|sono|preguica|jogo|jogao|lindo|"
+    "linda, esta calor|frio|chovendo|quente, tenho fome|sono|frio|calor|sede|medo|saudade|saudades, estou entediad*|"
+    "cansad*|triste|feliz|bebad*, estou com fome|sono|frio|calor|sede|medo|saudade|saudades|preguica|tedio, viu o|a, "
+    "voce|voces viu|viram o|a, meu|minha cachorro|cachorra|gato|gata|carro|time|cao|cadela|equipa, chuva, chover, "
+    "chovera, nevar, previsao, uma|a|minha|tem|tenho prova|exame|concerto|voo, quem ganhou|ganha, finalmente|quase "
+    "sexta|sabado|domingo, depois|ja te|lhe|vos aviso|falo|digo, deixa|deixe eu|me ver|pensar|perguntar, vou pensar|"
+    "perguntar, tenho que|de perguntar|ver, nao tenho certeza, brincadeira, estou brincando|a brincar, boa sorte, "
+    "esta chovendo|a chover|nevando, chove, nao sei, nao faço ideia, sei la, nao tenho ideia, quem sabe, veremos, "
+    "faz|faço|fazem anos, e aniversario, aniversario da|do|de, tem jogo, joga o|a, e um teste, isto|isso e um teste, "
+    "so testando, testando, conta uma piada, sabe contar piada|piadas, tem namorado|namorada, como voce se chama, "
+    "quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, que dia",
+    occasion="casamento, me caso, se casa, festa, aniversario, prova, exame, voo, entrevista, formatura, enterro, "
+    "batizado, show, concerto",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
     happened="*ei, *ou, *eu, *iu, *aram, *eram, *iram, *ava, *avam, *amos, *emos, fui, foi, foram, era, eram, fiz, "
-    "fez, fizeram, tive, teve, estive, esteve, estava, vi, viu, parti, comi, dormi, bebi, sai, disse, disseram, falei, "
-    "mandou, ficou, ficaram, deu, veio, vim",
+    "fez, fizeram, tive, teve, estive, esteve, estava, vi, viu, parti, comi, dormi, bebi, sai, disse, disseram, "
+    "falei, mandou, ficou, ficaram, deu, veio, vim",
     able="pode, podem, podes, posso, podemos, consegue, conseguem, consegues, consigo, conseguimos, da, daria, rola, "
     "possivel, da para, livre, livres, tens, tera, teriam, serve, me serve, vou, vamos, estarei, vaga, vagas, "
     "consegues",
@@ -472,18 +473,19 @@ LEXICON = Lexicon(
         "bom": "bm",
         "valeu": "vlw, vlws, flw",
     },
-    common="eu, tu, ele, ela, nos, eles, elas, do, da, dos, das, em, no, na, sobre, entre, desde, ate, como, quando, "
     small={"nzinha": "m", "zinho": "", "zinha": "", "inh": "", "inho": "e", "inha": "e", "quinh": "c"},
+    common="eu, tu, ele, ela, nos, eles, elas, do, da, dos, das, em, no, na, sobre, entre, desde, ate, como, quando, "
     "porque, mas, tambem, ja, aqui, ali, hoje, amanha, ontem, tarde, noite, manha, semana, semanas, dia, dias, mes, "
     "meses, hora, horas, minuto, minutos, meia, quarto, feira, segunda, terça, quarta, quinta, sexta, sabado, "
     "domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, "
     "proximo, proxima, seguinte, vem, este, esta, estes, estas, esse, esses, algum, alguma, algo, nada, ninguem, "
     "tenho, tem, temos, ha, ser, estar, estou, ir, fazer, faço, poder, saber, dizer, ver, vir, meio, depois, antes, "
-    "logo, mais, menos, so, cada, outro, outra, outros, mesma, sem, parte, partes, coisa, coisas, casa, pouco, junto, "
-    "juntos, tanto, final, lado, onde, quanto, quantos, minha, minhas, meus, seria, estaria, porto, centro, cabelo, "
-    "cabeça, jeito, homem, marco, parece, manda, mande, mandar, pagar, chegar, levar, lenta, curto, calor, dentro, "
-    "salao, estudio, falei, fala, fale, fica, novo, nova, qualquer, tempo, rapido, momento, conta, troco, filho, "
-    "filha, ter, tinha, pois, seguro, cheio, possivel, entao, teria, visto, lista, classe, vemos, plano, ideia, "
-    "infelizmente, conseguir, consigo, precisa, cedo, daqui, pela, pelo, nessa, nesse, desta, deste, noites, tardes, "
-    "dias, outras, certas, caro, cara, horaria, passo, mudança, minuta, tudo, todos, toda, todas, ficou, foi, eram",
+    "logo, mais, menos, so, cada, outro, outra, outros, mesma, sem, parte, partes, coisa, coisas, casa, pouco, "
+    "junto, juntos, tanto, final, lado, onde, quanto, quantos, minha, minhas, meus, seria, estaria, porto, centro, "
+    "cabelo, cabeça, jeito, homem, marco, parece, manda, mande, mandar, pagar, chegar, levar, lenta, curto, calor, "
+    "dentro, salao, estudio, falei, fala, fale, fica, novo, nova, qualquer, tempo, rapido, momento, conta, troco, "
+    "filho, filha, ter, tinha, pois, seguro, cheio, possivel, entao, teria, visto, lista, classe, vemos, plano, "
+    "ideia, infelizmente, conseguir, consigo, precisa, cedo, daqui, pela, pelo, nessa, nesse, desta, deste, noites, "
+    "tardes, dias, outras, certas, caro, cara, horaria, passo, mudança, minuta, tudo, todos, toda, todas, ficou, "
+    "foi, eram",
 )
