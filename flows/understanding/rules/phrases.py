@@ -20,8 +20,8 @@ from flows.understanding.rules.words import split
 
 # So long are the words that forgive a slip, such as a letter too few.
 FORGIVING = 5
-# So long are words for things that have smaller ones.
-_SHORTEST = 4
+# So long are words for things that have smaller ones, which end in up to so many letters of declension.
+_SHORTEST, _DECLINED = 4, 2
 # So few words are faster looked through than looked up.
 _FEW = 12
 # Letters that people draw out, and how many are left of them; the first way that gives a known word counts.
@@ -71,7 +71,7 @@ class Phrases:
 
     plain: how a folded word is written where it is compared. common: words that are no slip of another one. short:
     the word that people mean by a shorter one. small: endings of words for what is small or dear, and what stands for
-    them in the words themselves, any of which `|` parts; a letter or two of declension may follow.
+    them in the words themselves; a letter or two of declension may follow.
     """
 
     def __init__(
@@ -83,11 +83,7 @@ class Phrases:
         small: Mapping[str, str] = _AS_WRITTEN,
     ) -> None:
         self.plain = plain
-        self._small = [
-            (re.compile(rf"(?<=..){plain(ending)}(?=[^\W\d]{{0,2}}$)"), plain(left))
-            for ending, every in small.items()
-            for left in every.split("|")
-        ]
+        self._small = tuple((plain(ending), plain(left)) for ending, left in small.items())
         self._short = {plain(written): plain(meant) for written, meant in short.items()}
         made: dict[str, _Slot] = {}
         phrases = [
@@ -100,7 +96,8 @@ class Phrases:
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
         meant = {word for slot in made.values() for word in (*slot.words, *slot.beginnings)}
         self._long = _filed((len(word), word) for word in sorted(meant) if len(word) >= FORGIVING)
-        self._known = meant.union(map(plain, split_all(common)))
+        # Words that begin a phrase are known by it.
+        self._known = frozenset(meant.union(map(plain, split_all(common))).difference(self._by_word))
 
     def spelt(self, words: Iterable[str], *, slips: bool = True) -> tuple[str, ...]:
         """The words as the lexicon writes them; slips: those of its words that miss a letter or the like are undone."""
@@ -152,8 +149,15 @@ class Phrases:
         if self.knows(plain):
             return plain
         tried = [drawn.sub(left, plain) for drawn, left in _DRAWN_OUT if drawn.search(plain)]
-        tried += [word for ending, left in self._small if len(word := ending.sub(left, plain)) >= _SHORTEST]
-        return next(filter(self.knows, tried), plain)
+        return next(filter(self.knows, (*tried, *self._larger(plain))), plain)
+
+    def _larger(self, word: str) -> Iterator[str]:
+        """What a word may be a small name of."""
+        for ending, left in self._small:
+            begun, found, declined = word.rpartition(ending)
+            larger = begun + left + declined
+            if found and len(declined) <= _DECLINED and len(larger) >= _SHORTEST:
+                yield larger
 
     def _spelt(self, word: str) -> str:
         plain = self._written_out(word)
