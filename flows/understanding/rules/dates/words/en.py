@@ -95,7 +95,7 @@ WORDS = DateWords(
         "day": "day, days, d*",
         "week": "week, weeks, wk, wks, w/c, w*",
         "fortnight": "fortnight, fortnights",
-        "weekend": "weekend, weekends, week end, wkend, w/e",
+        "weekend": "weekend, weekends, wekend, weekeend, week end, wkend, w/e",
         "month": "month, months, mo*",
         "year": "year, years, yr, yrs, y*",
         "workday": "business day, business days, working day, working days, work day, work days, workday, workdays",

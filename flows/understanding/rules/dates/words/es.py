@@ -122,7 +122,8 @@ WORDS = DateWords(
         (12, 25): "navidad, día de navidad",
         (12, 31): "nochevieja, noche vieja, fin de año",
     },
-    nothing="desde cero, de cero, cualquier día, último minuto, un momento, ahora no, buena tarde, linda tarde, "
+    nothing="sacado, sacados, desde cero, de cero, cualquier día, último minuto, un momento, ahora no, buena tarde, "
+    "linda tarde, "
     "lindo día, buenos días, "
     "buen día, "
     "buenas tardes, "
