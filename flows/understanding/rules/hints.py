@@ -55,7 +55,7 @@ def _names(said: Said, message: Message, named: Mapping[str, Named], *, asks: bo
         if unwanted:
             yield f"not_{field}", ",".join(unwanted)
     unless = message.places("unless")  # "Anyone but" is nobody in particular.
-    anyone = any(mark.first not in unless for mark in message.of("anyone")) or (
+    anyone = any(not unless.issuperset(range(mark.first, mark.last)) for mark in message.of("anyone")) or (
         said.pending == "provider" and message.of("any_")
     )
     if anyone and not asks and "provider" in named and not any(named["provider"]):

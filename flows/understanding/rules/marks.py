@@ -144,9 +144,9 @@ def longest(marks: Sequence[Mark]) -> Iterator[Mark]:
             yield mark
 
 
-def ends_past(message: Message, place: int) -> bool:
-    """Whether the word at this place is a verb that tells of the past: a known one, or an unknown word that ends so."""
-    told, endings = _past(message.language)
+def is_telling(message: Message, place: int) -> bool:
+    """Whether a verb that tells of something stands here: a known one, or an unknown word that ends like one."""
+    told, endings = _telling(message.language)
     plain = phrases_of(message.language).plain(message.words[place].text)
     if plain in told:
         return True
@@ -154,9 +154,9 @@ def ends_past(message: Message, place: int) -> bool:
 
 
 @cache
-def _past(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _telling(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = phrases_of(language).plain
-    written = [word.strip() for word in lexicon(language).happened.split(",")]
+    written = [word.strip() for word in lexicon(language).tells.split(",")]
     told = frozenset(plain(word) for word in written if not word.startswith("*"))
     return told, tuple(plain(word[1:]) for word in written if word.startswith("*"))
 

@@ -51,11 +51,13 @@ def is_called(message: Message, providers: Iterable[Mention]) -> bool:
     )
 
 
-def is_asked_for(message: Message, providers: Iterable[Mention]) -> bool:
+def is_asked_for(message: Message, providers: Iterable[Mention], times: Iterable[Place]) -> bool:
     """Whether a question is whether one of those who work there is there then, not whether they are free."""
     if "?" not in message.text or message.of("vacant"):
         return False
     sides = {side for who in providers for side in (who.first, who.last)}
+    # "Is Carla on Wednesday there?"
+    sides |= {side for first, last in times for side in (first, last) if sides.intersection((first, last))}
     return any(mark.first in sides or mark.last in sides for mark in message.of("present"))
 
 

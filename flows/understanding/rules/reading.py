@@ -80,9 +80,11 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     if (
         said.pending is None
         and wished.wish in (None, "book")
-        and people.is_asked_for(message, mentions.get("provider", ()))
+        and people.is_asked_for(message, mentions.get("provider", ()), [place for _, place in whens])
     ):
         wished = Wished("ask", "who")
+    if said.pending is None and wished.wish is None and _is_farewell(message, mentions, whens):
+        return Understood(wish="thanks", sure=True)
     if (
         said.pending is None
         and wished.wish is None
@@ -90,7 +92,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         and (_idle(said, message, whens, any(map(any, named.values()))) or _is_tale(message, mentions, whens))
     ):
         return Understood()
-    if said.pending is None and message.of("instead") and not said.staff and _is_about_a_visit(wished, mentions):
+    if said.pending is None and _is_instead(message, named) and not said.staff and _is_about_a_visit(wished, mentions):
         wished = Wished("reschedule")
     if wished.wish == "reschedule" and not whens:
         # "Change it to 4": only a time can be meant.
@@ -143,6 +145,11 @@ def _is_about_a_visit(wished: Wished, mentions: Mapping[str, Sequence[Mention]])
     return services < 2 and (wished.wish in (None, "list") or (wished.wish == "book" and not services))
 
 
+def _is_instead(message: Message, named: Mapping[str, Named]) -> bool:
+    """Whether a visit is moved: not so where only somebody else is wanted, as in `Anna instead of Boris`."""
+    return bool(message.of("instead")) and not named.get("provider", Named((), ())).unwanted
+
+
 def _is_no_name(said: Said, message: Message) -> bool:
     """Whether several words, none of them a client's name, are all about days and times, or are a question."""
     _, whens, mentions, words = _heard(said, message)
@@ -158,7 +165,9 @@ def _heard(said: Said, message: Message) -> _Heard:
     who = People() if said.staff else people.read(message)
     services = {field: called for field, called in said.names.items() if field == "service"}
     others = {field: called for field, called in said.names.items() if field != "service"}
-    mentions, words = _mentions(message, services, set(who.words))
+    greetings = (mark for mark in message.of("greeting") if mark.first == 0 and mark.last - mark.first > 1)
+    hailed = {at for mark in greetings for at in range(mark.last)}  # "Evening all" is no time.
+    mentions, words = _mentions(message, services, hailed.union(who.words))
     whens = list(wanted.times(message, _whens(said, message, words)))
     if not said.staff:
         who = people.counted(message, who, (place for _, place in whens))
@@ -222,6 +231,8 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
     told = next((wished for message in read if (wished := wishes.told(message, shift.words)).wish), Wished())
     if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
         return told
+    if read[0].of("idle"):
+        return told  # "I'm not sure I can come".
     if any(not when.negated for when, _ in whens):
         return Wished("reschedule")
     return told if whens and not any(when.has_date for when, _ in whens) else Wished("cancel")
@@ -246,6 +257,14 @@ def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]], nam
     today = datetime.combine(said.now, time())
     gone = all(when.has_date and (when.end or when.start) <= today and not when.open for when, _ in whens)
     return (gone and not names_any) or ((gone or said_so) and not message.of("want"))
+
+
+def _is_farewell(
+    message: Message, mentions: Mapping[str, Sequence[Mention]], whens: Sequence[tuple[When, Place]]
+) -> bool:
+    """Whether a day is only when people see each other again, as in "thanks, until Friday"."""
+    again = all(when.open == "before" and not when.has_time for when, _ in whens)
+    return bool(message.of("thanks") and whens and again) and not (any(mentions.values()) or message.of("want"))
 
 
 def _is_tale(message: Message, mentions: Mapping[str, Sequence[Mention]], whens: Sequence[tuple[When, Place]]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from flows.understanding.protocol import When
-from flows.understanding.rules.marks import Message, ends_past
+from flows.understanding.rules.marks import Message, is_telling
 from flows.understanding.rules.wanted import Place
 
 # What a request for somebody or for a day may be made of besides.
@@ -21,19 +21,20 @@ def is_tale(
 ) -> bool:
     """Whether what a message names, without a word that asks for it, is only talked about.
 
-    It is where all of it stands in clauses about what happened, as in "I broke a nail", and where a person or a day is
-    all that is named and a sentence says more about it, as in "Boris is an artist with scissors".
+    It is where all of it stands in clauses whose verbs tell something, as in "I broke a nail", and where a person or a
+    day is all that is named and a sentence says more about it, as in "Boris is an artist with scissors".
     """
     places = [*services, *people, *(place for _, place in whens)]
     if not places or "?" in message.text or any(message.of(kind) for kind in ("want", "able", "like")):
         return False
-    past = {place for clause in _clauses(message) if any(ends_past(message, at) for at in clause) for place in clause}
-    if past.issuperset(place.first for place in places):
+    told = {place for clause in _clauses(message) if any(is_telling(message, at) for at in clause) for place in clause}
+    if told.issuperset(place.first for place in places):
         return True
     timed = any(when.has_time or when.open or when.negated for when, _ in whens)
-    if services or timed or (people and whens):
+    if services or timed:
         return False
-    return len(_rest(message, {at for place in places for at in range(*place)})) >= _A_SENTENCE
+    rest = _rest(message, {at for place in places for at in range(*place)})
+    return len(rest) >= _A_SENTENCE + bool(people and whens)
 
 
 def _clauses(message: Message) -> Iterator[range]:

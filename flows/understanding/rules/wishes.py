@@ -125,7 +125,8 @@ def declines(message: Message) -> bool:
 
 def _agrees(message: Message) -> bool:
     """Whether nothing in a message that begins with a yes says more than yes."""
-    if "?" in message.text or any(message.of(kind) for kind in _DOUBTS):
+    yes = {mark.first for mark in message.of("yes")}  # A yes may be a "rather" elsewhere.
+    if "?" in message.text or any(mark.first not in yes for kind in _DOUBTS for mark in message.of(kind)):
         return False
     marks = [mark for kind in _AGREEING for mark in message.of(kind)]
     marks += [mark for mark in message.of("wish") if mark.value == "book"]
@@ -170,7 +171,8 @@ def _counts(message: Message, mark: Mark) -> bool:
             return not any(one.first <= mark.first < one.last for one in anybody)
         case "ask", "price":
             # "How much time", not how much money.
-            return all(mark.first != asked.first for asked in message.of("ask") if asked.value == "duration")
+            lasting = [asked for asked in message.of("ask") if asked.value == "duration"]
+            return all(asked.first >= mark.last or mark.first >= asked.last for asked in lasting)
         case "wish", "cancel":
             # "Cancel and rebook" moves.
             return not _begins(message, mark, "reschedule") and not _spared(message, mark)
@@ -210,8 +212,14 @@ def _of_booking(message: Message, mark: Mark) -> bool:
     """Whether words of a question belong to a wish to book, as in `anything open tomorrow` or `what have you free`."""
     several = (wish for wish in _bookings(message) if wish.last > wish.first + 1)
     return any(
-        wish.first < mark.first < wish.last or mark.first <= wish.first < mark.last <= wish.last for wish in several
+        wish.first < mark.first < wish.last or _overlaps(mark, wish) for wish in several
     )
+
+
+def _overlaps(question: Mark, wish: Mark) -> bool:
+    """Whether a question ends within a wish, as `when can I` does within `when can I come`, and is not more than it."""
+    more = question.first < wish.first and question.last == wish.last
+    return question.first <= wish.first < question.last <= wish.last and not more
 
 
 def _bookings(message: Message) -> Iterator[Mark]:

@@ -1,4 +1,4 @@
-"""What is only talked about is not booked, whatever it names."""
+"""What is only talked about is not booked, whatever it names, nor are doubts, farewells and questions."""
 
 import pytest
 
@@ -39,3 +39,28 @@ def test_a_tale_wishes_nothing(text: str, language: str) -> None:
 def test_a_tale_that_ends_in_a_request_books(text: str, language: str, hints: dict[str, str]) -> None:
     understood = understand(said({"text": text, "lang": language}))
     assert (understood.wish, dict(understood.hints)) == ("book", hints)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wish"),
+    [
+        ("not sure if I can make friday", "en", None),
+        ("не уверена, что смогу в пятницу", "ru", None),
+        ("não sei se consigo sexta", "pt", None),
+        ("obrigadíssima, até sexta", "pt", "thanks"),
+        ("спасибо, до пятницы", "ru", "thanks"),
+        ("a gente não vai no sábado", "pt", "cancel"),
+        ("мы не придём в субботу", "ru", "cancel"),
+    ],
+)
+def test_doubts_and_farewells_book_nothing(text: str, language: str, wish: str | None) -> None:
+    assert understand(said({"text": text, "lang": language})).wish == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("а Карла в среду будет?", "ru"), ("Анна в четверг выходная?", "ru"), ("a Carla vai estar na quarta?", "pt")],
+)
+def test_whether_somebody_works_then_is_a_question(text: str, language: str) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, understood.about) == ("ask", "who")

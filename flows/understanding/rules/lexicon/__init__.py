@@ -41,7 +41,7 @@ class Lexicon:
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
     idle: what is said for its own sake and wishes nothing, whatever day it names. vacant: who asks for what is so does
-    not ask for opening hours. happened: verbs that tell what was, `*ending` is every unknown word that ends so. able:
+    not ask for opening hours. tells: verbs that tell what was or is, `*ending` is any unknown word that ends so. able:
     what asks or tells whether something can be. because: what asks why, or gives a reason where it stands within a
     sentence.
     short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear, with
@@ -108,7 +108,7 @@ class Lexicon:
     idle: str
     occasion: str
     vacant: str
-    happened: str
+    tells: str
     able: str
     because: str
     short: Mapping[str, str]

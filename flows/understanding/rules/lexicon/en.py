@@ -40,7 +40,7 @@ LEXICON = Lexicon(
         "book|books, rid of booking|appointment, void my, undo my|the booking|appointment, unbook, count me out, i "
         "wont need, wont|dont need after|anymore|any, not needed anymore|any, bail on|out, undo it|that, dont want|"
         "need appointment|booking|reservation|slot",
-        "reschedule": "cancel|cancelling and|then|but rebook|book|make|move|reschedule|rearrange|put|come, prepone*, "
+        "reschedule": "cancel|cancelling and|then|but rebook|book|make|move|reschedule|rearrange|put|come, booked|down|in for but|and need|want|prefer, prepone*, "
         "move|shift me to|from, move|shift|change|push the to|from|till|until|back, reschedule|rescheduling|"
         "rescheduled, postpone, rebook, rearrange, push|put back|off, bring forward, another|different|new|other "
         "time|day|date|slot, move|shift|push|bump|swap me|us|mine|massage|haircut|cut|manicure|nails|consultation|"
@@ -64,7 +64,7 @@ LEXICON = Lexicon(
         "about my, what did i book, what have i booked|got, what do i have booked, did i book|already, have i got|"
         "have booking|appointment|booked, is my appointment|booking confirmed|still|at|on|in|tomorrow|today|this, "
         "did my booking|appointment|reservation, which|what day|days|time am i, what day is|was my, forgot|forgotten "
-        "when|what|my|which, am i still|already|definitely booked|on|in|down|coming, am|was i|we down for|in|on, "
+        "when|what|my|which, am i still|already|definitely booked|on|in|down|coming, im|i am|were|we are still booked|on|in|down, am|was i|we down for|in|on, "
         "check|see what|which|when time|day|date|my, pull up appts|appointments|bookings, what time am|was|are i|we|"
         "my down|in|nails|hair, do you have me down|booked, do i have an|any appointment|appointments|bookings|"
         "visits, do you have me in, dont|cant remember when|what|which time|day|date|appointment, whens my, what "
@@ -110,7 +110,7 @@ LEXICON = Lexicon(
         "policy": "cancellation|cancelation|refund policy|rules|rule|fee|fees|terms|conditions, cancel|reschedule|"
         "move free|without|fee|charge|penalty|charged, how late|long|early|soon can|do|may cancel|reschedule|move, "
         "until when can cancel|reschedule|move, what if i cancel|miss|dont|am|cant, your|the policy, get a refund, "
-        "charge for cancelling|cancellation|late, deposit, happens if i cancel|miss|am, cancel|cancelling|"
+        "charge for cancelling|cancellation|late, deposit, if i|we dont come|show|turn|attend, happens if i cancel|miss|am, cancel|cancelling|"
         "cancellation|reschedule|rescheduling fine|paying, change|move without charge|fee|penalty|paying, get|be|am|"
         "will charged|fined|penalised|penalized|billed if|for|when, do|must|will i|we have|need to pay if|when, pay "
         "something|anything if, is|are there|it free|fee|penalty|fine|charge|cost|charges to|for|if|when cancel|"
@@ -160,7 +160,7 @@ LEXICON = Lexicon(
         "open|opened|closed|working|shut, you|they work on|weekends|sundays|sunday|saturdays|saturday|late|tomorrow|"
         "today|holidays|christmas, your schedule|timetable, closed on|for|today|tomorrow|over|now, open hours, bank "
         "holiday|holidays open|closed|work, closing|opening|working|business|trading time|times|hours|days, open now|"
-        "till|until|late, open today|tomorrow|on, what time|when do|does open|close|shut|finish|start, timings, "
+        "till|until|late, how late can|could i|we come|arrive|get|be, open today|tomorrow|on, what time|when do|does open|close|shut|finish|start, timings, "
         "timing, how late can|could i|we",
         "service": "what|which|your services|service|treatments|treatment, do you do|offer|provide|make|also, what "
         "do|else you|u do|offer, services do you, list of services, what can i book|get|have, tell me about, what is "
@@ -172,7 +172,7 @@ LEXICON = Lexicon(
         "included, whats|what included|include, any other services|treatments, do you cut|do|see kids|children|women|"
         "men|ladies",
     },
-    want="want, would like|love|need, id like|love, need, wanna, can i, could i, may i, looking for, interested in",
+    want="want, would like|love|need, id like|love, id rather, prefer, would prefer, need, wanna, can i, could i, may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
     "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away, dont want "
     "to come|go|attend, wont be there|in|around, better not come|go|attend|risk, might not make|manage|be",
@@ -339,7 +339,7 @@ LEXICON = Lexicon(
     "free|thing",
     latest="latest, last one|slot|appointment|time|opening on, last available|possible|slot|opening",
     speak="speak|talk|chat to|with, speak|talk directly to|with, get hold of, call, contact, tell, let",
-    present="works|working|around, is|be in|on|there|working, will be in|there|working",
+    present="off, on holiday, away, works|working|around, is|be in|on|there|working, will be in|there|working",
     party={
         2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
         "friend, my friend|wife|husband|sister and me|i, my "
@@ -388,7 +388,8 @@ LEXICON = Lexicon(
     },
     all_day="all day, whole day, the whole day, all day long",
     closed="closed, day off, off, no hours",
-    idle="love you, i love you, miss you, merry christmas|xmas, happy new year|birthday|christmas|easter|holidays|"
+    idle="not sure if|whether|i, just looking|browsing, decide later, rain|raining|snow, "
+    "love you, i love you, miss you, merry christmas|xmas, happy new year|birthday|christmas|easter|holidays|"
     "friday|weekend, hows the weather, what a day|game|match, did you see|watch|hear, guess what, so tired|bored|"
     "hungry|hot|cold, im|i am bored|tired|hungry|sleepy|sad|drunk, my cat|dog|car|team, rain, raining, rains, snow, "
     "snowing, weather, forecast, an|my|his|her|the exam|exams|concert|gig|flight|match, who won|scored, nearly|"
@@ -400,7 +401,8 @@ LEXICON = Lexicon(
     occasion="wedding, married, party, birthday, anniversary, exam, exams, flight, interview, prom, graduation, "
     "funeral, christening, concert, date with",
     vacant="free, available, availability, slot|slots, vacancy, vacancies",
-    happened="went, came, broke, told, said, saw, slept, ate, drank, lost, won, loved, watched, visited, played, "
+    tells="adore, adores, dreams, dreamt, lasts, reckons, gossips, enjoys, looks, "
+    "went, came, broke, told, said, saw, slept, ate, drank, lost, won, loved, watched, visited, played, "
     "worked, chipped, passed, mentioned, recommended, texted, called, enjoyed, ruined, snapped, tried, looked, "
     "turned",
     able="can, could, able, any, anything, possible, free, works, work, available, room, space, chance, would, may, "

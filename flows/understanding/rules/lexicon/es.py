@@ -36,7 +36,7 @@ LEXICON = Lexicon(
         "cancel": "cancelar*|cancela|cancele|cancelad|cancelen|cancelame|cancelo, anular*|anula|anulo|anule|anulad, "
         "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, dar|"
         "doy|dame de baja, anulame|anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, "
-        "suspende|suspender|suspendan, borra*|elimina*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, sacame|"
+        "suspende|suspender|suspendan, borra*|elimin*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, sacame|"
         "quitame|tachame|borrame de la agenda|lista, quitame|sacame|borrame|tachame|bajame de|del hoy|mañana|lunes|"
         "martes|miercoles|jueves|viernes|sabado|domingo, desisto, libera|libero|liberen mi|el hueco|cita|turno|hora, "
         "dejar sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de cita|turno|reserva|hora, no "
@@ -125,7 +125,8 @@ LEXICON = Lexicon(
         "venden|vendeis, atienden|atendeis|aceptan|cortan|cortais niños|bebes|hombres|mujeres|mascotas",
         "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, "
         "cancelar*|anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se "
-        "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, condiciones, reembolso, "
+        "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, si no voy|asisto|aparezco|acudo|vengo|llego, "
+        "condiciones, reembolso, "
         "devolveis|devuelven, fianza|deposito|señal, cuanta antelacion, cobr*|multa*|penaliz*|pago|pierdo si "
         "no|cancelo|falto|anulo, cobr*|multa*|penaliz*|pago|pagar por cancelar*|anular*|no|faltar*, que "
         "pasa|ocurre|sucede si|cuando cancelo|no|llego|falto|quiero|anulo|cambio, hasta cuando|que|cuanto "
@@ -189,11 +190,13 @@ LEXICON = Lexicon(
         "alisado|alisados|extensiones|cejas|pestañas|depilacion|pedicura|pedicure|keratina|maquillaje|peinados, "
         "ponen|poneis|pones|aplican|colocan extensiones|alisado|keratina|pestañas",
     },
-    want="quiero|quisiera|queria|querria, gustaria, necesito|necesitaba|necesitaria, puedo|podria, me|nos gustaria, "
+    want="a ver si, por si, quiero|quisiera|queria|querria, gustaria, necesito|necesitaba|necesitaria, puedo|podria, "
+    "me|nos gustaria, "
     "quero, qiero, deseo, me apetece, me viene bien, busco, ocupo, necesitamos, queremos, quisieramos, querriamos, "
     "ando|estoy buscando, me urge, me interesa, preciso, precisaba, requiero",
     unable="no puedo el|los|mañana|hoy|esta, no puedo|podre|podremos|podria|pueda ir|venir|asistir|acudir, no "
-    "voy|vamos a poder|ir|venir, no ire|asistire, ya no necesito|quiero|puedo|voy, no me es posible, no llego, no "
+    "voy|vamos a poder|ir|venir, no ire|asistire, ya no necesito|quiero|puedo|voy, no voy|vamos "
+    "mañana|hoy|el|este|esta|al, no me presento, no me es posible, no llego, no "
     "puedo|podre|podria|podremos|podemos este|ese|llegar|acudir, me es|sera imposible ir|asistir|acudir|llegar, "
     "imposible ir|asistir|acudir|llegar, me surgio|salio|ha un|una|algo|surgido|salido "
     "imprevisto|compromiso|urgencia|algo, surgio|surgido|tuve imprevisto|contratiempo|percance, me surgio|ha "
@@ -314,7 +317,8 @@ LEXICON = Lexicon(
     any_time="cualquier hora, cualquier momento, a la hora que sea, a la hora que quieras, a la hora que puedas, la "
     "hora que sea, me da igual la hora, da igual la hora, cualquier horario, a cualquier hora, cuando sea",
     unless="menos, excepto, salvo, pero no, que no sea, no con, no puedo, no puedo con, no podre, no me va bien, no "
-    "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no puedo ir, nunca, no me viene bien, "
+    "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no alcanzo, no alcanzo a llegar, no llego "
+    "a, no voy el, no puedo ir, nunca, no me viene bien, "
     "aparte de, no estoy, no tengo libre, no podria, evitar, quitando, no ire, y no, no me sirve, no me vale, con "
     "nadie menos, todos menos, todas menos, cualquiera menos, salvo con, quitando a, ni con, no quiero que sea|me, "
     "no voy, no podre ir, no puedo asistir, no asistire, no podremos ir, no vamos a poder ir, no llego, no vendre",
@@ -370,7 +374,7 @@ LEXICON = Lexicon(
     latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
     speak="hablar|hable|habla|charlar con, contactar con|a, contactar, comunicarme con, llamar a, "
     "decirle a, decidle a, dile a, avisa a, avisar a",
-    present="esta|estara, va a estar|trabajar|venir, viene|vendra|trabaja|trabajara",
+    present="libra, de vacaciones, de descanso, esta|estara, va a estar|trabajar|venir, viene|vendra|trabaja|trabajara",
     party={
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
         "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi amigo|amiga|mujer|marido|pareja|"
@@ -425,7 +429,9 @@ LEXICON = Lexicon(
     },
     all_day="todo el dia, dia entero, el dia entero",
     closed="cerrado, dia libre, libre, descanso",
-    idle="te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz navidad|año|cumple|cumpleaños|finde|viernes|"
+    idle="solo estoy|estaba mirando|viendo, no estoy seguro|segura, lo decido|decidire luego|despues, "
+    "llover|llueve|lluvia|nieve, "
+    "te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz navidad|año|cumple|cumpleaños|finde|viernes|"
     "lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, felices fiestas, felicidades, enhorabuena, que "
     "calor|frio|aburrimiento|sueño|hambre|risa|rico|partido|partidazo|guapo|guapa, hace|hacia calor|frio|sol|viento, "
     "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, viste|vieron|"
@@ -442,7 +448,8 @@ LEXICON = Lexicon(
     occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, "
     "graduacion, entierro, bautizo, comunion, concierto, quinceañera",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
-    happened="*aron, *ieron, *aba, *aban, fui, fue, fueron, era, eran, hice, hizo, hicieron, tuve, tuvo, estuve, "
+    tells="adoro, encanta, encantan, suena, dura, duran, queda, "
+    "*aron, *ieron, *aba, *aban, fui, fue, fueron, era, eran, hice, hizo, hicieron, tuve, tuvo, estuve, "
     "estuvo, estaba, rompi, rompio, dijo, dijeron, vino, vine",
     able="puedo, puedes, puede, podemos, podeis, pueden, podria, podrias, podra, tendras, tendria, tendrian, hay, "
     "libre, libres, posible, vale, me va, viene bien, va bien, voy, vamos, ire, iremos, hueco, huecos",
@@ -477,7 +484,11 @@ LEXICON = Lexicon(
         "direccion": "dir, direc",
         "okey": "okis, okas, okk, okok",
     },
-    small={"ecit": "", "cito": "", "cita": "", "it": "", "ito": "e", "quit": "c", "guit": "g"},
+    small={
+        **{"ecit": "", "cito": "", "cita": "", "it": "", "ito": "e", "quit": "c", "guit": "g"},
+        # What stands behind a verb as part of it: "pospónmela", "cambiarle".
+        **dict.fromkeys(("mela", "melo", "sela", "selo", "nosla", "noslo", "me", "le", "lo", "la", "nos", "se"), ""),
+    },
     common="tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, unos, unas, del, al, en, sobre, entre, "
     "desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, ahi, alli, hoy, mañana, ayer, tarde, "
     "noche, semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, "

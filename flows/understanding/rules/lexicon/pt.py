@@ -44,7 +44,9 @@ LEXICON = Lexicon(
         "guardar|reservar, esquecer meu|minha horario|marcacao, nao contem|conta|conte|contes comigo, nao me "
         "esperem|espere|espera, decidi|resolvi nao ir, melhor nao ir, apaga*|exclu*|remov*|tira*|tire|retira* "
         "meu|minha|da|de nome|reserva|horario|hora|marcacao|agendamento|agenda",
-        "reschedule": "cancel*|desmarc*|anul* e|depois marc*|remarc*|agend*|reagend*|poe|coloca*|bota*|passa*|faz*, "
+        "reschedule": "passar|passa|passe|puxar|puxa corte|barba|unha|unhas|manicure|massagem|coloracao|consulta "
+        "pra|para|pro, mexer no|na|meu|minha horario|hora|marcacao|agendamento, "
+        "cancel*|desmarc*|anul* e|depois marc*|remarc*|agend*|reagend*|poe|coloca*|bota*|passa*|faz*, "
         "remarcar*|remarca|remarque|remarco, reagendar*|reagenda|reagende, mudar*|muda|mude|mudamos, adiar*|adia|"
         "adie, antecipar*|antecipa|antecipe, trocar*|troca|troque, alterar*|altera|altere, transferir*|transfere, "
         "empurra|empurrar, modificar, passar|passa|passe minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|"
@@ -118,7 +120,8 @@ LEXICON = Lexicon(
         "debito|credito|transferencia|mbway, forma|meios de pagamento, como|posso pago|pagar|pagamento, "
         "parcela|parcelam, promocao|promocoes|promo|pacote|pacotes, vende|vendem, atendem|aceitam|cortam "
         "criança|crianças|bebes|homens|mulheres",
-        "policy": "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, cancelar*|desmarcar*|"
+        "policy": "cancelar*|desmarcar*|remarcar*|mudar ate quando|hora, "
+        "cancelar*|desmarcar* mesmo dia, politica de, politica cancelamento, cancelar*|desmarcar*|"
         "remarcar* graca|gratis|custo|pagar|multa|taxa, ate quando|quanto posso|pode|da cancelar*|desmarcar*|"
         "remarcar*, o que acontece se, regras, reembolso, devolvem|devolve, sinal|deposito, taxa de cancelamento, "
         "quanta antecedencia, cobra*|multa|taxa|pago|perco se|caso|por nao|faltar|cancelar|desmarcar|eu|atrasar|for, "
@@ -168,7 +171,8 @@ LEXICON = Lexicon(
         "domingo|domingos|sabado|sabados|feriado|feriados|segunda, abertas|fechada, estao|esta|voces "
         "abertos|aberto|atendendo|funcionando, expediente, feriado|feriados, trabalham|trabalha|abrem aos|no|ao|em "
         "domingo|domingos|sabado|sabados|feriado|feriados",
-        "service": "que|quais servicos|tratamentos, servicos oferec*|tem|voces, que oferec*|voces fazem, voces|vcs "
+        "service": "trabalham com, "
+        "que|quais servicos|tratamentos, servicos oferec*|tem|voces, que oferec*|voces fazem, voces|vcs "
         "fazem|oferecem|tem fazer, fazem|oferecem, lista de servicos, o que inclui|esta incluido, informacoes sobre, "
         "diferenca, que|quais tipos|tipo|opcoes|procedimentos, servicos|serviços ha|fazem|disponiveis|prestam|sao, "
         "voces|voce fazem|faz|oferecem|tem|trabalham "
@@ -184,7 +188,8 @@ LEXICON = Lexicon(
     "desejo, estou precisando|procurando, procuro, necessito, precisamos, precisaria, queremos, gostariamos, "
     "pretendo, pretendia, ando querendo, estava querendo, estou interessad*, tenho interesse, me interessa, a fim "
     "de, afim de, desejava, desejaria, estou a procurar",
-    unable="nao posso|consigo na|no|amanha|hoje|esta, nao posso|vou|consigo|poderei|conseguirei|irei "
+    unable="nao vou|vamos|vai segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje|na|no, a gente nao vai, "
+    "nao posso|consigo na|no|amanha|hoje|esta, nao posso|vou|consigo|poderei|conseguirei|irei "
     "ir|poder|conseguir|comparecer|mais, nao poderei|irei, nao preciso|quero mais, nao da mais, nao posso|consigo "
     "nessa|nesse|essa|esse|ir, nao posso|vou|consigo|poderei|conseguirei aparecer|estar, nao vai dar|rolar, "
     "surgiu|apareceu|aconteceu um|uma|algo|imprevisto|compromisso, tive um|uma "
@@ -265,7 +270,8 @@ LEXICON = Lexicon(
     "nao me agrada, nao me convence, nao gosto, nao curti, nao concordo, nao quero assim, ja nao, ja nao quero, "
     "tambem nao, me arrependi, nao tenho certeza, claro que nao, com certeza nao, obvio que nao, de forma alguma, de "
     "maneira nenhuma|alguma",
-    thanks="é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, muito "
+    thanks="obrigadissim*, "
+    "é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, muito "
     "obrigado, muito obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até logo, até mais, até breve, até "
     "amanhã, tchau, até segunda|terça|quarta|quinta|sexta|sabado|domingo, adeus, abraço, abraços, é só isso, só "
     "isso, muitissimo obrigad*, muito obrigad*, valeu mesmo, valeu demais, valeu cara, agradecid*, agradeço muito|"
@@ -309,7 +315,8 @@ LEXICON = Lexicon(
     "que quiser, o dia que tiver, todos os dias servem",
     any_time="qualquer hora, qualquer horário, qualquer momento, a hora que for, o horario que for, tanto faz a "
     "hora, tanto faz o horario, a qualquer hora, em qualquer horario, quando quiser, a hora que quiser",
-    unless="menos, exceto, mas não, que não seja, não com, não posso, não posso na|no, não vou poder, não consigo, "
+    unless="nao vai, nao vamos, a gente nao vai, "
+    "menos, exceto, mas não, que não seja, não com, não posso, não posso na|no, não vou poder, não consigo, "
     "não quero, em vez de, em vez da, em vez das, em vez do, ao inves de, no lugar de, sem, fora, a não ser, "
     "tirando, nunca, evitar, não dá na|no, não da, não vou conseguir, não vou poder ir, não estou, e não, sem ser, "
     "nao me serve, nao me serve a|o, qualquer um menos, todos menos, todas menos, sem ser com, nem com, tira a|o, "
@@ -337,7 +344,8 @@ LEXICON = Lexicon(
         -2: "penúltimo, penúltima",
     },
     nth="opção, número, item",
-    option="gostei, da, gosto, opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, "
+    option="de todas, de todos, "
+    "gostei, da, gosto, opção, opcao, número, horário, o, a, os, as, de, das, dos, fico, fica, me, com, "
     "quero, prefiro, escolho, pode, ser, vou, ficar, pego, esse, essa, este, esta, é, um, uma, para, pra, bom, ok, "
     "ta, por, favor, item, mais, das, hora, do",
     earlier="mais cedo, cedo, antes",
@@ -365,7 +373,8 @@ LEXICON = Lexicon(
     latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
     speak="falar|fale|conversar com, contatar, ligar para|pra|pro, "
     "dizer a|para|pra, diga a|para|pra, avisa a, avisar a",
-    present="esta|estara, vai estar|trabalhar|vir|atender, vem|vira|trabalha",
+    present="folga, de folga, esta de folga, de ferias, "
+    "esta|estara, vai estar|trabalhar|vir|atender, vem|vira|trabalha",
     party={
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a "
         "gente os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha "
@@ -419,7 +428,9 @@ LEXICON = Lexicon(
     },
     all_day="o dia todo, dia todo, dia inteiro, o dia inteiro, todo o dia",
     closed="fechado, folga, dia de folga, livre",
-    idle="te|ti amo|adoro|odeio, saudades, amo voce|voces, feliz natal|ano|aniversario|pascoa|sexta|segunda|terca|"
+    idle="so estou|to dando|a olhada|ver, vou pensar, ainda vou pensar, depois eu|vou decido|decidir|ver, talvez mais, "
+    "nao tenho certeza, chuva|chove|chover|neve, "
+    "te|ti amo|adoro|odeio, saudades, amo voce|voces, feliz natal|ano|aniversario|pascoa|sexta|segunda|terca|"
     "quarta|quinta|sabado|domingo|dia, boas festas, parabens, que calor|frio|fome|sono|preguica|jogo|jogao|lindo|"
     "linda, esta calor|frio|chovendo|quente, tenho fome|sono|frio|calor|sede|medo|saudade|saudades, estou entediad*|"
     "cansad*|triste|feliz|bebad*, estou com fome|sono|frio|calor|sede|medo|saudade|saudades|preguica|tedio, viu o|a, "
@@ -434,7 +445,8 @@ LEXICON = Lexicon(
     occasion="casamento, me caso, se casa, festa, aniversario, prova, exame, voo, entrevista, formatura, enterro, "
     "batizado, show, concerto",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
-    happened="*ei, *ou, *eu, *iu, *aram, *eram, *iram, *ava, *avam, *amos, *emos, fui, foi, foram, era, eram, fiz, "
+    tells="adoro, adora, amo, amei, adorei, sonha, sonhei, dura, duram, vive, gosto, gosta, gostamos, "
+    "*ei, *ou, *eu, *iu, *aram, *eram, *iram, *ava, *avam, *amos, *emos, fui, foi, foram, era, eram, fiz, "
     "fez, fizeram, tive, teve, estive, esteve, estava, vi, viu, parti, comi, dormi, bebi, sai, disse, disseram, "
     "falei, mandou, ficou, ficaram, deu, veio, vim",
     able="pode, podem, podes, posso, podemos, consegue, conseguem, consegues, consigo, conseguimos, da, daria, rola, "
