@@ -74,6 +74,8 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     named = {field: wanted.named(message, found) for field, found in mentions.items()}
     shift = Shift() if said.staff else shifts.read(message, [place for _, place in whens])
     wished = wishes.of_work(read) if said.staff else _wished(said, read, whens, shift)
+    if shift.words and wished == Wished("ask"):
+        wished = Wished()  # "Can I bring it forward an hour?"
     called = not said.staff and people.is_called(message, mentions.get("provider", ()))
     if called and wished.wish in (None, "book"):
         wished = Wished("human")
@@ -233,14 +235,23 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
         return told
     if read[0].of("idle"):
         return told  # "I'm not sure I can come".
-    if any(not when.negated for when, _ in whens):
+    if any(not when.negated for when, _ in whens) and not _is_lost(read[0], whens):
         return Wished("reschedule")
     return told if whens and not any(when.has_date for when, _ in whens) else Wished("cancel")
 
 
+def _is_lost(message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
+    """Whether the only day there is stands in the clause that says that somebody cannot come, and nothing else is."""
+    if len(whens) > 1 or any(message.of(kind) for kind in ("instead", "want", "able")):
+        return False
+    unable, place = message.of("unable")[0], whens[0][1]
+    between = range(min(unable.last, place.last), max(unable.first, place.first) + 1)
+    return not any(message.words[at].pause for at in between if at < len(message.words))
+
+
 def _implied(said: Said, read: Sequence[Message], hints: Mapping[str, str]) -> Wished:
     """The wish of a message that tells none: who names something while nothing was asked wants to book it."""
-    if hints.keys() - _BESIDE:
+    if hints.keys() - _BESIDE and not (said.pending is None and _declines(read[0], hints)):
         return Wished("book" if said.pending is None else None)
     if read[0].of("idle"):
         return Wished()
@@ -270,6 +281,11 @@ def _is_farewell(
 def _is_tale(message: Message, mentions: Mapping[str, Sequence[Mention]], whens: Sequence[tuple[When, Place]]) -> bool:
     places = {field: [Place(one.first, one.last) for one in found] for field, found in mentions.items()}
     return tales.is_tale(message, places.get("service", []), places.get("provider", []), whens)
+
+
+def _declines(message: Message, hints: Mapping[str, str]) -> bool:
+    """Whether somebody thanks and names only what is not wanted, as in `not today, thanks`."""
+    return bool(message.of("thanks")) and set(hints) == {"not_day"}
 
 
 def _wants(message: Message) -> bool:

@@ -34,6 +34,8 @@ def read(message: Message, whens: Sequence[Place]) -> Shift:
     lengths = [shift for mark in _units(message) for shift in _lengths(message, mark) if not _within(shift, whens)]
     if lengths:
         return lengths[0]
+    if same_day and not same_time and (side := vague(message)).words:
+        return side._replace(words=side.words | same_day)  # "The same day but later."
     return Shift(_SAME_DAY if same_day else "", _SAME_TIME if same_time else "", frozenset(same_day | same_time))
 
 

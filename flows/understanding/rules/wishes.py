@@ -67,6 +67,8 @@ def whole(message: Message, said: Said) -> Wished | None:
         return _REFUSED  # "No, never mind" is about what the card shows.
     if commands and "leave" in kinds:
         return None  # "Cancel my bookings".
+    if len(parts) > 1 and any(mark.last - mark.first == len(message.words) for mark in message.of("ask")):
+        return None  # "What if I come late?"
     if len(commands) == 1:
         return Wished(cast(Wish, commands[0]), _ABOUT.get(commands[0]))
     if "leave" in kinds:
@@ -160,6 +162,8 @@ def _parts(message: Message) -> list[Mark] | None:
 
 def _counts(message: Message, mark: Mark) -> bool:
     """Whether a phrase means what it does by itself: in `don't cancel` it does not, nor in `hours that are free`."""
+    if mark.kind == "ask" and any(message.words[at].pause for at in range(mark.first + 1, mark.last)):
+        return False  # No question goes on behind a mark.
     match mark.kind, mark.value:
         case "ask", "hours":
             return not message.of("vacant") and not _of_booking(message, mark)
@@ -211,9 +215,7 @@ def _spared(message: Message, wish: Mark) -> bool:
 def _of_booking(message: Message, mark: Mark) -> bool:
     """Whether words of a question belong to a wish to book, as in `anything open tomorrow` or `what have you free`."""
     several = (wish for wish in _bookings(message) if wish.last > wish.first + 1)
-    return any(
-        wish.first < mark.first < wish.last or _overlaps(mark, wish) for wish in several
-    )
+    return any(wish.first < mark.first < wish.last or _overlaps(mark, wish) for wish in several)
 
 
 def _overlaps(question: Mark, wish: Mark) -> bool:

@@ -109,3 +109,30 @@ def test_the_same_again_is_a_wish_whatever_else_is_said() -> None:
 def test_any_but_a_day_is_nobody() -> None:
     understood = understand(said({"text": "cualquiera menos el viernes", "lang": "es", "pending": "day"}))
     assert dict(understood.hints) == {"not_day": "2026-11-27"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wish", "hints"),
+    [
+        ("instead of Boris can I have Anna on Friday", "en", "book", {"not_provider": "boris", "provider": "anna"}),
+        ("evening all, any room at 11 for a cut", "en", "book", {"service": "haircut", "time": "11:00"}),
+        ("how late can I come on Friday", "en", "ask", {}),
+        ("booked for friday but need saturday", "en", "reschedule", {}),
+        ("I'd rather have Anna", "en", "book", {"provider": "anna"}),
+        ("pospónmela para el viernes", "es", "reschedule", {}),
+        ("elimínenme la reserva", "es", "cancel", {}),
+        ("a ver si me cuelas el viernes", "es", "book", {}),
+        ("no voy el viernes", "es", "cancel", {}),
+        ("can I bring it forward an hour", "en", "reschedule", {"time": "-60m"}),
+        ("same day but later", "en", "reschedule", {"time": "+.."}),
+        ("el mismo día pero más tarde", "es", "reschedule", {"time": "+.."}),
+        ("qué pasa si llego tarde", "es", "ask", {}),
+        ("not today thanks", "en", "thanks", {"not_day": "2026-11-23"}),
+        ("have I anything booked", "en", "list", {}),
+        ("mis uñas están fatal, me las haces el viernes?", "es", "book", {"service": "manicure"}),
+    ],
+)
+def test_possibilities_and_second_thoughts(text: str, language: str, wish: str, hints: dict[str, str]) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert understood.wish == wish
+    assert {field: words for field, words in understood.hints.items() if field != "day"} == hints

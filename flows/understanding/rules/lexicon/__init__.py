@@ -44,8 +44,8 @@ class Lexicon:
     not ask for opening hours. tells: verbs that tell what was or is, `*ending` is any unknown word that ends so. able:
     what asks or tells whether something can be. because: what asks why, or gives a reason where it stands within a
     sentence.
-    short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear, with
-    what stands for them in the words themselves.
+    short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear,
+    and pronouns at the end of a verb, with what stands for them in the words themselves.
     occasion: what people come for, on a day of its own.
     common: words that mean nothing here and are no slip of others.
     """

@@ -81,7 +81,7 @@ LEXICON = Lexicon(
         "apuntasteis|apuntaste|apuntaron|anotaste|anotaron|agendaron|reservasteis|reservaron",
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se "
-        "llega|va, como os encuentro, ubicados, aparcar|aparcamiento|parking, "
+        "llega|va, como os encuentro, ubicados, parqueadero, que bus|colectivo|tren, aparcar|aparcamiento|parking, "
         "ubicacion|localizacion|ubicados|ubican|ubica, que|cual calle|barrio|zona|parte "
         "estan|estais|queda|es|esta|quedan|atienden, mandame|pasame|enviame|mandas|pasas|envias|compartes|comparteme "
         "direccion|mapa|pin, por donde quedan|caen|queda|estan|estais, donde "
@@ -92,56 +92,53 @@ LEXICON = Lexicon(
         "codigo postal",
         "stop": "dejalo, dejala, olvidalo, olvidate, dejalo estar, ya no hace falta, otro dia sera, en otro momento, "
         "otra vez sera, he cambiado de idea|opinion, cambie de idea|opinion, mejor lo dejo, lo dejo para",
-        "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir "
-        "hora|cita, dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo "
-        "libre|disponible|para|el, esta|estan|hay|tiene|tienes|teneis|tienen "
-        "libre|algo|sitio|disponible|disponibilidad|disponibles|hora|horas, libre el|mañana|hoy, puedo "
-        "ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|arreglarme|teñirme|pintarme, apart*, "
-        "sacar|conseguir|coger|agarrar|tomar|solicitar|programar|concertar hora|horario|hueco|visita, "
-        "agende|agendenme|agendas|agendan, anotar*|anotame|anoteme|anotenme|anotas|apunteme|apuntadme|apuntenme, "
-        "huequito|huequillo|cupo|cupos|citas|turnos|turnito|citita, disponibilidad, lugar|espacio|sitio|campo|chance "
-        "para|el|mañana|hoy|este|esta|con, hazme|haceme|hagame|haces|haceis un hueco|espacio|lugar|sitio|campito, me "
-        "das|da|dais|dan|darias|darian|dieran chance|hora|cita|turno|algo, me "
-        "pones|pone|ponga|pongan|poneis|anotas|apuntas, ponme|poneme|pongame|ponedme|meteme|metedme|encajame, "
-        "tenes|tendras|tendran|tendrian|tendreis|tendriais|tendrias|habra|habria|queda|quedan|quedo "
-        "lugar|hueco|huecos|sitio|espacio|turno|turnos|cita|citas|campo|algo|libre|libres|disponible, tenes "
-        "algo|libre, alguna hora|horario, algun hueco|horario, libre el|este|esta|para, podria|podemos|podriamos "
-        "ir|pasar|venir|pasarme|acercarme|caer, atenderme|atendernos|recibirme|verme, me|nos "
-        "puede|pueden|puedes|podes|podeis|podrias|podria|podrian "
-        "atender|recibir|ver|dar|apuntar|agendar|anotar|meter|encajar, me atienda|atiendan|atiendas, me "
-        "atiende|atienden|atendes el|hoy|mañana|este|esta|boris, que dias|dia|horas|horarios "
-        "tienes|tienen|teneis|tenes|hay|quedan libre|libres|disponible|disponibles, "
-        "raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|cortarle|afeitarme|peinarnos|hacerle, "
-        "cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte, que dia|dias|hora|horas "
-        "puedes|puede|pueden|podeis|podes, cuando puedes|pueden|podeis|podes, un ratito|rato|momentito "
-        "para|mañana|el|hoy",
+        "book": "reserv*, agendar*|agendame|agenda|agendo, cita, turno, nueva reserva, otra reserva, pedir hora|"
+        "cita, dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo libre|disponible|"
+        "para|el, esta|estan|hay|tiene|tienes|teneis|tienen libre|algo|sitio|disponible|disponibilidad|disponibles|"
+        "hora|horas, libre el|mañana|hoy, puedo ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|"
+        "arreglarme|teñirme|pintarme, apart*, sacar|conseguir|coger|agarrar|tomar|solicitar|programar|concertar hora|"
+        "horario|hueco|visita, me|nos la|las|lo|los|un|una|el haces|haceis|hace|hacen|arreglas|arreglan|cortas|"
+        "cortan, me|nos haces|haceis|hacen la|las|lo|los|un|una|el, agende|agendenme|agendas|agendan, anotar*|"
+        "anotame|anoteme|anotenme|anotas|apunteme|apuntadme|apuntenme, huequito|huequillo|cupo|cupos|citas|turnos|"
+        "turnito|citita, disponibilidad, lugar|espacio|sitio|campo|chance para|el|mañana|hoy|este|esta|con, hazme|"
+        "haceme|hagame|haces|haceis un hueco|espacio|lugar|sitio|campito, me das|da|dais|dan|darias|darian|dieran "
+        "chance|hora|cita|turno|algo, me pones|pone|ponga|pongan|poneis|anotas|apuntas, ponme|poneme|pongame|ponedme|"
+        "meteme|metedme|encajame, tenes|tendras|tendran|tendrian|tendreis|tendriais|tendrias|habra|habria|queda|"
+        "quedan|quedo lugar|hueco|huecos|sitio|espacio|turno|turnos|cita|citas|campo|algo|libre|libres|disponible, "
+        "tenes algo|libre, alguna hora|horario, algun hueco|horario, libre el|este|esta|para, podria|podemos|"
+        "podriamos ir|pasar|venir|pasarme|acercarme|caer, atenderme|atendernos|recibirme|verme, me|nos puede|pueden|"
+        "puedes|podes|podeis|podrias|podria|podrian atender|recibir|ver|dar|apuntar|agendar|anotar|meter|encajar, me "
+        "atienda|atiendan|atiendas, me atiende|atienden|atendes el|hoy|mañana|este|esta|boris, que dias|dia|horas|"
+        "horarios tienes|tienen|teneis|tenes|hay|quedan libre|libres|disponible|disponibles, raparme|depilarme|"
+        "peinarme|retocarme|hacernos|cortarnos|cortarle|afeitarme|peinarnos|hacerle, cambio|cambiar|cambiarme de|el "
+        "color|look|imagen|estilo|peinado|tinte, que dia|dias|hora|horas puedes|puede|pueden|podeis|podes, cuando "
+        "puedes|pueden|podeis|podes, un ratito|rato|momentito para|mañana|el|hoy",
     },
     asks={
-        None: "recordarme|recordármelo|recuérdame|recuerdas, "
-        "puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta "
-        "tarjeta|tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo pagar, tarjeta regalo, "
-        "aceptan|aceptais|acepta|aceptas transferencia|paypal|debito|credito, medios|formas|metodos|forma|modo de "
-        "pago, como pago|puedo|se pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, "
-        "venden|vendeis, atienden|atendeis|aceptan|cortan|cortais niños|bebes|hombres|mujeres|mascotas",
-        "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, "
-        "cancelar*|anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se "
-        "cancelar*|anular*|cambiar*, que pasa si cancelo|no|llego|falto, si no voy|asisto|aparezco|acudo|vengo|llego, "
-        "condiciones, reembolso, "
-        "devolveis|devuelven, fianza|deposito|señal, cuanta antelacion, cobr*|multa*|penaliz*|pago|pierdo si "
-        "no|cancelo|falto|anulo, cobr*|multa*|penaliz*|pago|pagar por cancelar*|anular*|no|faltar*, que "
-        "pasa|ocurre|sucede si|cuando cancelo|no|llego|falto|quiero|anulo|cambio, hasta cuando|que|cuanto "
-        "cancelar*|anular*|cambiar*|modificar*, con cuanta|cuanto|que antelacion|anticipacion|tiempo, cuanto|cuanta "
-        "tiempo|antelacion|anticipacion antes|avisar|cancelar*, anticipacion, cancelar*|anular*|cambiar* sin "
-        "cargo|coste|costo|pagar|penalizacion|multa, cancelar*|anular* costo|cuesta|multa|recargo, "
-        "cancelacion|cancelaciones gratis|gratuita|tardia|politica, reembolsan|reembolsais|devolucion|devoluciones, "
-        "seña|anticipo|prepago, pagar por adelantado, tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que "
-        "pasa|cuanto llego tarde, pierdo mi|la cita|turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde "
-        "dia|cobr*|me, si cancelo|anulo|falto cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*, politicas, "
-        "politica* sobre|del, normas|reglas, su|vuestra politica, cancelar*|anular*|cambiar* dia|dias|horas antes",
-        "why": "por que no|esta|estan|solo, porque no hay|puedo|puede|esta|tienen|teneis, por que "
-        "nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|ninguna|sale|aparece, porque no "
-        "tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no "
-        "hay|puedo|puede|tienen|tienes|tenes|teneis|queda|quedan, cual es el motivo|la razon, a que se debe",
+        None: "recordarme|recordármelo|recuérdame|recuerdas, hace falta|hay que cita|turno|reserva|pedir|reservar|"
+        "sacar, sin cita, puedo llevar|traer, aceptan|admiten perros|mascotas, aceptan|aceptais|acepta tarjeta|"
+        "tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, puedo pagar, tarjeta regalo, aceptan|"
+        "aceptais|acepta|aceptas transferencia|paypal|debito|credito, medios|formas|metodos|forma|modo de pago, como "
+        "pago|puedo|se pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, venden|vendeis, atienden|"
+        "atendeis|aceptan|cortan|cortais niños|bebes|hombres|mujeres|mascotas",
+        "policy": "cancelar*|anular* mismo dia, politica* de, politica cancelacion|cancelaciones, cancelar*|anular*|"
+        "cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, hasta cuando puedo|se cancelar*|anular*|"
+        "cambiar*, que pasa si cancelo|no|llego|falto, si no voy|asisto|aparezco|acudo|vengo|llego, condiciones, "
+        "reembolso, devolveis|devuelven, fianza|deposito|señal, cuanta antelacion, cobr*|multa*|penaliz*|pago|pierdo "
+        "si no|cancelo|falto|anulo, cobr*|multa*|penaliz*|pago|pagar por cancelar*|anular*|no|faltar*, que pasa|"
+        "ocurre|sucede si|cuando cancelo|no|llego|falto|quiero|anulo|cambio, hasta cuando|que|cuanto cancelar*|"
+        "anular*|cambiar*|modificar*, con cuanta|cuanto|que antelacion|anticipacion|tiempo, cuanto|cuanta tiempo|"
+        "antelacion|anticipacion antes|avisar|cancelar*, anticipacion, cancelar*|anular*|cambiar* sin cargo|coste|"
+        "costo|pagar|penalizacion|multa, cancelar*|anular* costo|cuesta|multa|recargo, cancelacion|cancelaciones "
+        "gratis|gratuita|tardia|politica, reembolsan|reembolsais|devolucion|devoluciones, seña|anticipo|prepago, "
+        "pagar por adelantado, tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto llego "
+        "tarde, pierdo mi|la cita|turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde dia|cobr*|me, si cancelo|"
+        "anulo|falto cobr*|multan|penalizan|pasa|ocurre, cancelo|anulo cobr*, politicas, politica* sobre|del, normas|"
+        "reglas, su|vuestra politica, cancelar*|anular*|cambiar* dia|dias|horas antes",
+        "why": "no me sale|aparece, no sale|aparece ninguna|ningun|nada, por que no|esta|estan|solo, porque no hay|"
+        "puedo|puede|esta|tienen|teneis, por que nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|"
+        "ninguna|sale|aparece, porque no tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no hay|puedo|puede|"
+        "tienen|tienes|tenes|teneis|queda|quedan, cual es el motivo|la razon, a que se debe",
         "price": "cuanto cuesta*|cuestan|vale|valen|es|sale|salen|cobrais|cobran|seria|costaria, "
         "precio|precios|tarifa|tarifas, cuanto por, a cuanto, cuanto "
         "costaria|costara|saldria|quedaria|debo|cuestan|cobras|cobra|queda|vienen|viene, cuanto me|te|le|nos|os "
@@ -170,13 +167,13 @@ LEXICON = Lexicon(
         "atiende los|ahi, que|cuales dias|dia trabaja*|esta|viene|hace|atiende, que|cuales horas|horario "
         "trabaja|viene|hace",
         "hours": "que hora abr*|cierr*|estais|estan|abris, cuando abr*|cierr*, abren|abris|abre|abierto|abiertos, "
-        "cierran|cerrais|cierra|cerrado|cerrados, hora abr*|cierr*|estais, que horario*, horario* "
-        "de|del|tienen|teneis|tenes|hoy|mañana|comercial|hay|atencion, cual horario*, su|vuestro horario*, horario*, "
-        "que hora|horas|dias abr*|cierr*|atiend*|atend*|trabaj*, cuando abr*|cierr*|atienden|atendeis|trabaj*, hasta "
-        "que|cuando hora|horas|abr*|cierr*|atiend*|atend*|trabaj*, atienden|atendeis|trabajan los|el "
-        "domingo|domingos|sabado|sabados|festivos|feriados|lunes|fines, abriran|abrireis|abres|cierras, "
-        "estan|estais|esta|siguen|seguis atendiendo, festivos|feriados, que|cual horario|horarios "
-        "trabajan|trabajais|atienden|atendeis|abren",
+        "cierran|cerrais|cierra|cerrado|cerrados, domingos|sabados|festivos|feriados trabajan|trabajais|abren|abris|"
+        "atienden|atendeis, hora abr*|cierr*|estais, que horario*, horario* de|del|tienen|teneis|tenes|hoy|mañana|"
+        "comercial|hay|atencion, cual horario*, su|vuestro horario*, horario*, que hora|horas|dias abr*|cierr*|"
+        "atiend*|atend*|trabaj*, cuando abr*|cierr*|atienden|atendeis|trabaj*, hasta que|cuando hora|horas|abr*|"
+        "cierr*|atiend*|atend*|trabaj*, atienden|atendeis|trabajan los|el domingo|domingos|sabado|sabados|festivos|"
+        "feriados|lunes|fines, abriran|abrireis|abres|cierras, estan|estais|esta|siguen|seguis atendiendo, festivos|"
+        "feriados, que|cual horario|horarios trabajan|trabajais|atienden|atendeis|abren",
         "service": "que|cuales servicios|tratamientos, servicios ofrec*|teneis|tienen|hay, que "
         "ofrec*|haceis|hacen|teneis|tienen, haceis|hacen|ofreceis|ofrecen|realizais, lista de servicios, que "
         "incluye, informacion sobre, diferencia, que|cuales tratamientos|tipos|tipo "
@@ -317,11 +314,11 @@ LEXICON = Lexicon(
     any_time="cualquier hora, cualquier momento, a la hora que sea, a la hora que quieras, a la hora que puedas, la "
     "hora que sea, me da igual la hora, da igual la hora, cualquier horario, a cualquier hora, cuando sea",
     unless="menos, excepto, salvo, pero no, que no sea, no con, no puedo, no puedo con, no podre, no me va bien, no "
-    "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no alcanzo, no alcanzo a llegar, no llego "
-    "a, no voy el, no puedo ir, nunca, no me viene bien, "
-    "aparte de, no estoy, no tengo libre, no podria, evitar, quitando, no ire, y no, no me sirve, no me vale, con "
-    "nadie menos, todos menos, todas menos, cualquiera menos, salvo con, quitando a, ni con, no quiero que sea|me, "
-    "no voy, no podre ir, no puedo asistir, no asistire, no podremos ir, no vamos a poder ir, no llego, no vendre",
+    "quiero, en vez de, en lugar de, sin, no voy a poder ir, no voy a poder, no alcanzo, no alcanzo a llegar, no "
+    "llego a, no voy el, no puedo ir, nunca, no me viene bien, aparte de, no estoy, no tengo libre, no podria, "
+    "evitar, quitando, no ire, y no, no me sirve, no me vale, con nadie menos, todos menos, todas menos, cualquiera "
+    "menos, salvo con, quitando a, ni con, no quiero que sea|me, no voy, no podre ir, no puedo asistir, no asistire, "
+    "no podremos ir, no vamos a poder ir, no llego, no vendre",
     unfit="no, no puedo, no podre, no me va bien, no me va, no me viene bien, no me viene, imposible, es imposible, "
     "tampoco, no quiero, no puede ser, no puedo ir, estoy ocupad*, no estoy, no me sirve, no me vale, no me queda "
     "bien, no me cuadra, no se puede, no trabajo no puedo, mejor no, lo tengo ocupad*, no alcanzo, no llego, se me "
@@ -429,22 +426,21 @@ LEXICON = Lexicon(
     },
     all_day="todo el dia, dia entero, el dia entero",
     closed="cerrado, dia libre, libre, descanso",
-    idle="solo estoy|estaba mirando|viendo, no estoy seguro|segura, lo decido|decidire luego|despues, "
-    "llover|llueve|lluvia|nieve, "
-    "te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz navidad|año|cumple|cumpleaños|finde|viernes|"
-    "lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, felices fiestas, felicidades, enhorabuena, que "
-    "calor|frio|aburrimiento|sueño|hambre|risa|rico|partido|partidazo|guapo|guapa, hace|hacia calor|frio|sol|viento, "
-    "estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|miedo, viste|vieron|"
-    "visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, lluvia, llover, llovera, "
-    "nevar, nevara, pronostico, un|el|mi|tiene|tengo examen|concierto|vuelo|partido, quien gano|gana, por fin|casi "
-    "viernes|finde|sabado|domingo, luego|despues|ya te|le|les|os digo|aviso|confirmo|cuento, dejame|dejeme ver|"
-    "pensarlo|consultar|preguntar|checar, tengo que preguntar|consultar|mirar|ver, no lo tengo claro, era broma, es "
-    "broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo bien, llueve, esta "
-    "lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, ni idea, yo que se, quien sabe, ya veremos, "
-    "cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi cumple|cumpleaños|santo|aniversario, "
-    "es una prueba, esto es una prueba, probando, solo estoy probando, cuentame un chiste, sabes contar chistes|un, "
-    "tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, por fin es, que bonito, que lindo, la "
-    "vida",
+    idle="solo estoy|estaba mirando|viendo, no estoy seguro|segura, lo decido|decidire luego|despues, llover|llueve|"
+    "lluvia|nieve, te|os quiero|amo|adoro|odio|extraño, te quiero mucho, feliz navidad|año|cumple|cumpleaños|finde|"
+    "viernes|lunes|dia|pascua|pascuas|domingo|sabado|jueves|martes|miercoles, felices fiestas, felicidades, "
+    "enhorabuena, que calor|frio|aburrimiento|sueño|hambre|risa|rico|partido|partidazo|guapo|guapa, hace|hacia calor|"
+    "frio|sol|viento, estoy aburrid*|cansad*|triste|feliz|borrach*|hambrient*, tengo hambre|sueño|frio|calor|sed|"
+    "miedo, viste|vieron|visteis|has|habeis visto el|la|lo, mi gato|gata|perro|perra|coche|carro|auto|equipo, "
+    "lluvia, llover, llovera, nevar, nevara, pronostico, un|el|mi|tiene|tengo examen|concierto|vuelo|partido, quien "
+    "gano|gana, por fin|casi viernes|finde|sabado|domingo, luego|despues|ya te|le|les|os digo|aviso|confirmo|cuento, "
+    "dejame|dejeme ver|pensarlo|consultar|preguntar|checar, tengo que preguntar|consultar|mirar|ver, no lo tengo "
+    "claro, era broma, es broma, buena suerte, suerte, que pases|tengas buen|buena|lindo|linda|feliz|bonito, pasalo "
+    "bien, llueve, esta lloviendo|nevando, no se, no lo se, no sabria, no tengo idea, no puedo creer, ni idea, yo "
+    "que se, quien sabe, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi cumple|"
+    "cumpleaños|santo|aniversario, es una prueba, esto es una prueba, probando, solo estoy probando, cuentame un "
+    "chiste, sabes contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, por "
+    "fin es, que bonito, que lindo, la vida",
     occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, "
     "graduacion, entierro, bautizo, comunion, concierto, quinceañera",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
@@ -485,22 +481,26 @@ LEXICON = Lexicon(
         "okey": "okis, okas, okk, okok",
     },
     small={
-        **{"ecit": "", "cito": "", "cita": "", "it": "", "ito": "e", "quit": "c", "guit": "g"},
+        **dict.fromkeys(("ecit", "cito", "cita", "it"), ""),
+        "ito": "e",
+        "quit": "c",
+        "guit": "g",
         # What stands behind a verb as part of it: "pospónmela", "cambiarle".
         **dict.fromkeys(("mela", "melo", "sela", "selo", "nosla", "noslo", "me", "le", "lo", "la", "nos", "se"), ""),
     },
-    common="tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, unos, unas, del, al, en, sobre, entre, "
-    "desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, ahi, alli, hoy, mañana, ayer, tarde, "
-    "noche, semana, semanas, dia, dias, mes, meses, hora, horas, minuto, minutos, media, cuarto, lunes, martes, "
-    "miercoles, jueves, viernes, sabado, domingo, enero, febrero, marzo, abril, mayo, junio, julio, agosto, "
-    "septiembre, octubre, noviembre, diciembre, proximo, proxima, siguiente, viene, este, estos, estas, ese, esos, "
-    "algun, alguna, alguno, algo, nada, nadie, tengo, tiene, tienes, teneis, tienen, hay, ser, estar, estoy, ir, "
-    "hacer, hago, haz, poder, puedes, podeis, pueden, queremos, saber, decir, ver, venir, vengo, medio, mediodia, "
-    "medianoche, despues, antes, luego, mas, menos, solo, cada, otro, otra, otros, mismo, misma, sin, parte, partes, "
-    "cosa, cosas, casa, poco, junto, juntos, gusto, tanto, final, lado, donde, cuanto, cuantos, ellas, habia, seria, "
-    "estaria, puesto, puerto, centro, pelo, cabello, gente, manera, hombre, mujer, parece, manda, mande, mandar, "
-    "pagar, llega, llevar, lleva, cortos, corto, color, calor, dolor, dentro, salon, estudio, peluqueria, hablo, "
-    "quede, queda, nuevo, nueva, cualquier, tiempo, rato, luna, momento, cuenta, cambio, reserva, hijo, hija, tener, "
-    "tenia, poner, pongo, seguro, lleno, pronto, posible, podria, podriais, entonces, tendra, tendria, tendreis, "
-    "visto, lista, claro, clase, clases, meter, vemos, viernes, plan, saludo",
+    common="regalas, regala, regalan, regalame, tarta, torta, yo, tu, ella, nosotros, ellos, los, las, un, una, "
+    "unos, unas, del, al, en, sobre, entre, desde, hasta, como, cuando, porque, pero, aunque, tambien, ya, aqui, "
+    "ahi, alli, hoy, mañana, ayer, tarde, noche, semana, semanas, dia, dias, mes, meses, hora, horas, minuto, "
+    "minutos, media, cuarto, lunes, martes, miercoles, jueves, viernes, sabado, domingo, enero, febrero, marzo, "
+    "abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, proximo, proxima, siguiente, "
+    "viene, este, estos, estas, ese, esos, algun, alguna, alguno, algo, nada, nadie, tengo, tiene, tienes, teneis, "
+    "tienen, hay, ser, estar, estoy, ir, hacer, hago, haz, poder, puedes, podeis, pueden, queremos, saber, decir, "
+    "ver, venir, vengo, medio, mediodia, medianoche, despues, antes, luego, mas, menos, solo, cada, otro, otra, "
+    "otros, mismo, misma, sin, parte, partes, cosa, cosas, casa, poco, junto, juntos, gusto, tanto, final, lado, "
+    "donde, cuanto, cuantos, ellas, habia, seria, estaria, puesto, puerto, centro, pelo, cabello, gente, manera, "
+    "hombre, mujer, parece, manda, mande, mandar, pagar, llega, llevar, lleva, cortos, corto, color, calor, dolor, "
+    "dentro, salon, estudio, peluqueria, hablo, quede, queda, nuevo, nueva, cualquier, tiempo, rato, luna, momento, "
+    "cuenta, cambio, reserva, hijo, hija, tener, tenia, poner, pongo, seguro, lleno, pronto, posible, podria, "
+    "podriais, entonces, tendra, tendria, tendreis, visto, lista, claro, clase, clases, meter, vemos, viernes, plan, "
+    "saludo",
 )
