@@ -50,7 +50,7 @@ def vague(message: Message) -> Shift:
 
 def bare(message: Message) -> Shift:
     """How much a visit is moved where nobody says in which direction, which is later: `move it a week`."""
-    moved = {place for mark in message.of("wish") for place in range(mark.first, mark.last)}
+    moved = message.places("wish") | message.places("instead")
     for unit in _units(message):
         if unit.first in moved:
             continue  # "Change the hour" is no hour later.

@@ -129,6 +129,9 @@ def test_any_but_a_day_is_nobody() -> None:
         ("qué pasa si llego tarde", "es", "ask", {}),
         ("not today thanks", "en", "thanks", {"not_day": "2026-11-23"}),
         ("have I anything booked", "en", "list", {}),
+        ("what about friday", "en", "book", {}),
+        ("I said friday", "en", "book", {}),
+        ("wrong day", "en", "reschedule", {}),
         ("mis uñas están fatal, me las haces el viernes?", "es", "book", {"service": "manicure"}),
     ],
 )

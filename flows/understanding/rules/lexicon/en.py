@@ -104,11 +104,11 @@ LEXICON = Lexicon(
         "you, soonest you|available|can, change|changing my|the|of hair|colour|color|look|style|hairstyle",
     },
     asks={
-        None: "remind me the|a|before, pay by|with card|cash|cards, take|accept cards|card|cash, wifi, do you take|"
-        "accept, gift card|cards|voucher, discount|discounts, do i need an|to appointment|book|reservation, walk ins|"
-        "in welcome|ok|accepted, student discount, do you have rating, average rating, reviews, can i bring, dogs|"
-        "pets|kids|children allowed, pay by|with bizum|paypal|apple, can i|we pay, do you sell, how many people|"
-        "barbers|stylists|staff",
+        None: "remind me the|a|before, how do|can|would i|we pay, pay by|with card|cash|cards, take|accept cards|"
+        "card|cash, wifi, do you take|accept, gift card|cards|voucher, discount|discounts, do i need an|to "
+        "appointment|book|reservation, walk ins|in welcome|ok|accepted, student discount, do you have rating, "
+        "average rating, reviews, can i bring, dogs|pets|kids|children allowed, pay by|with bizum|paypal|apple, can "
+        "i|we pay, do you sell, how many people|barbers|stylists|staff",
         "policy": "cancellation|cancelation|refund policy|rules|rule|fee|fees|terms|conditions, cancel|reschedule|"
         "move free|without|fee|charge|penalty|charged, how late|long|early|soon can|do|may cancel|reschedule|move, "
         "until when can cancel|reschedule|move, what if i cancel|miss|dont|am|cant, your|the policy, get a refund, "
@@ -141,17 +141,17 @@ LEXICON = Lexicon(
         "it be long, length of, duration, is|are massage|haircut|cut|colour|manicure|trim|consultation|session|"
         "appointment an|half|one hour, an hour long, does|will|would it|that|massage|haircut|cut|colour|manicure|"
         "trim take|last, how longs, more|longer|less than an|one|half hour, more|longer|less than minutes",
-        "who": "who works|work|working|is|does|do|can|will|makes|cuts|else|are, whos working|in|on|there|available|"
-        "free, which|what days|day|times|hours does|is|do works|work|working|in|there|available, when does|is works|"
-        "work|working|there, which|what master|masters|barber|barbers|stylist|stylists|hairdresser|specialist|"
-        "therapist, is working|in on|today|tomorrow, does work on|at|tomorrow|today|this, which|who of you|them|your|"
-        "the does|do|is|can|cuts, which|what one of|one you|your|them, does|do any|anyone|anybody|someone|somebody "
-        "do|does|know|work|still, who do|does you|nails|massage|hair|beards|colour|massages|haircuts, who will|would|"
-        "is|can|could be|cut|cutting|doing|do, who have you, who else, which|what staff|girl|girls|guy|guys|"
-        "technician|masseuse|colourist|colorist do|does|is|are|have, name|names of your|the barber|stylist|"
-        "hairdresser|masseuse|team|staff, is|are working|around|off today|tomorrow|on|this|next, whos on|in|doing|"
-        "working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour, whos|who best|"
-        "better, female|male|woman|man barber*|stylist*|hairdresser*|masseu*",
+        "who": "who would|do|should|could you recommend|suggest, who works|work|working|is|does|do|can|will|makes|"
+        "cuts|else|are, whos working|in|on|there|available|free, which|what days|day|times|hours does|is|do works|"
+        "work|working|in|there|available, when does|is works|work|working|there, which|what master|masters|barber|"
+        "barbers|stylist|stylists|hairdresser|specialist|therapist, is working|in on|today|tomorrow, does work on|at|"
+        "tomorrow|today|this, which|who of you|them|your|the does|do|is|can|cuts, which|what one of|one you|your|"
+        "them, does|do any|anyone|anybody|someone|somebody do|does|know|work|still, who do|does you|nails|massage|"
+        "hair|beards|colour|massages|haircuts, who will|would|is|can|could be|cut|cutting|doing|do, who have you, "
+        "who else, which|what staff|girl|girls|guy|guys|technician|masseuse|colourist|colorist do|does|is|are|have, "
+        "name|names of your|the barber|stylist|hairdresser|masseuse|team|staff, is|are working|around|off today|"
+        "tomorrow|on|this|next, whos on|in|doing|working|around|there, when|time does finish|start|leave, does do|"
+        "cut|offer|give|colour, whos|who best|better, female|male|woman|man barber*|stylist*|hairdresser*|masseu*",
         "hours": "what time|when|late|till do|are|does you|u|the open|opens|close|closes|opened|closed|shut, opening|"
         "working|business|office|your hours|times, are|r you|u open|closed|working, closing|opening time, you close|"
         "open, hours of operation, is|are salon|shop|studio|place open|closed, hours today|tomorrow|on, till|until|"
@@ -286,20 +286,20 @@ LEXICON = Lexicon(
     "work, no preference on|for day, day doesnt matter",
     any_time="any time, anytime, any hour, whenever, whatever time, any old time, any of the|those|these times, no "
     "preference on|for time, time doesnt matter, all times work, whatever hour, any slot works",
-    unless="not, not with, but not, except, except for, excluding, other than, apart from, besides, anyone|anybody|"
-    "anything|everyone|everybody|day|one but, instead of, rather than, never, avoid, without, cant, cannot, cant|"
-    "cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to make it, wont "
-    "be able to make|come, am not free, im|am busy, not able to make|come, unable to make|come, not available|free, "
-    "no longer, im away, better not come|go|attend|risk, better not come in, might not make it, hate, skip, wont be "
-    "coming|in|there, wont be coming in, not coming, not coming in, cant come in, barber|stylist|hairdresser|"
-    "therapist|master|person but",
+    unless="bar, any day bar, anyone bar, any time bar, not, not with, but not, except, except for, excluding, other "
+    "than, apart from, besides, anyone|anybody|anything|everyone|everybody|day|one but, instead of, rather than, "
+    "never, avoid, without, cant, cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, "
+    "do not want, wont be able to make it, wont be able to make|come, am not free, im|am busy, not able to make|"
+    "come, unable to make|come, not available|free, no longer, im away, better not come|go|attend|risk, better not "
+    "come in, might not make it, hate, skip, wont be coming|in|there, wont be coming in, not coming, not coming in, "
+    "cant come in, barber|stylist|hairdresser|therapist|master|person but",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, "
     "are no good, are bad, are out, wont work, is not good, isnt good, no good, i "
     "cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is impossible, isnt possible, cant "
     "make it",
     link="with, to, on, the, a, an, for, by, at, this, next, in, of, my, it, either, want, please, until, from",
-    rather="no, nope, sorry, i mean|meant, mean, meant, actually, rather, make it, wait, instead, scratch that, "
-    "correction, oops, better, lets say",
+    rather="i said, no, nope, sorry, i mean|meant, mean, meant, actually, rather, make it, wait, instead, scratch "
+    "that, correction, oops, better, lets say",
     ordinals={
         1: "first, 1st",
         2: "second, 2nd",
@@ -409,8 +409,9 @@ LEXICON = Lexicon(
     "went, came, broke, told, said, saw, slept, ate, drank, lost, won, loved, watched, visited, played, "
     "worked, chipped, passed, mentioned, recommended, texted, called, enjoyed, ruined, snapped, tried, looked, "
     "turned",
-    able="can, could, able, any, anything, possible, free, works, work, available, room, space, chance, would, may, "
-    "ill, i will, shall, lets, hoping, hope, coming, come, can do, suits, good for, best",
+    able="what about, how about, i said, say, make it, can, could, able, any, anything, possible, free, works, work, "
+    "available, room, space, chance, would, may, ill, i will, shall, lets, hoping, hope, coming, come, can do, "
+    "suits, good for, best",
     because="",
     short={
         "you": "u, ya, yu",

@@ -325,10 +325,10 @@ LEXICON = Lexicon(
     "hace imposible, se me complica, se me complico, me es imposible, me resulta imposible, me queda imposible, se "
     "me hace dificil",
     link="el, la, los, las, con, a, al, para, de, del, ir, en, este, esta, lo, un, una",
-    rather="no, perdon, perdona, digo, quiero|queria decir, quise decir, mejor, o sea, mas bien, en realidad, bueno, "
-    "espera, sino, me equivoque, ponlo, cambialo, disculpa, me refiero, espera no, no espera, perdon no, quise "
-    "poner, queria decir, ay no, corrijo, rectifico, me confundi, mejor dicho, aunque mejor, cambialo a, uy no, no "
-    "no, bueno no, miento",
+    rather="dije, he dicho, no, perdon, perdona, digo, quiero|queria decir, quise decir, mejor, o sea, mas bien, en "
+    "realidad, bueno, espera, sino, me equivoque, ponlo, cambialo, disculpa, me refiero, espera no, no espera, "
+    "perdon no, quise poner, queria decir, ay no, corrijo, rectifico, me confundi, mejor dicho, aunque mejor, "
+    "cambialo a, uy no, no no, bueno no, miento",
     ordinals={
         1: "primero, primera, primer, 1ro, 1ra",
         2: "segundo, segunda, 2do, 2da",
@@ -447,8 +447,9 @@ LEXICON = Lexicon(
     tells="adoro, encanta, encantan, suena, dura, duran, queda, "
     "*aron, *ieron, *aba, *aban, fui, fue, fueron, era, eran, hice, hizo, hicieron, tuve, tuvo, estuve, "
     "estuvo, estaba, rompi, rompio, dijo, dijeron, vino, vine",
-    able="puedo, puedes, puede, podemos, podeis, pueden, podria, podrias, podra, tendras, tendria, tendrian, hay, "
-    "libre, libres, posible, vale, me va, viene bien, va bien, voy, vamos, ire, iremos, hueco, huecos",
+    able="dije, he dicho, digamos, puedo, puedes, puede, podemos, podeis, pueden, podria, podrias, podra, "
+    "tendras, tendria, tendrian, hay, libre, libres, posible, vale, me va, viene bien, va bien, voy, vamos, ire, "
+    "iremos, hueco, huecos",
     because="por que, porque",
     short={
         "ubicacion": "ubi, ubic",
