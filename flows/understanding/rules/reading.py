@@ -242,7 +242,9 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
 
 def _is_lost(message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
     """Whether the only day there is stands in the clause that says that somebody cannot come, and nothing else is."""
-    if len(whens) > 1 or any(message.of(kind) for kind in ("instead", "want", "able")):
+    said = message.places("unable")
+    asked = (mark for kind in ("instead", "want", "able") for mark in message.of(kind))
+    if len(whens) > 1 or any(mark.first not in said for mark in asked):
         return False
     unable, place = message.of("unable")[0], whens[0][1]
     between = range(min(unable.last, place.last), max(unable.first, place.first) + 1)

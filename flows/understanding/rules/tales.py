@@ -27,14 +27,15 @@ def is_tale(
     places = [*services, *people, *(place for _, place in whens)]
     if not places or "?" in message.text or any(message.of(kind) for kind in ("want", "able", "like")):
         return False
-    told = {place for clause in _clauses(message) if any(is_telling(message, at) for at in clause) for place in clause}
+    named = {at for place in places for at in range(*place)}
+    telling = {at for at in range(len(message.words)) if at not in named and is_telling(message, at)}
+    told = {place for clause in _clauses(message) if not telling.isdisjoint(clause) for place in clause}
     if told.issuperset(place.first for place in places):
         return True
     timed = any(when.has_time or when.open or when.negated for when, _ in whens)
     if services or timed:
         return False
-    rest = _rest(message, {at for place in places for at in range(*place)})
-    return len(rest) >= _A_SENTENCE + bool(people and whens)
+    return len(_rest(message, named)) >= _A_SENTENCE + bool(people and whens)
 
 
 def _clauses(message: Message) -> Iterator[range]:

@@ -64,3 +64,17 @@ def test_doubts_and_farewells_book_nothing(text: str, language: str, wish: str |
 def test_whether_somebody_works_then_is_a_question(text: str, language: str) -> None:
     understood = understand(said({"text": text, "lang": language}))
     assert (understood.wish, understood.about) == ("ask", "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wish"),
+    [
+        ("я не смогу быть в четверг", "ru", "cancel"),
+        ("não vou poder estar aí na quinta", "pt", "cancel"),
+        ("no podré asistir mañana", "es", "cancel"),
+        ("завтра не смогу, можно в пятницу?", "ru", "reschedule"),
+        ("estou com covid, tenho que desmarcar", "pt", "cancel"),
+    ],
+)
+def test_a_day_that_cannot_be_is_the_day_of_the_visit(text: str, language: str, wish: str) -> None:
+    assert understand(said({"text": text, "lang": language})).wish == wish

@@ -60,7 +60,9 @@ LEXICON = Lexicon(
         "horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, atrasar|atrasa|atrase meu|minha|o|a horario|"
         "hora|marcacao|agendamento|reserva|consulta, mudas|mudam, trocas|trocam, passamos|passam pra|para|pro outro|"
         "outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo",
-        "list": "quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
+        "list": "horas|hora tenho o|a corte|barba|unha|massagem|manicure|coloracao|consulta, minha|meu "
+        "unha|corte|massagem|manicure|barba e|eh horas|hora, "
+        "quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
         "reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|horario, "
         "ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, tenho "
         "marcado|marcada|agendado|reservado, que tenho marcado|agendado, horas|hora e|que|tenho meu|minha, estou "
@@ -188,7 +190,8 @@ LEXICON = Lexicon(
     "desejo, estou precisando|procurando, procuro, necessito, precisamos, precisaria, queremos, gostariamos, "
     "pretendo, pretendia, ando querendo, estava querendo, estou interessad*, tenho interesse, me interessa, a fim "
     "de, afim de, desejava, desejaria, estou a procurar",
-    unable="nao vou|vamos|vai segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje|na|no, a gente nao vai, "
+    unable="afinal nao quero|preciso, "
+    "nao vou|vamos|vai segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje|na|no, a gente nao vai, "
     "nao posso|consigo na|no|amanha|hoje|esta, nao posso|vou|consigo|poderei|conseguirei|irei "
     "ir|poder|conseguir|comparecer|mais, nao poderei|irei, nao preciso|quero mais, nao da mais, nao posso|consigo "
     "nessa|nesse|essa|esse|ir, nao posso|vou|consigo|poderei|conseguirei aparecer|estar, nao vai dar|rolar, "
@@ -239,7 +242,8 @@ LEXICON = Lexicon(
     },
     leave="cancelar, cancela, anular, anula, cancele, cancelar tudo, cancela tudo, desmarcar, desmarca, desmarque, "
     "cancelo, cancelem, anulo, anule, quero cancelar, cancelamento, pode cancelar",
-    yes="sim, s, claro, claro que sim, pode ser, confirmar, confirmo, confirmado, confirma, certo, correto, "
+    yes="por mim esta otimo|bom|perfeito|bem|ok, "
+    "sim, s, claro, claro que sim, pode ser, confirmar, confirmo, confirmado, confirma, certo, correto, "
     "perfeito, isso, isso mesmo, com certeza, pode, pode marcar, pode agendar, pode confirmar, ok, okay, ta bom, tá, "
     "esta bom, tudo bem, beleza, blz, fechado, fechou, combinado, ótimo, bom, legal, show, exato, exatamente, ta "
     "certo, ta otimo, bora, serve, por mim ok, esta certo, esta otimo, quero, quero sim, vou, vou sim, eu vou, sim "
