@@ -225,7 +225,7 @@ def _place(hit: _Hit) -> tuple[int, int]:
     return hit.first, hit.last
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _sound(word: str) -> str:
     """The word as it is pronounced, roughly, so that `Карле` and `Carla` differ by an ending only."""
     plain = latin(word).replace("ch", "4").replace("c", "k").replace("4", "ch").replace("ph", "f")
