@@ -230,7 +230,10 @@ def _named_by(message: Message, word: Word) -> str:
 
 def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]], shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
-    told = next((wished for message in read if (wished := wishes.told(message, shift.words)).wish), Wished())
+    told, taken = Wished(), set(shift.words)
+    for message in read:
+        told = told if told.wish else wishes.told(message, taken)
+        taken |= wishes.spared(message)  # What "no cancelo" takes back in Spanish is no wish in Portuguese.
     if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
         return told
     if read[0].of("idle"):

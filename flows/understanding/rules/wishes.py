@@ -212,6 +212,12 @@ def _spared(message: Message, wish: Mark) -> bool:
     return wish.first in ends
 
 
+def spared(message: Message) -> set[int]:
+    """The words of wishes that a word before them takes back."""
+    marks = (mark for mark in message.of("wish") if _spared(message, mark))
+    return {place for mark in marks for place in range(mark.first, mark.last)}
+
+
 def _of_booking(message: Message, mark: Mark) -> bool:
     """Whether words of a question belong to a wish to book, as in `anything open tomorrow` or `what have you free`."""
     several = (wish for wish in _bookings(message) if wish.last > wish.first + 1)

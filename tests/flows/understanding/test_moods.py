@@ -139,3 +139,7 @@ def test_possibilities_and_second_thoughts(text: str, language: str, wish: str, 
     understood = understand(said({"text": text, "lang": language}))
     assert understood.wish == wish
     assert {field: words for field, words in understood.hints.items() if field != "day"} == hints
+
+
+def test_what_one_language_takes_back_no_other_one_wishes() -> None:
+    assert understand(said({"text": "no cancelo nada eh, solo pregunto", "lang": "es"})).wish != "cancel"
