@@ -60,9 +60,11 @@ class _Slot(NamedTuple):
 
 
 class _Phrase(NamedTuple):
+    """A phrase without its first word, under which it is filed; so all phrases of a word that mean the same are one."""
+
     kind: str
     value: Any
-    slots: tuple[_Slot, ...]
+    rest: tuple[_Slot, ...]
     gap: int
 
 
@@ -87,12 +89,14 @@ class Phrases:
         self._short = {plain(written): plain(meant) for written, meant in short.items()}
         made: dict[str, _Slot] = {}
         phrases = [
-            _Phrase(row.kind, row.value, tuple(self._slots(phrase, made)), row.gap)
+            (first, _Phrase(row.kind, row.value, tuple(rest), row.gap) if rest else alone)
             for row in rows
+            for alone in (_Phrase(row.kind, row.value, (), row.gap),)
             for phrase in filter(str.strip, row.phrases.split(","))
+            for first, *rest in (self._slots(phrase, made),)
         ]
-        self._by_word = _filed((word, phrase) for phrase in phrases for word in phrase.slots[0].words)
-        self._by_beginning = _filed((start, phrase) for phrase in phrases for start in phrase.slots[0].beginnings)
+        self._by_word = _filed((word, phrase) for first, phrase in phrases for word in first.words)
+        self._by_beginning = _filed((start, phrase) for first, phrase in phrases for start in first.beginnings)
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
         meant = {word for slot in made.values() for word in (*slot.words, *slot.beginnings)}
         self._long = _filed((len(word), word) for word in sorted(meant) if len(word) >= FORGIVING)
@@ -186,7 +190,7 @@ def split_all(phrases: str) -> Iterator[str]:
 def _followed(phrase: _Phrase, words: Sequence[str], first: int) -> int:
     """The place after the phrase's last word, 0 where the phrase does not stand there."""
     at = first
-    for slot in phrase.slots[1:]:
+    for slot in phrase.rest:
         reach = range(at + 1, min(at + 2 + phrase.gap, len(words)))
         at = next((place for place in reach if slot.takes(words[place])), -1)
         if at < 0:
