@@ -10,7 +10,7 @@ from flows.understanding.rules.marks import Message
 from flows.understanding.rules.people import People
 from flows.understanding.rules.shifts import Shift
 from flows.understanding.rules.spans import MIDNIGHT, clock_of
-from flows.understanding.rules.wanted import Named, Place, corrected
+from flows.understanding.rules.wanted import Named, Place, corrected, is_gone
 from flows.understanding.rules.wishes import Wished
 
 ANYONE = "*"
@@ -73,7 +73,8 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], wis
     any_of = message.of("any_") and not leaves and not any(when.negated for when, _ in whens)
     wanted = [(when, place) for when, place in whens if not (when.negated or _now(said, when))]
     dated = [one for one in wanted if one[0].has_date]
-    timed = [one for one in wanted if one[0].has_time]
+    dated = [one for one in dated if not is_gone(said, one[0])] or dated
+    timed = _narrowed([one for one in wanted if one[0].has_time])
     if days := _meant(message, dated, moves=moves):
         found[day_field] = _listed(_day(when, moves=moves) for when in days)
     elif message.of("any_day") or (asked in _DAYS and any_of):
@@ -90,6 +91,19 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], wis
     elif message.of("any_time") or (asked in _TIMES and any_of):
         found[time_field] = _OPEN
     return found | _unwanted(when for when, _ in whens if when.negated)
+
+
+def _narrowed(timed: Sequence[tuple[When, Place]]) -> list[tuple[When, Place]]:
+    """`In the afternoon, from 4 on`: what lies within another stretch goes before it."""
+    return [(when, place) for when, place in timed if not any(_narrows(other, when) for other, _ in timed)]
+
+
+def _narrows(inner: When, outer: When) -> bool:
+    if inner.has_date and outer.has_date and inner.start.date() != outer.start.date():
+        return False
+    last = _since(inner) if inner.end is None and inner.open is None else _until(inner)
+    within = _since(outer) <= _since(inner) and last <= _until(outer)
+    return within and _time(inner, moves=False) != _time(outer, moves=False) and bool(outer.end or outer.open)
 
 
 def _each_its_own(days: Sequence[When], times: Sequence[When]) -> dict[str, str]:

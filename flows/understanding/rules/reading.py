@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import OWN_WORDS, Names, Opening, Said, Understood, When
@@ -270,8 +269,7 @@ def _idle(said: Said, message: Message, whens: Sequence[tuple[When, Place]], nam
     said_so = bool(message.of("idle")) and not names_any
     if not whens:
         return said_so
-    today = datetime.combine(said.now, time())
-    gone = all(when.has_date and (when.end or when.start) <= today and not when.open for when, _ in whens)
+    gone = all(wanted.is_gone(said, when) for when, _ in whens)
     return (gone and not names_any) or ((gone or said_so) and not message.of("want"))
 
 

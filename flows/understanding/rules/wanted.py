@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime, time
 from typing import NamedTuple, TypeVar
 
-from flows.understanding.protocol import When
+from flows.understanding.protocol import Said, When
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.names import Mention
 
@@ -43,6 +44,11 @@ def times(message: Message, whens: Sequence[When]) -> Iterator[tuple[When, Place
     for when in whens:
         place = place_of(message, when)
         yield replace(when, negated=when.negated or is_negated(message, place)), place
+
+
+def is_gone(said: Said, when: When) -> bool:
+    """Whether a date is over."""
+    return when.has_date and (when.end or when.start) <= datetime.combine(said.now, time()) and not when.open
 
 
 def place_of(message: Message, when: When) -> Place:
