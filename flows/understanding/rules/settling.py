@@ -1,0 +1,197 @@
+"""What a message wishes in the light of everything else that it says: one small rule after the other."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+from typing import NamedTuple
+
+from flows.understanding.protocol import Said, When
+from flows.understanding.rules import people, shifts, wanted, wishes
+from flows.understanding.rules.heard import Heard, whens_of
+from flows.understanding.rules.marks import Message
+from flows.understanding.rules.shifts import Shift
+from flows.understanding.rules.wanted import Named
+from flows.understanding.rules.wishes import Wished
+
+# Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
+_AS_IT_IS = frozenset({"ask", "cancel", "list", "where"})
+# What may be said without a wish to book.
+_BESIDE = frozenset({"language", "name", "phone"})
+# What answers a question, however much it sounds like a wish to book.
+_ANSWERS: Mapping[str | None, frozenset[str]] = {
+    "day": frozenset({"day", "pick"}),
+    "time": frozenset({"time", "pick"}),
+    "provider": frozenset({"provider"}),
+    "service": frozenset({"service"}),
+    "confirm": frozenset({"day", "time", "pick", "provider"}),
+}
+
+
+class Reading(NamedTuple):
+    """A message in each language's words, the chat's own first, with what was heard and what it seems to wish."""
+
+    said: Said
+    read: Sequence[Message]
+    heard: Heard
+    named: Mapping[str, Named]
+    shift: Shift
+    wished: Wished
+    hints: Mapping[str, str] = {}
+
+    @property
+    def message(self) -> Message:
+        """The message in the words of the chat's language."""
+        return self.read[0]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing was asked."""
+        return self.said.pending is None
+
+    @property
+    def moves_a_visit(self) -> bool:
+        """Whether what is told from a visit moves it, and books no other one; who names two services books them."""
+        services = len({mention.uid for mention in self.heard.mentions.get("service", ())})
+        return services < 2 and (self.wished.wish in (None, "list") or (self.wished.wish == "book" and not services))
+
+
+def of_people(reading: Reading) -> Reading:
+    """The wish once it is known who is named, and whether something is told from a visit."""
+    return reduce(_apply, _OF_PEOPLE, reading)
+
+
+def of_visits(reading: Reading) -> Reading:
+    """The wish, whens, names and shift once each has been looked at beside the others."""
+    return reduce(_apply, _OF_VISITS, reading)
+
+
+def of_answers(reading: Reading) -> Reading:
+    """The wish once it is known what the message tells the steps, its `hints`."""
+    return reduce(_apply, _OF_ANSWERS, reading)
+
+
+def _apply(reading: Reading, rule: "_Rule") -> Reading:
+    return rule(reading)
+
+
+def _asks_to_move(reading: Reading) -> Reading:
+    """`Can I bring it forward an hour?` is no question."""
+    return reading._replace(wished=Wished()) if reading.shift.words and reading.wished == Wished("ask") else reading
+
+
+def _to_a_person(reading: Reading) -> Reading:
+    """`Can Anna call me?`"""
+    called = people.is_called(reading.message, reading.heard.mentions.get("provider", ()))
+    if called and not reading.said.staff and reading.wished.wish in (None, "book"):
+        return reading._replace(wished=Wished("human"))
+    return reading
+
+
+def _who_works(reading: Reading) -> Reading:
+    """`Is Anna in on Thursday?`"""
+    providers, times = reading.heard.mentions.get("provider", ()), [place for _, place in reading.heard.whens]
+    open_ = reading.fresh and reading.wished.wish in (None, "book")
+    if open_ and people.is_asked_for(reading.message, providers, times):
+        return reading._replace(wished=Wished("ask", "who"))
+    return reading
+
+
+def _moved_instead(reading: Reading) -> Reading:
+    """`Could we make it Friday?` moves; `Anna instead of Boris` only wants somebody else."""
+    somebody_else = reading.named.get("provider", Named((), ())).unwanted
+    instead = reading.fresh and not reading.said.staff and reading.message.of("instead") and not somebody_else
+    return reading._replace(wished=Wished("reschedule")) if instead and reading.moves_a_visit else reading
+
+
+def _to_a_bare_hour(reading: Reading) -> Reading:
+    """`Change it to 4`: only a time can be meant."""
+    if reading.wished.wish != "reschedule" or reading.heard.whens:
+        return reading
+    timed = whens_of(replace(reading.said, pending="time"), reading.message, reading.heard.words)
+    return reading._replace(heard=reading.heard._replace(whens=list(wanted.times(reading.message, timed))))
+
+
+def _a_bit_later(reading: Reading) -> Reading:
+    """`A bit later`, `move it a week`."""
+    moves = reading.wished.wish == "reschedule"
+    if reading.said.staff or reading.shift.words or reading.heard.whens:
+        return reading
+    if not (moves or reading.said.pending == "confirm"):
+        return reading
+    vague = shifts.vague(reading.message)
+    return reading._replace(shift=vague if vague.words or not moves else shifts.bare(reading.message))
+
+
+def _of_a_visit(reading: Reading) -> Reading:
+    """A wish about a visit as it is moves nothing; what is told from a visit moves it."""
+    if reading.wished.wish in _AS_IT_IS:
+        whens = [(_as_it_is(when, reading.wished), place) for when, place in reading.heard.whens]
+        return reading._replace(shift=Shift(), heard=reading.heard._replace(whens=whens))
+    if reading.shift.words and reading.said.pending in (None, "service") and reading.moves_a_visit:
+        return reading._replace(wished=Wished("reschedule"))
+    return reading
+
+
+def _as_it_is(when: When, wished: Wished) -> When:
+    """`Take me off from Friday` is about a visit on that day, not about all days from then on."""
+    leaves = wished.wish == "cancel" and when.open == "after" and when.grain == "day"
+    return replace(when, negated=False, open=None if leaves else when.open)
+
+
+def _what_is_not_wanted(reading: Reading) -> Reading:
+    """`Why not Friday?` is about Friday, `I don't want the massage any more` about that visit."""
+    if reading.wished.about != "why" and not (reading.wished.wish == "cancel" and reading.message.of("unable")):
+        return reading
+    named = {field: Named((*told.wanted, *told.unwanted), ()) for field, told in reading.named.items()}
+    return reading._replace(named=named)
+
+
+def _an_answer(reading: Reading) -> Reading:
+    """`The 2:30 slot please` answers, and so does `com a Carla, que é um amor`."""
+    asked = reading.said.pending == "service" or "service" not in reading.hints
+    answers = asked and reading.hints.keys() & _ANSWERS.get(reading.said.pending, frozenset())
+    asks_nothing = reading.wished.about == "service" and "?" not in reading.message.text
+    return reading._replace(wished=Wished()) if answers and (reading.wished.wish == "book" or asks_nothing) else reading
+
+
+def _a_no(reading: Reading) -> Reading:
+    """`No, forget that one` to the card refuses it; `never mind, Thursday then` goes on."""
+    if reading.wished.wish != "stop":
+        return reading
+    if reading.said.pending == "confirm" and wishes.declines(reading.message):
+        return reading._replace(wished=Wished("refuse", answer=False))
+    return reading._replace(wished=Wished()) if reading.hints.keys() - _BESIDE else reading
+
+
+def _implied(reading: Reading) -> Reading:
+    """Where no wish is told, or a wish to book says nothing that the pending question has a use for."""
+    empty = reading.wished.wish == "book" and not reading.fresh and not reading.hints
+    if reading.said.staff or not (reading.wished.wish is None or empty):
+        return reading
+    implied = _wish_of_hints(reading)
+    return reading._replace(wished=implied) if implied.wish else reading
+
+
+def _wish_of_hints(reading: Reading) -> Wished:
+    """Who names something while nothing was asked wants to book it, unless it is only what is not wanted."""
+    declines = reading.fresh and reading.message.of("thanks") and set(reading.hints) == {"not_day"}
+    if reading.hints.keys() - _BESIDE and not declines:
+        return Wished("book" if reading.fresh else None)
+    if reading.message.of("idle"):
+        return Wished()
+    hinted = (wishes.hinted_at(message, reading.said) for message in reading.read)
+    implied = next((wished for wished in hinted if wished.wish), Wished())
+    wants = reading.fresh and any(map(_wants, reading.read))
+    return Wished("book") if wants and implied.wish in (None, "greeting") else implied
+
+
+def _wants(message: Message) -> bool:
+    """Whether somebody wants something: not so in `I don't want to`."""
+    spared = message.places("spare")
+    return any(spared.isdisjoint(range(mark.first, mark.last)) for mark in message.of("want"))
+
+
+_Rule = Callable[[Reading], Reading]
+_OF_PEOPLE: tuple[_Rule, ...] = (_asks_to_move, _to_a_person, _who_works)
+_OF_VISITS: tuple[_Rule, ...] = (_moved_instead, _to_a_bare_hour, _a_bit_later, _of_a_visit, _what_is_not_wanted)
+_OF_ANSWERS: tuple[_Rule, ...] = (_an_answer, _a_no, _implied)
