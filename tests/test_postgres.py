@@ -59,15 +59,16 @@ def test_stops_a_server_that_outlived_its_run(gone: int) -> None:
     assert not psutil.pid_exists(server) or psutil.Process(server).status() == psutil.STATUS_ZOMBIE
 
 
-def test_workers_that_begin_at_once_share_one_server(gone: int) -> None:
-    left = Path(tempfile.gettempdir()) / f"slotwright-postgres-{gone}-0"
-    left.mkdir()
+def test_workers_that_begin_at_once_share_one_server() -> None:
+    # Under the number of a process that lives, so that nobody who begins meanwhile clears it away.
+    shared = Path(tempfile.gettempdir()) / f"slotwright-postgres-{os.getpid()}-shared"
+    shared.mkdir()
     names = [f"worker_{number}" for number in range(4)]
     program = (
         "import sys; from pathlib import Path; from tests.postgres import Cluster;"
         " Cluster(Path(sys.argv[1])).database(sys.argv[2], prepare=lambda address: None)"
     )
-    workers = [subprocess.Popen([sys.executable, "-c", program, str(left), name]) for name in names]
+    workers = [subprocess.Popen([sys.executable, "-c", program, str(shared), name]) for name in names]
     assert [worker.wait() for worker in workers] == [0, 0, 0, 0]
-    Cluster.create().remove()
-    assert not left.exists()
+    Cluster(shared).remove()
+    assert not shared.exists()
