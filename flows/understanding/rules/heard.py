@@ -21,12 +21,13 @@ _WORKING: Opening = dict.fromkeys(range(7), ((7 * 60, 20 * 60),))
 
 
 class Heard(NamedTuple):
-    """What a message says besides its wish, and the words that say so."""
+    """What a message says besides its wish, and the words that say so; aside: days that are only told of."""
 
     who: People
     whens: list[tuple[When, Place]]
     mentions: Mapping[str, Sequence[Mention]]
     words: set[int]
+    aside: list[When]
 
 
 def hear(said: Said, message: Message) -> Heard:
@@ -43,10 +44,11 @@ def hear(said: Said, message: Message) -> Heard:
     if who.party is not None:
         words |= who.words
         whens = list(wanted.times(message, whens_of(said, message, words)))
-    whens = list(occasions.without(message, whens))
+    said_of, whens = whens, list(occasions.without(message, whens))
     words = words.union(*(range(*place) for _, place in whens))
     more, words = _mentions(message, others, words)
-    return Heard(who, whens, {**mentions, **more}, words)
+    aside = [one[0] for one in said_of if one not in whens]
+    return Heard(who, whens, {**mentions, **more}, words, aside)
 
 
 def whens_of(said: Said, message: Message, taken: set[int]) -> Sequence[When]:

@@ -40,12 +40,12 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
     reading = settling.of_people(_first(said, read))
     if reading.fresh and reading.wished.wish is None:
         if _is_farewell(reading):
-            return Understood(wish="thanks", sure=True)
+            return Understood(wish="thanks", whens=_whens(reading), sure=True)
         if not reading.shift.words and (_is_idle(reading) or _is_tale(reading)):
-            return Understood()
+            return Understood(whens=_whens(reading))
     reading = settling.of_visits(reading)
-    who, whens, _, words = reading.heard
-    hints = hints_of(said, reading.message, reading.wished, whens, reading.named, who, reading.shift)
+    heard = reading.heard
+    hints = hints_of(said, reading.message, reading.wished, heard.whens, reading.named, heard.who, reading.shift)
     reading = settling.of_answers(reading._replace(hints=hints))
     wished = reading.wished
     alone = wished.wish is None and not reading.shift.words and not hints.keys() - {"day", "time", "weekday"}
@@ -53,10 +53,10 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         wish=wished.wish,
         hints=hints,
         choice=_shown(reading) if alone else None,
-        whens=tuple(sorted((when for when, _ in whens), key=_worth)),
+        whens=_whens(reading),
         about=wished.about,
         answer=wished.answer,
-        sure=_explained(reading.message, words) and bool(wished.wish or hints),
+        sure=_explained(reading.message, heard.words) and bool(wished.wish or hints),
     )
 
 
@@ -98,11 +98,11 @@ def _is_lost(message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
 
 def _is_no_name(said: Said, message: Message) -> bool:
     """Whether several words, none of them a client's name, are all about days and times, or are a question."""
-    _, whens, mentions, words = hear(said, message)
-    own = {place for place, word in enumerate(message.words) if word.text in first_names()} - words
-    if own or not _explained(message, words):
+    heard = hear(said, message)
+    own = {place for place, word in enumerate(message.words) if word.text in first_names()} - heard.words
+    if own or not _explained(message, heard.words):
         return False
-    about_days = bool(whens) and not any(mentions.values()) and len(message.words) >= _A_PHRASE
+    about_days = bool(heard.whens) and not any(heard.mentions.values()) and len(message.words) >= _A_PHRASE
     return about_days or (wishes.told(message).wish == "ask" and len(message.words) > _A_PHRASE)
 
 
@@ -137,6 +137,11 @@ def _shown(reading: Reading) -> int | None:
     if not whens:
         return choices.turned(said, reading.message) if asks(said) else None
     return choices.shown(said, whens[0][0]) if len(whens) == 1 and not whens[0][0].negated else None
+
+
+def _whens(reading: Reading) -> tuple[When, ...]:
+    """Every date and time that is said, those that are meant first."""
+    return (*sorted((when for when, _ in reading.heard.whens), key=_worth), *reading.heard.aside)
 
 
 def _worth(when: When) -> tuple[bool, bool]:

@@ -78,3 +78,16 @@ def test_whether_somebody_works_then_is_a_question(text: str, language: str) -> 
 )
 def test_a_day_that_cannot_be_is_the_day_of_the_visit(text: str, language: str, wish: str) -> None:
     assert understand(said({"text": text, "lang": language})).wish == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("boris was so kind on Friday", "en", 1),
+        ("thanks, until Friday!", "en", 1),
+        ("my wedding is on Saturday, can I come on Friday?", "en", 2),
+        ("у меня в пятницу день рождения, 45 лет!", "ru", 1),
+    ],
+)
+def test_days_that_are_only_told_of_are_read_all_the_same(text: str, language: str, days: int) -> None:
+    assert len(understand(said({"text": text, "lang": language})).whens) == days
