@@ -23,9 +23,9 @@ def part_hours(context: Context, name: str, place: str = "") -> Hours | None:
     return Hours(Clock(first, sure=True), Clock(last, sure=True), name)
 
 
-def part(context: Context, name: str) -> Tags | None:
-    """The tags of a part of day."""
-    hours = part_hours(context, name)
+def part(context: Context, name: str, place: str = "") -> Tags | None:
+    """The tags of a part of day, or of its early, middle or late half."""
+    hours = part_hours(context, name, place)
     return {"hours": hours} if hours else None
 
 
@@ -36,18 +36,15 @@ def maybe_part(context: Context, name: str) -> Tags | None:
 
 
 def _early(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "early")
-    return {"hours": hours} if hours else None
+    return part(context, name, "early")
 
 
 def _late(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "late")
-    return {"hours": hours} if hours else None
+    return part(context, name, "late")
 
 
 def _middle(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "middle")
-    return {"hours": hours} if hours else None
+    return part(context, name, "middle")
 
 
 def _day_part_place(place: str, context: Context, days: Days, name: str) -> Tags | None:
@@ -55,8 +52,8 @@ def _day_part_place(place: str, context: Context, days: Days, name: str) -> Tags
     return {"told": Told(days, hours)} if hours and days.grain == "day" else None
 
 
-def _this_part(context: Context, name: str) -> Tags | None:
-    return {"told": Told(one_day(context.now.date()), hours)} if (hours := part_hours(context, name)) else None
+def _this_part(context: Context, name: str, place: str = "") -> Tags | None:
+    return _day_part_place(place, context, one_day(context.now.date()), name)
 
 
 def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None:
@@ -66,13 +63,11 @@ def _this_part_at(context: Context, name: str, said: int | Clock) -> Tags | None
 
 
 def _this_late_part(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "late")
-    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+    return _this_part(context, name, "late")
 
 
 def _this_early_part(context: Context, name: str) -> Tags | None:
-    hours = part_hours(context, name, "early")
-    return {"told": Told(one_day(context.now.date()), hours)} if hours else None
+    return _this_part(context, name, "early")
 
 
 def _tonight(context: Context) -> Tags | None:
@@ -87,8 +82,7 @@ def _never_in(context: Context, name: str) -> Tags | None:
 def _last_part(context: Context, name: str) -> Tags | None:
     """`last night` is over."""
     day = calendar.shift(context.now.date(), -1)
-    hours = part_hours(context, name)
-    return {"told": Told(one_day(day), hours)} if day and hours else None
+    return _day_part_place("", context, one_day(day), name) if day else None
 
 
 # Spanish `esta mañana` is this morning, not tomorrow.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.periods import nth_week
+from flows.understanding.rules.dates.periods import nth_week, of_this
 from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day, tagged
 from flows.understanding.rules.dates.written import day_month
 
@@ -131,8 +131,7 @@ def _nth_weekend(context: Context, nth: int, month: Days) -> Tags | None:
 
 
 def _half_of_this(context: Context, nth: int, unit: str) -> Tags | None:
-    days = calendar.unit_ahead(unit, 0, context.now.date())
-    return _half_of(context, nth, days) if days else None
+    return of_this(lambda _, days: _half_of(context, nth, days), context, unit)
 
 
 def _half_of(_: Context, nth: int, days: Days) -> Tags | None:
@@ -187,8 +186,7 @@ def _last_weekday_of_this(context: Context, weekday: int) -> Tags | None:
 
 
 def _last_day_of_this(context: Context, unit: str) -> Tags | None:
-    days = calendar.unit_ahead(unit, 0, context.now.date())
-    return _last_day_of(context, days) if days else None
+    return of_this(_last_day_of, context, unit)
 
 
 def _last_day_of(_: Context, days: Days) -> Tags | None:

@@ -152,7 +152,8 @@ def _place_of_this(place: str, context: Context, unit: str) -> Tags | None:
     return tagged(days and _part_of(days, place)) if unit in ("week", "month", "year") else None
 
 
-def _of_this(found: Callable[[Context, Days], Tags | None], context: Context, unit: str) -> Tags | None:
+def of_this(found: Callable[[Context, Days], Tags | None], context: Context, unit: str) -> Tags | None:
+    """What is found of this week, month or year."""
     days = calendar.unit_ahead(unit, 0, context.now.date())
     return found(context, days) if days else None
 
@@ -163,7 +164,7 @@ def _rest(context: Context, days: Days) -> Tags | None:
 
 
 def _rest_of_this(context: Context, unit: str) -> Tags | None:
-    return _of_this(_rest, context, unit)
+    return of_this(_rest, context, unit)
 
 
 _WHOLE = "UNIT_WEEK|UNIT_WEEKEND|UNIT_MONTH|UNIT_YEAR"
@@ -209,8 +210,8 @@ PARTS_OF = Pass(
     rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
     rule("the? unit_weekend of the? day_the? ORDINAL|NUMBER", _weekend_of_day),
     rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
-    rule("final_week the? UNIT_MONTH", lambda context, unit: _of_this(_last_week, context, unit)),
-    rule("final_weekend the? UNIT_MONTH", lambda context, unit: _of_this(_last_weekend, context, unit)),
+    rule("final_week the? UNIT_MONTH", lambda context, unit: of_this(_last_week, context, unit)),
+    rule("final_weekend the? UNIT_MONTH", lambda context, unit: of_this(_last_weekend, context, unit)),
     rule("final_weekend the? DAYS|MAYBE_DAYS", _last_weekend),
     rule("the? unit_day before the? DAYS", _day_before),
     rule("the? unit_week before the? DAYS", _week_before),
