@@ -2,11 +2,11 @@
 
 import json
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from commands.options import AsJson, Business, Database, Now, TheBusiness, opened, write
+from commands.options import AsJson, Business, Database, Now, TheBusiness, opened, write, write_all
 
 app = typer.Typer()
 
@@ -41,14 +41,12 @@ def bookings(
         from bot.asking import list_bookings
 
         found = list_bookings(parts, business)
-    if as_json:
-        write(json.dumps(found))
-        return
-    for one in found:
-        write(
-            f"{one['starts_at']}  {one['status']:<11}  {one['id']}  {one['service']}  {one['provider']}  "
-            f"{one['client']['name']}"
-        )
+    write_all(found, _booking, as_json=as_json)
+
+
+def _booking(one: dict[str, Any]) -> str:
+    names = f"{one['service']}  {one['provider']}  {one['client']['name']}"
+    return f"{one['starts_at']}  {one['status']:<11}  {one['id']}  {names}"
 
 
 @app.command()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from commands.options import AsJson, Database, opened, write
+from commands.options import AsJson, Database, opened, write, write_all
 
 app = typer.Typer()
 telegram = typer.Typer(help="Look after Telegram's bots.")
@@ -55,11 +55,7 @@ def list_outbox(
         from bot.outbox import line_of, list_messages
 
         found = list_messages(parts, state)
-    if as_json:
-        write(json.dumps(found))
-        return
-    for one in found:
-        write(line_of(one))
+    write_all(found, line_of, as_json=as_json)
 
 
 @outbox.command("retry")

@@ -1,7 +1,8 @@
 """What several commands may be told, and how they open what they work with."""
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -54,6 +55,12 @@ def opened(
         if migrated:
             parts.check_migrated()
         yield parts
+
+
+def write_all(found: Sequence[dict[str, Any]], line_of: Callable[[dict[str, Any]], str], *, as_json: bool) -> None:
+    """Writes what was found, a line each, or all of it as JSON."""
+    for line in [json.dumps(found)] if as_json else map(line_of, found):
+        write(line)
 
 
 def write(line: str) -> None:
