@@ -3,9 +3,16 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from flows import limits, sentences
 from flows.talk import Talk
+from flows.understanding.rules.dates import PARTS
+from flows.understanding.rules.spans import minute_of
+from flows.understanding.vocabulary import parts_of
+
+# Parts of the day that are told by their names, not by their hours.
+PARTS_TOLD: Final = ("morning", "lunch", "afternoon", "evening", "night")
 
 # What waits may also be the client's own wording.
 _FORMS = {"day": re.compile(r"\d{4}-\d{2}-\d{2}"), "time": re.compile(r"\d{2}:\d{2}")}
@@ -86,5 +93,11 @@ def _part(talk: Talk, since: str, until: str) -> str:
     if since == until:
         return talk.say("asked.at", time=since)
     if since and until:
-        return f"{since}–{until}"
+        part = _part_of_day(talk, since, until)
+        return talk.say(f"asked.part.{part}") if part else f"{since}–{until}"
     return talk.say("asked.after", time=since) if since else talk.say("asked.before", time=until)
+
+
+def _part_of_day(talk: Talk, since: str, until: str) -> str | None:
+    parts, told = {**PARTS, **parts_of(talk.catalogue)}, (minute_of(since), minute_of(until))
+    return next((part for part in PARTS_TOLD if parts[part] == told), None)

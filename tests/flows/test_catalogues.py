@@ -16,6 +16,7 @@ from flows.messages import Unread
 from flows.questions import why
 from flows.routes import CLIENT, WORK
 from flows.sentences import LANGUAGES, say
+from flows.when import asked
 from scheduling import errors, mail, notices, telling
 from scheduling.elsewhen import OFFERS
 from scheduling.errors import Refusal
@@ -40,6 +41,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "question.why": frozenset({"free", "taken", "depends", "nobody", *why.KEYS.values()}),
     "status": frozenset(BookingStatus),
     "asked.pick": frozenset({limits.FIRST, limits.LAST}),
+    "asked.part": frozenset(asked.PARTS_TOLD),
     "notice": frozenset(notices.BUTTONS),
     "attend.noted": frozenset(Attendance) - {"unknown"},
     "unread": frozenset(get_args(Unread)),
