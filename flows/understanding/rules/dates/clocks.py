@@ -173,6 +173,12 @@ SURE = Pass(
     rule("FOUR oclock|military", _at),
 )
 
+
+def _with_spoken_fives(_: Context, hour: int, minute: int) -> Tags | None:
+    """Spanish `las diez y cinco`."""
+    return told(clock(hour, minute, told=True)) if minute >= 5 else None
+
+
 AT = Pass(
     rule("at NUMBER dash? NUMBER dash? NUMBER", _with_few),
     rule("SPOKEN dash? NUMBER dash? SPOKEN", _with_few),
@@ -180,6 +186,7 @@ AT = Pass(
     rule("at? DIGITS tight DIGITS", _tight),
     rule("on? DIGITS tight DIGITS", _dashed),
     rule("at hour_one", lambda _: _at(_, 1)),
+    rule("at the? SPOKEN plus SPOKEN", _with_spoken_fives),
     rule("at the? SPOKEN plus NUMBER", _with_minutes),
     rule("at the? NUMBER plus NUMBER", _with_fives),
     rule("at the? FOUR|MAYBE_CLOCK", _at),

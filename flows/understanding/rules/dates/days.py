@@ -1,22 +1,19 @@
 """Days by their name or number: `tomorrow`, `the 14th`, `Friday next week`, `last Friday of October`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from flows.understanding.rules.dates import calendar
 from flows.understanding.rules.dates.clocks import hour_of
+from flows.understanding.rules.dates.feasts import Feast, days_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.periods import nth_week, of_this
+from flows.understanding.rules.dates.nths import NTHS, nth_weekday
 from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day, tagged
-from flows.understanding.rules.dates.written import day_month
 
 # A weekday with a number is no date where it falls on it only later.
 SOON = 45
 # Such a number above this one is no hour.
 EVENING = 20
-# Days of the first half.
-_HALVES = {"month": 15, "week": 3}
 
 
 def _offset(context: Context, ahead: int) -> Tags | None:
@@ -24,8 +21,9 @@ def _offset(context: Context, ahead: int) -> Tags | None:
     return {"days": one_day(day), "near": one_day(day)} if day else None
 
 
-def _feast(context: Context, feast: tuple[int, int], year: int | None) -> Tags | None:
-    return day_month(context, feast[1], feast[0], year)
+def _feast(context: Context, feast: Feast, year: int | None) -> Tags | None:
+    found = days_of(feast, context.now.date(), year)
+    return {"days": found, "date": found, "day_first": found} if found else None
 
 
 def _weekday(context: Context, weekday: int) -> Tags | None:
@@ -80,6 +78,11 @@ def _dated_weekday(_: Context, days: Days, weekday: int) -> Tags:
     return {"days": days, "date": days}
 
 
+def _near_weekday(_: Context, near: Days, weekday: int) -> Tags | None:
+    """`tomorrow, Friday` where it is one."""
+    return {"days": near, "near": near} if near.start.weekday() == weekday else None
+
+
 def _weekday_number(context: Context, weekday: int, day: int) -> Tags | None:
     found = calendar.next_day_of_month(day, context.now.date(), weekday)
     return tagged(found)
@@ -124,43 +127,8 @@ def _day_of(_: Context, day: int, month: Days) -> Tags | None:
     return {"days": one_day(found), "date": one_day(found), "day_first": one_day(found)} if found else None
 
 
-def _nth_weekend(context: Context, nth: int, month: Days) -> Tags | None:
-    found = _nth_weekday(context, nth, 5, month)
-    saturday = found and found["days"].start
-    return tagged(Days(saturday, saturday + timedelta(days=2), "week")) if saturday else None
-
-
-def _half_of_this(context: Context, nth: int, unit: str) -> Tags | None:
-    return of_this(lambda _, days: _half_of(context, nth, days), context, unit)
-
-
-def _half_of(_: Context, nth: int, days: Days) -> Tags | None:
-    """`la segunda quincena de marzo`, `the first half of March`; of a week up to Wednesday, and from Thursday on."""
-    if days.grain not in _HALVES or not 1 <= nth <= 2:
-        return None
-    middle = days.start + timedelta(days=_HALVES[days.grain])
-    return tagged(Days(days.start, middle, "week") if nth == 1 else Days(middle, days.end, "week"))
-
-
 def _day_of_this(context: Context, day: int, _: str) -> Tags | None:
     return tagged(calendar.day_of(context.now.year, context.now.month, day))
-
-
-def _nth_weekday(_: Context, nth: int, weekday: int, month: Days) -> Tags | None:
-    if month.grain != "month" or not 1 <= nth <= 5:
-        return None
-    before = calendar.shift(month.start, -1)
-    day = before and calendar.shift(calendar.next_weekday(weekday, before), 7 * (nth - 1))
-    return tagged(one_day(day)) if day and day < month.end else None
-
-
-def _last_weekday_of(_: Context, weekday: int, month: Days) -> Tags | None:
-    if month.grain != "month":
-        return None
-    day = calendar.shift(calendar.next_weekday(weekday, month.end), -7)
-    if day == month.end:
-        day = calendar.shift(day, -7)
-    return tagged(day)
 
 
 def _weekdays_ahead(context: Context, count: int, weekday: int) -> Tags | None:
@@ -169,49 +137,18 @@ def _weekdays_ahead(context: Context, count: int, weekday: int) -> Tags | None:
     return tagged(day)
 
 
-def _coming(found: Callable[[Days], Tags | None], context: Context) -> Tags | None:
-    """That day of this month, or of the next one where it is over."""
-    today = context.now.date()
-    months = (calendar.unit_ahead("month", count, today) for count in (0, 1))
-    days = (found(month) for month in months if month)
-    return next((tags for tags in days if tags and tags["days"].start >= today), None)
-
-
-def _nth_weekday_of_this(context: Context, nth: int, weekday: int) -> Tags | None:
-    return _coming(lambda month: _nth_weekday(context, nth, weekday, month), context)
-
-
-def _last_weekday_of_this(context: Context, weekday: int) -> Tags | None:
-    return _coming(lambda month: _last_weekday_of(context, weekday, month), context)
-
-
-def _last_day_of_this(context: Context, unit: str) -> Tags | None:
-    return of_this(_last_day_of, context, unit)
-
-
-def _last_day_of(_: Context, days: Days) -> Tags | None:
-    return tagged(days.end - timedelta(days=1)) if days.grain != "day" else None
-
-
 NAMED: tuple[Pass, ...] = (
     Pass(
         rule("OFFSET", _offset),
         rule("FEAST YEAR?", _feast),
-        rule("ORDINAL|WEEKDAY_ORDINAL unit_week of|in? the? DAYS|MAYBE_DAYS", nth_week),
-        rule("ORDINAL|WEEKDAY_ORDINAL unit_fortnight|half|half_month of|in? the? DAYS|MAYBE_DAYS", _half_of),
-        rule("ORDINAL|WEEKDAY_ORDINAL half|half_month of|in? the? UNIT_MONTH|UNIT_WEEK", _half_of_this),
-        rule("ORDINAL unit_weekend of|in? the? DAYS|MAYBE_DAYS", _nth_weekend),
-        rule("ORDINAL WEEKDAY of|in? the? DAYS|MAYBE_DAYS", _nth_weekday),
-        rule("ORDINAL WEEKDAY of? the? unit_month", _nth_weekday_of_this),
-        rule("last WEEKDAY of? the? unit_month", _last_weekday_of_this),
-        rule("last WEEKDAY of|in? the? DAYS|MAYBE_DAYS", _last_weekday_of),
-        rule("WEEKDAY last_behind of|in the? DAYS|MAYBE_DAYS", _last_weekday_of),
+        *NTHS,
         rule("WEEKDAY after_next", _weekday_after_next),
         rule("WEEKDAY beyond the? next", _weekday_after_next),
         rule("NUMBER|VAGUE|ORDINAL WEEKDAY later", _weekdays_ahead),
         rule("DATE comma? WEEKDAY", _dated_weekday),
+        rule("NEAR comma? WEEKDAY", _near_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
-        rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: _nth_weekday(c, 1, weekday, month)),
+        rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: nth_weekday(c, 1, weekday, month)),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
         rule("this|next|coming on? WEEKDAY comma|bracket? the|day_the? DATE", _weekday_date),
         rule("this|next|coming on? WEEKDAY comma|bracket? the? DATED", _weekday_number),
@@ -222,8 +159,6 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma? DIGITS comma? at the? NUMBER|CLOCK", _weekday_digits_at),
         rule("this|next|coming WEEKDAY comma? DIGITS", _weekday_digits),
         rule("WEEKDAY comma? DIGITS", _weekday_digits),
-        rule("last unit_day of|in? the? DAYS|MAYBE_DAYS", _last_day_of),
-        rule("last unit_day of|in? the? UNIT_WEEK|UNIT_MONTH|UNIT_YEAR", _last_day_of_this),
         rule("coming WEEKDAY", _weekday),
         rule("this on? WEEKDAY", _this_weekday),
         rule("next WEEKDAY", _next_weekday),

@@ -109,7 +109,7 @@ MERIDIEM = Pass(
 
 EARLY_PARTS = Pass(
     rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
-    rule("hour_one oclock? PART_BEHIND", lambda _, part: _in_part(_, 1, part)),
+    rule("hour_one|hour_one_of oclock? PART_BEHIND", lambda _, part: _in_part(_, 1, part)),
     rule("CLOCK|MAYBE_CLOCK PART_BEHIND", _in_part),
     rule("DOTTED_CLOCK of|in? the? PART", _in_part),
     rule("PART at? DOTTED_CLOCK", _part_first),

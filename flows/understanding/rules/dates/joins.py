@@ -61,7 +61,7 @@ def _together(one: Hours, other: Hours) -> Hours | None:
     return Hours(since, until)
 
 
-def _near_hour(_: Context, days: Days, hour: int) -> Tags | None:
+def _near_hour(_: Context, days: Days, hour: int | Clock) -> Tags | None:
     at = hour_of(hour)
     return {"told": Told(days, Hours(at, at))} if at else None
 
@@ -114,9 +114,12 @@ def _today(context: Context) -> Tags:
 
 def _moments(context: Context, first: Timed, last: Timed) -> Tags | None:
     one, other = (moments(told(value), context) for value in (first, last))
-    if not (one and other and one[0]) or one[0] >= (other[1] or other[0] or one[0]):
+    if not (one and other and one[0]):
         return None
-    return {"stretch": (one[0], other[0] if other[1] is None else other[1])}
+    end = other[1] or other[0] or one[0]
+    if end <= one[0] and (days := told(last).days) and days.named:
+        end += timedelta(days=calendar.WEEK)  # Said on a Wednesday, the Tuesday behind a Monday is the one after it.
+    return {"stretch": (one[0], end)} if end > one[0] else None
 
 
 def _not(_: Context, said: Timed) -> Tags | None:
@@ -129,7 +132,8 @@ TIMED = "TOLD|DAYS|HOURS|CLOCK|MAYBE_DAYS|MAYBE_HOURS|MAYBE_CLOCK"
 
 JOINS = Pass(
     rule("NEAR comma? DIGITS DIGITS", _near_minutes),
-    rule("NEAR comma? NUMBER", _near_hour),
+    rule("NEAR comma? NUMBER|FOUR", _near_hour),
+    rule("NEAR to NUMBER", _near_hour),
     rule("DAYS early", lambda _, days: _day_part(_, days, "early")),
     rule("DAYS at|about? MEAL", _day_part),
     rule("DAYS eod", lambda context, days: _day_part(context, days, "late")),

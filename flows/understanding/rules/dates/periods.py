@@ -69,6 +69,20 @@ def _weekend_of(_: Context, days: Days) -> Tags | None:
     return tagged(Days(saturday, saturday + timedelta(days=2), "week")) if days.grain == "day" else None
 
 
+def _workdays(context: Context) -> Tags | None:
+    """`on weekdays`: what is left of them this week, and those of the next."""
+    today = context.now.date()
+    saturdays = (calendar.shift(calendar.monday(today), SATURDAY + 7 * count) for count in (0, 1))
+    weeks = (Days(max(end - timedelta(days=5), today), end, "week") for end in saturdays if end and end > today)
+    return {"several": tuple(map(Told, weeks))}
+
+
+def _workdays_of(_: Context, week: Days) -> Tags | None:
+    """`weekdays next week`."""
+    whole = week.grain == "week" and (week.end - week.start).days == calendar.WEEK
+    return tagged(Days(week.start, week.end - timedelta(days=2), "week")) if whole else None
+
+
 def _week_number(context: Context, number: int) -> Tags | None:
     return _nth_week_of_year(context, number, context.now.year)
 
@@ -87,7 +101,8 @@ def _nth_week_of_year(_: Context, nth: int, year: int) -> Tags | None:
     return tagged(start and Days(start, start + timedelta(days=7), "week"))
 
 
-def _last_week(_: Context, days: Days) -> Tags | None:
+def last_week(_: Context, days: Days) -> Tags | None:
+    """The week of a month's last Thursday."""
     if days.grain != "month":
         return None
     thursday = calendar.shift(calendar.next_weekday(3, days.end - timedelta(days=1)), -7)
@@ -116,7 +131,7 @@ def _week_before(_: Context, days: Days) -> Tags | None:
 
 def _last_week_of_year(_: Context, year: int) -> Tags | None:
     december = calendar.month_of(year, 12)
-    return _last_week(_, december) if december else None
+    return last_week(_, december) if december else None
 
 
 def _part_of(days: Days, place: str) -> Days | None:
@@ -197,6 +212,9 @@ PERIODS = Pass(
 )
 
 PARTS_OF = Pass(
+    rule("on|in? every? workdays of|in|on? the? DAYS", _workdays_of),
+    rule("DAYS comma? on|in? every? workdays", _workdays_of),
+    rule("on|in? every? workdays", _workdays),
     rule("rest of? the? this? UNIT", _rest_of_this),
     rule(f"begin of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("begin", context, unit)),
     rule(f"middle of|dash? the? {_WHOLE}", lambda context, unit: _place_of_this("middle", context, unit)),
@@ -209,8 +227,8 @@ PARTS_OF = Pass(
     rule("unit_week beginning? of? the? on? DAYS", _week_of),
     rule("unit_week of the? day_the? ORDINAL|NUMBER", _week_of_day),
     rule("the? unit_weekend of the? day_the? ORDINAL|NUMBER", _weekend_of_day),
-    rule("final_week the? DAYS|MAYBE_DAYS", _last_week),
-    rule("final_week the? UNIT_MONTH", lambda context, unit: of_this(_last_week, context, unit)),
+    rule("final_week the? DAYS|MAYBE_DAYS", last_week),
+    rule("final_week the? UNIT_MONTH", lambda context, unit: of_this(last_week, context, unit)),
     rule("final_weekend the? UNIT_MONTH", lambda context, unit: of_this(_last_weekend, context, unit)),
     rule("final_weekend the? DAYS|MAYBE_DAYS", _last_weekend),
     rule("the? unit_day before the? DAYS", _day_before),

@@ -1,8 +1,9 @@
 """From a text to whens."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import Literal
 
 from flows.understanding.protocol import Opening, Parts, When
@@ -112,20 +113,25 @@ def _told(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, To
     negated = linked = False
     for piece in joined[_greeting(joined, context) :]:
         if "several" in piece.tags:
-            yield from ((piece, one) for one in piece.tags["several"])
+            yield from ((piece, part) for part in dict.fromkeys(chain(*map(_parted, piece.tags["several"]))))
         told = _meaning(piece, alone) or (_loose_time(piece) if loose else None)
         if strong and "weak" in piece.tags:
             told = None
-        if told and told.days and told.hours and told.days.grain != "day":
-            # "Next week after 4" is two wishes: a range of days, and hours on any of them.
-            yield piece, Told(told.days, negated=told.negated)
-            told = Told(hours=told.hours, negated=told.negated)
         if told is None:
             linked = "and" in piece.tags or "or" in piece.tags
             negated = negated and linked
             continue
         negated = told.negated or (negated and linked)
-        yield piece, replace(told, negated=negated)
+        yield from ((piece, replace(part, negated=negated)) for part in _parted(told))
+
+
+def _parted(told: Told) -> Iterator[Told]:
+    """`Next week after 4` is two wishes: a range of days, and hours on any of them."""
+    if told.days and told.hours and told.days.grain != "day":
+        yield Told(told.days, negated=told.negated)
+        yield Told(hours=told.hours, negated=told.negated)
+    else:
+        yield told
 
 
 def _greeting(joined: Sequence[Piece], context: Context) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from flows.understanding.rules.dates.feasts import Feast
 from flows.understanding.rules.dates.folding import folded
 from flows.understanding.rules.dates.words.spelling import latin, shortened, slip
 
@@ -25,7 +26,7 @@ class DateWords:
     """A language's words by what they mean, each value a list parted by commas; a word may stand in several.
 
     weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9; vague:
-    those of things only. days: days from today. meals: parts of day after words such as "at". feasts: (month, day) →
+    those of things only. days: days from today. meals: parts of day after words such as "at". feasts: their rule →
     names. nothing: phrases that only look like dates. signs: tag of the grammar → words. halves: words for half an
     hour before a full one. Words are written as dictionaries have them; one with a star counts right behind a number.
     """
@@ -39,7 +40,7 @@ class DateWords:
     units: Mapping[str, str]
     parts: Mapping[str, str]
     meals: Mapping[str, str]
-    feasts: Mapping[tuple[int, int], str]
+    feasts: Mapping[Feast, str]
     nothing: str
     signs: Mapping[str, str]
     halves: Mapping[int, str] = field(default_factory=dict)
@@ -82,7 +83,8 @@ class Words:
         self._latin: dict[str, str] = {}
         for word, entries in self._entries.items():
             # Names such as Julia and Marta are months in other letters.
-            if not word.isascii() and not any("month" in entry.tags for entry in entries):
+            named = any("month" in entry.tags for entry in entries) and len(latin(word)) < FORGIVING
+            if not word.isascii() and not named:
                 self._latin.setdefault(latin(word), word)
         self._near = dict(self._latin)
         for (word, *others), tags in phrases.items():

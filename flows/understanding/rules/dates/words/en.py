@@ -1,5 +1,6 @@
 """English words of dates and times."""
 
+from flows.understanding.rules.dates.feasts import Dated, Easter, NthWeekday
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -82,7 +83,7 @@ WORDS = DateWords(
     },
     days={
         -1: "yesterday",
-        0: "today, todays, later today, later on today, the current day, this day, current day",
+        0: "today, todays, 2day, later today, later on today, the current day, this day, current day",
         1: "tomorrow, tomorrows, tmrw, tmr, tmw, 2moro, 2morrow, 2mrw, tomorow, tommorow, tommorrow, tomorrrow, "
         "the next day, next day, the following day",
         2: "day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw, overmorrow, "
@@ -93,7 +94,7 @@ WORDS = DateWords(
         "minute": "minute, minutes, min, mins, mns, m*",
         "hour": "hour, hours, hr, hrs, h",
         "day": "day, days, d*",
-        "week": "week, weeks, wk, wks, w/c, w*",
+        "week": "week, weeks, wk, wks, w/c, w*, work week, workweek, working week",
         "fortnight": "fortnight, fortnights",
         "weekend": "weekend, weekends, wekend, weekeend, week end, wkend, w/e",
         "month": "month, months, mo*",
@@ -117,13 +118,21 @@ WORDS = DateWords(
         "dinner": "dinner, dinner time, dinnertime",
     },
     feasts={
-        (1, 1): "new year's day, new years day, new year",
-        (2, 14): "valentine's day, valentines day",
-        (10, 31): "halloween",
-        (12, 24): "christmas eve, xmas eve",
-        (12, 25): "christmas, christmas day, xmas, xmas day",
-        (12, 26): "boxing day",
-        (12, 31): "new year's eve, new years eve",
+        Dated(1, 1): "new year's day, new years day, new year",
+        Dated(2, 14): "valentine's day, valentines day, valentine's, valentines",
+        Dated(3, 17): "st patrick's day, st patricks day, saint patrick's day, paddy's day",
+        Easter(-47): "shrove tuesday, pancake day",
+        Easter(-46): "ash wednesday",
+        Easter(-2): "good friday",
+        Easter(-2, lasting=4): "easter weekend, easter break",
+        Easter(): "easter, easter sunday, easter day",
+        Easter(1): "easter monday",
+        Dated(10, 31): "halloween",
+        NthWeekday(4, 3, 11): "thanksgiving, thanksgiving day",
+        Dated(12, 24): "christmas eve, xmas eve",
+        Dated(12, 25): "christmas, christmas day, xmas, xmas day",
+        Dated(12, 26): "boxing day",
+        Dated(12, 31): "new year's eve, new years eve, nye",
     },
     nothing="any day, last minute, one by one, second hand, how are you today, how are you doing today, "
     "how is it going today, what's up today, one of, "
@@ -144,11 +153,14 @@ WORDS = DateWords(
         "pm": "pm, p m, in the pm",
         "letter_a_glued": "a",
         "pm_glued": "p",
-        "at": "at, @, at about, at around, at approximately, around, about, approximately, approx, circa, ard, at like",
+        "at": "at, @, at about, at around, at approximately, around, round, round about, about, "
+        "approximately, approx, circa, ard, at like",
         "about": "around, about, approximately, approx, exactly, sharp, ish, sometime, some time, any time, anytime",
         "on": "on, for, sometime on",
         "in": "in, during, on, at, over, for, sometime in",
         "during": "in, during, for",
+        "workdays": "weekday, weekdays, during the week, business day, business days, working day, working days, "
+        "work day, work days, workday, workdays",
         "thru": "to, till, til, until, through, thru",
         "the": "the, a, an, my, one",
         "one": "a, an, one",

@@ -1,5 +1,6 @@
 """Spanish words of dates and times."""
 
+from flows.understanding.rules.dates.feasts import Dated, Easter
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -28,7 +29,7 @@ WORDS = DateWords(
     ),
     numbers={
         0: "cero, zero",
-        1: "uno, una, un",
+        1: "uno, una",
         2: "dos",
         3: "tres",
         4: "cuatro",
@@ -67,7 +68,7 @@ WORDS = DateWords(
         3: "unos, unas, algunos, algunas, unos pocos, pocos, pocas",
     },
     ordinals={
-        1: "primero, primer, primera",
+        1: "primero, primer, primera, primeros, primeras",
         2: "segundo, segunda",
         3: "tercero, tercer, tercera",
         4: "cuarto, cuarta",
@@ -85,6 +86,8 @@ WORDS = DateWords(
         -1: "ayer, anoche, antenoche",
         0: "hoy, hoy día, hoy mismo, el día de hoy, este día, en este momento, por el día",
         1: "mañana, mañana mismo, mñn, mñna, manyana, el día de mañana, día siguiente, el día siguiente",
+        7: "de hoy en ocho, de hoy en 8, hoy en ocho",
+        14: "de hoy en quince, de hoy en 15, hoy en quince",
         2: "pasado mañana, el día después de mañana, día después de mañana, el día pasado mañana, pasadomañana",
     },
     units={
@@ -92,7 +95,7 @@ WORDS = DateWords(
         "minute": "minuto, minutos, min, mins",
         "hour": "hora, horas, hr, hrs, hs, h",
         "day": "día, días",
-        "week": "semana, semanas, sem",
+        "week": "semana, semanas, sem, semana laboral",
         "fortnight": "quincena, quincenas",
         "weekend": "fin de semana, fines de semana, finde, findes, fin de sem",
         "month": "mes, meses",
@@ -116,11 +119,24 @@ WORDS = DateWords(
         "breakfast": "desayuno",
     },
     feasts={
-        (1, 1): "año nuevo",
-        (1, 6): "día de reyes, reyes",
-        (12, 24): "nochebuena, noche buena",
-        (12, 25): "navidad, día de navidad",
-        (12, 31): "nochevieja, noche vieja, fin de año",
+        Dated(1, 1): "año nuevo",
+        Dated(1, 6): "día de reyes, reyes",
+        Dated(2, 14): "san valentín, día de los enamorados",
+        Easter(-48, lasting=2): "carnaval, carnavales",
+        Easter(-46): "miércoles de ceniza",
+        Easter(-7): "domingo de ramos",
+        Easter(-7, lasting=8): "semana santa",
+        Easter(-3): "jueves santo",
+        Easter(-2): "viernes santo",
+        Easter(-1): "sábado santo, sábado de gloria",
+        Easter(): "pascua, domingo de pascua, domingo de resurrección",
+        Easter(1): "lunes de pascua",
+        Dated(5, 1): "día del trabajador, día del trabajo",
+        Dated(11, 1): "todos los santos, día de todos los santos",
+        Dated(11, 2): "día de muertos, día de los muertos",
+        Dated(12, 24): "nochebuena, noche buena",
+        Dated(12, 25): "navidad, día de navidad",
+        Dated(12, 31): "nochevieja, noche vieja, fin de año",
     },
     nothing="sacado, sacados, desde cero, de cero, cualquier día, último minuto, un momento, ahora no, buena tarde, "
     "linda tarde, "
@@ -142,7 +158,7 @@ WORDS = DateWords(
         "the": "el, la, los, las, lo, un, una, al, del, mi",
         "one": "un, una",
         "of": "de, del, de el, dela, d",
-        "thing": "opción, opciones, cita, hora, hueco, turno, que",
+        "thing": "opción, opciones, cita, hora, hueco, huequito, turno, turnito, que",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",
@@ -158,6 +174,8 @@ WORDS = DateWords(
         "between": "entre, de entre",
         "and": "y, e",
         "tens_and": "y",
+        "workdays": "entre semana, días de semana, día de semana, día hábil, días hábiles, día laborable, "
+        "días laborables, día laboral, días laborales",
         "plus": "y, con",
         "less": "menos",
         "or": "o, u",
@@ -209,7 +227,7 @@ WORDS = DateWords(
         "half_month": "mitad",
         "middle": "mitad, mediados, a mediados, medio, a media",
         "end": "fin, fines, final, finales, a fines, a finales, a final, a fin, al final, al fin, últimos días",
-        "rest": "resto, más tarde, más tarde de",
+        "rest": "resto, más tarde, más tarde de, más adelante, más adelante en",
         "thru": "a, al, hasta, y hasta",
         "suffix_glued": "o, a, ro, er, ra, do, da, to, ta, mo, vo, no",
         "thousand": "mil",

@@ -1,5 +1,6 @@
 """Portuguese words of dates and times."""
 
+from flows.understanding.rules.dates.feasts import Dated, Easter
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -9,8 +10,8 @@ WORDS = DateWords(
         "quarta, quarta feira, quartas, quartas feiras, qua, 4a feira",
         "quinta, quinta feira, quintas, quintas feiras, qui, 5a feira",
         "sexta, sexta feira, sextas, sextas feiras, sex, 6a feira, sextou",
-        "sábado, sábados, sáb, sab",
-        "domingo, domingos, dom",
+        "sábado, sábados, sáb, sab, sabadão",
+        "domingo, domingos, dom, domingão",
     ),
     months=(
         "janeiro, jan",
@@ -58,7 +59,7 @@ WORDS = DateWords(
         3: "alguns, algumas, uns, poucos, poucas",
     },
     ordinals={
-        1: "primeiro, primeira",
+        1: "primeiro, primeira, primeiros, primeiras",
         2: "segundo, segunda",
         3: "terceiro, terceira",
         4: "quarto, quarta",
@@ -76,6 +77,8 @@ WORDS = DateWords(
         -1: "ontem",
         0: "hoje, no dia de hoje, hj, neste momento, nesse momento, hoje mesmo",
         1: "amanhã, amanha, amanhan, no dia de amanhã, dia seguinte, no dia seguinte",
+        7: "de hoje a oito, de hoje a 8, hoje a oito",
+        14: "de hoje a quinze, de hoje a 15, hoje a quinze",
         2: "depois de amanhã, dia depois de amanhã, no dia depois de amanhã, depois d amanhã",
     },
     units={
@@ -83,7 +86,7 @@ WORDS = DateWords(
         "minute": "minuto, minutos, min, mins",
         "hour": "hora, horas, hr, hrs, hs, h",
         "day": "dia, dias",
-        "week": "semana, semanas",
+        "week": "semana, semanas, semana útil",
         "fortnight": "quinzena, quinzenas",
         "weekend": "fim de semana, fins de semana, final de semana, finais de semana, fds, findi",
         "month": "mês, meses",
@@ -106,10 +109,22 @@ WORDS = DateWords(
         "breakfast": "café da manhã, pequeno almoço",
     },
     feasts={
-        (1, 1): "ano novo",
-        (12, 24): "véspera de natal",
-        (12, 25): "natal, dia de natal",
-        (12, 31): "véspera de ano novo, réveillon",
+        Dated(1, 1): "ano novo",
+        Dated(1, 6): "dia de reis",
+        Easter(-48): "segunda de carnaval, segunda-feira de carnaval",
+        Easter(-47): "terça de carnaval, terça-feira de carnaval",
+        Easter(-50, lasting=4): "carnaval",
+        Easter(-46): "quarta de cinzas, quarta-feira de cinzas",
+        Easter(-7): "domingo de ramos",
+        Easter(-7, lasting=8): "semana santa",
+        Easter(-2): "sexta santa, sexta-feira santa",
+        Easter(): "páscoa, domingo de páscoa",
+        Dated(5, 1): "dia do trabalhador, dia do trabalho",
+        Dated(6, 12): "dia dos namorados",
+        Dated(11, 2): "finados, dia de finados",
+        Dated(12, 24): "véspera de natal",
+        Dated(12, 25): "natal, dia de natal",
+        Dated(12, 31): "véspera de ano novo, réveillon",
     },
     nothing="quantas, quantos, do zero, quartos, de segunda mão, já é tarde, qualquer dia, qualquer data, "
     "um momento, um minutinho, agora não, "
@@ -147,12 +162,14 @@ WORDS = DateWords(
         "between": "entre, entre as, entre os",
         "and": "e",
         "tens_and": "e",
+        "workdays": "dia de semana, dias de semana, durante a semana, dia útil, dias úteis",
         "plus": "e",
         "less": "menos",
         "or": "ou",
         "before": "antes de, antes das, antes da, antes, antes de as",
         "until": "mas não depois de, mas não depois das, mas não mais tarde que, "
-        "até, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, não depois de, "
+        "até, até ao, até aos, até o, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, "
+        "não depois de, "
         "não depois das, não mais tarde que, não mais tarde que as, ateh",
         "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
         "mais tarde que as, mais tarde do que, depois",
