@@ -7,6 +7,7 @@ from flows.understanding.rules import choices, settling, shifts, tales, wanted, 
 from flows.understanding.rules.heard import asks, hear
 from flows.understanding.rules.hints import hints_of
 from flows.understanding.rules.marks import Message, first_names, messages
+from flows.understanding.rules.phrases import Mark
 from flows.understanding.rules.settling import Reading
 from flows.understanding.rules.shifts import Shift
 from flows.understanding.rules.wanted import Place
@@ -76,22 +77,33 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
     for message in read:
         told = told if told.wish else wishes.told(message, taken)
         taken |= wishes.spared(message)  # What "no cancelo" takes back in Spanish is no wish in Portuguese.
-    if said.pending is not None or told.wish not in (None, "book") or not read[0].of("unable"):
-        return told
-    if read[0].of("idle"):
+    unable = _unable(said, read[0], whens, told)
+    if not unable or read[0].of("idle"):
         return told  # "I'm not sure I can come".
-    if any(not when.negated for when, _ in whens) and not _is_lost(read[0], whens):
+    if said.pending is not None:
+        return Wished() if told.wish == "late" else told
+    if any(not when.negated for when, _ in whens) and not _is_lost(read[0], whens, unable):
         return Wished("reschedule")
     return told if whens and not any(when.has_date for when, _ in whens) else Wished("cancel")
 
 
-def _is_lost(message: Message, whens: Sequence[tuple[When, Place]]) -> bool:
+def _unable(said: Said, message: Message, whens: Sequence[tuple[When, Place]], told: Wished) -> list[Mark]:
+    """What says that somebody cannot come: right beside a day much does. Who is late for another day cannot, either."""
+    days = [(when, place) for when, place in whens if when.has_date]
+    beside = [mark for mark in message.of("cannot") if any(wanted.is_beside(message, mark, place) for _, place in days)]
+    another_day = any(when.start.date() != said.now.date() for when, _ in days)
+    if told.wish is None or (told.wish == "late" and another_day):
+        return [*message.of("unable"), *beside]
+    return message.of("unable") if told.wish == "book" else []
+
+
+def _is_lost(message: Message, whens: Sequence[tuple[When, Place]], cannot: Sequence[Mark]) -> bool:
     """Whether the only day there is stands in the clause that says that somebody cannot come, and nothing else is."""
-    said = message.places("unable")
+    said = {at for mark in cannot for at in range(mark.first, mark.last)}
     asked = (mark for kind in ("instead", "want", "able") for mark in message.of(kind))
     if len(whens) > 1 or any(mark.first not in said for mark in asked):
         return False
-    unable, place = message.of("unable")[0], whens[0][1]
+    unable, place = cannot[0], whens[0][1]
     between = range(min(unable.last, place.last), max(unable.first, place.first) + 1)
     return not any(message.words[at].pause for at in between if at < len(message.words))
 

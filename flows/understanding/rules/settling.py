@@ -6,11 +6,12 @@ from functools import reduce
 from typing import NamedTuple
 
 from flows.understanding.protocol import Said, When
-from flows.understanding.rules import people, shifts, wanted, wishes
+from flows.understanding.rules import anew, people, shifts, wanted, wishes
 from flows.understanding.rules.heard import Heard, whens_of
 from flows.understanding.rules.marks import Message
+from flows.understanding.rules.names import Mention
 from flows.understanding.rules.shifts import Shift
-from flows.understanding.rules.wanted import Named
+from flows.understanding.rules.wanted import Named, Place
 from flows.understanding.rules.wishes import Wished
 
 # Wishes that are about a visit as it is: a day that does not suit is the day of that visit.
@@ -77,6 +78,35 @@ def _apply(reading: Reading, rule: "_Rule") -> Reading:
 def _asks_to_move(reading: Reading) -> Reading:
     """`Can I bring it forward an hour?` is no question."""
     return reading._replace(wished=Wished()) if reading.shift.words and reading.wished == Wished("ask") else reading
+
+
+def _how_much(reading: Reading) -> Reading:
+    """`Массаж сколько?`"""
+    places = [Place(one.first, one.last) for found in reading.heard.mentions.values() for one in found]
+    if reading.wished.wish in (None, "book") and wishes.asks_price(reading.message, places):
+        return reading._replace(wished=Wished("ask", "price"))
+    return reading
+
+
+def _booked_anew(reading: Reading) -> Reading:
+    """`Cancel Friday and put me down for Saturday` moves; of two services the first is cancelled before all else."""
+    heard, whens = reading.heard, reading.heard.whens
+    begins = anew.begins(reading.message, [place for _, place in whens]) if reading.wished.wish == "cancel" else None
+    if begins is None:
+        return reading
+    first, second = ({one.uid for one in side} for side in _parted(heard.mentions.get("service", ()), begins))
+    if second and first - second:
+        mentions = {field: _parted(found, begins)[0] for field, found in heard.mentions.items()}
+        named = {field: wanted.named(reading.message, found) for field, found in mentions.items()}
+        own = [(when, place) for when, place in whens if place.first < begins]
+        return reading._replace(named=named, heard=heard._replace(mentions=mentions, whens=own))
+    anew_on = [(when, place) for when, place in whens if place.first >= begins]
+    return reading._replace(wished=Wished("reschedule"), heard=heard._replace(whens=anew_on))
+
+
+def _parted(mentions: Sequence[Mention], at: int) -> tuple[list[Mention], list[Mention]]:
+    """Those before a word and those from it on."""
+    return [one for one in mentions if one.first < at], [one for one in mentions if one.first >= at]
 
 
 def _to_a_person(reading: Reading) -> Reading:
@@ -192,6 +222,6 @@ def _wants(message: Message) -> bool:
 
 
 _Rule = Callable[[Reading], Reading]
-_OF_PEOPLE: tuple[_Rule, ...] = (_asks_to_move, _to_a_person, _who_works)
+_OF_PEOPLE: tuple[_Rule, ...] = (_booked_anew, _how_much, _asks_to_move, _to_a_person, _who_works)
 _OF_VISITS: tuple[_Rule, ...] = (_moved_instead, _to_a_bare_hour, _a_bit_later, _of_a_visit, _what_is_not_wanted)
 _OF_ANSWERS: tuple[_Rule, ...] = (_an_answer, _a_no, _implied)

@@ -41,7 +41,8 @@ def read(message: Message, whens: Sequence[Place]) -> Shift:
 
 def vague(message: Message) -> Shift:
     """`A bit later`, `is there anything earlier`: any later or earlier time of the same day."""
-    sides = [(side, mark) for kind, side in _SIDES for mark in message.of(kind)]
+    picked = message.places("soonest") | message.places("latest")
+    sides = [(side, mark) for kind, side in _SIDES for mark in message.of(kind) if mark.first not in picked]
     if len({side for side, _ in sides}) != 1:
         return Shift()
     side, mark = sides[0]

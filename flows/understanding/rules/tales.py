@@ -29,6 +29,7 @@ def is_tale(
         return False
     named = {at for place in places for at in range(*place)}
     telling = {at for at in range(len(message.words)) if at not in named and is_telling(message, at)}
+    telling |= message.places("of_others")
     told = {place for clause in _clauses(message) if not telling.isdisjoint(clause) for place in clause}
     if told.issuperset(place.first for place in places):
         return True

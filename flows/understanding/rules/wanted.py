@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from flows.understanding.protocol import Said, When
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.names import Mention
+from flows.understanding.rules.phrases import Mark
 
 # So many small words may stand between "not" and what is not wanted.
 _MOST_LINKS = 3
@@ -61,8 +62,10 @@ def place_of(message: Message, when: When) -> Place:
 def corrected(message: Message, found: Sequence[tuple[_Said, Place]]) -> list[tuple[_Said, Place]]:
     """What is left where a later one replaces what came before it."""
     kept: list[tuple[_Said, Place]] = []
+    either = message.places("either")  # "Anna or else Boris" leaves her.
+    replacing = [mark.first for mark in message.of("rather") if mark.first not in either]
     for one in found:
-        if kept and any(kept[-1][1].last <= mark.first < one[1].first for mark in message.of("rather")):
+        if kept and any(kept[-1][1].last <= at < one[1].first for at in replacing):
             kept.clear()
         kept.append(one)
     return kept
@@ -70,13 +73,25 @@ def corrected(message: Message, found: Sequence[tuple[_Said, Place]]) -> list[tu
 
 def is_negated(message: Message, place: Place) -> bool:
     """Whether a word such as "except" stands before these words, or one such as "doesn't work" behind them."""
-    links = message.places("link")
+    either = message.places("either")  # "Anna, if not Boris" is about both.
     for mark in message.of("unless"):
-        between = range(mark.last, place.first)
-        near = mark.last <= place.first and len(between) <= _MOST_LINKS and links.issuperset(between)
+        near = mark.first not in either and leads(message, mark.last, place.first)
         if near and not _parted(message, mark.first + 1, place.first):
             return True
     return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
+
+
+def leads(message: Message, last: int, first: int) -> bool:
+    """Whether nothing but a few small words stands from one place up to another, exclusive."""
+    between = range(last, first)
+    return last <= first and len(between) <= _MOST_LINKS and message.places("link").issuperset(between)
+
+
+def is_beside(message: Message, mark: Mark, place: Place) -> bool:
+    """Whether a phrase stands right before or behind these words, small ones aside."""
+    small = message.places("link") | message.places("polite")
+    between = range(mark.last, place.first) if mark.first < place.first else range(place.last, mark.first)
+    return len(between) <= _MOST_LINKS and small.issuperset(between)
 
 
 def unfit_clauses(message: Message) -> list[int]:

@@ -1,11 +1,13 @@
 """What a message wishes: a command, an answer of a word or two, or the strongest wish that it tells."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple, cast
 
 from flows.understanding.protocol import About, Said, Wish
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.phrases import Mark
+from flows.understanding.rules.wanted import Place
 
 # What a whole message may be made of; of two phrases as long as each other the first kind counts.
 _WHOLE = ("command", "leave", "yes", "no", "thanks", "greeting", "polite")
@@ -177,21 +179,17 @@ def _counts(message: Message, mark: Mark) -> bool:
             # "How much time", not how much money.
             lasting = [asked for asked in message.of("ask") if asked.value == "duration"]
             return all(asked.first >= mark.last or mark.first >= asked.last for asked in lasting)
-        case "wish", "cancel":
-            # "Cancel and rebook" moves.
-            return not _begins(message, mark, "reschedule") and not _spared(message, mark)
         case "wish", "reschedule":
             # "Change my colour" books.
-            return not _begins(message, mark, "book") and not _spared(message, mark)
+            return not _begins_booking(message, mark) and not _spared(message, mark)
         case "ask", "why":
             return "?" in message.text or not _is_reason(message, mark.first)
     return not _spared(message, mark)
 
 
-def _begins(message: Message, mark: Mark, wish: str) -> bool:
-    """Whether a phrase is only the beginning of another wish."""
-    others = (other for other in message.of("wish") if other.value == wish)
-    return any(mark.first == other.first and mark.last < other.last for other in others)
+def _begins_booking(message: Message, mark: Mark) -> bool:
+    """Whether a phrase is only the beginning of a wish to book."""
+    return any(mark.first == wish.first and mark.last < wish.last for wish in _bookings(message))
 
 
 def _is_reason(message: Message, place: int) -> bool:
@@ -208,8 +206,22 @@ def _spared(message: Message, wish: Mark) -> bool:
     ends = {spare.last for spare in message.of("spare")}
     if wish.value in _NOUNS:
         spared = [mark.last for mark in message.of("wish") if mark.value in _SPARED and mark.first in ends]
-        ends |= {*spared, *(last + 1 for last in spared)}
+        about = {at for last in spared for at in (last, last + 1)}
+        ends |= {at for at in about if at < len(message.words) and not message.words[at].pause}
     return wish.first in ends
+
+
+def asks_price(message: Message, named: Collection[Place]) -> bool:
+    """Whether nothing but how much is asked of what is named, right before it or behind: `massage, how much?`"""
+    small = message.places("polite") | message.places("link")
+    for mark, place in product(message.of("how_much"), named):
+        begins = mark.first == 0 or message.words[mark.first].pause or mark.first - 1 in message.places("polite")
+        ends = mark.last == len(message.words) or message.words[mark.last].pause
+        if begins and mark.last <= place.first and small.issuperset(range(mark.last, place.first)):
+            return True
+        if ends and mark.first == place.last:
+            return True
+    return False
 
 
 def spared(message: Message) -> set[int]:

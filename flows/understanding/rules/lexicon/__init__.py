@@ -16,8 +16,10 @@ class Lexicon:
 
     Anywhere in a message, with up to two other words inside: wishes, asks (questions, by what they are about; under
     None those that no set-up answers), want (somebody wants something and does not say what), unable (somebody cannot
-    come), instead (a move, where nothing was asked: "could we make it Friday?"). spare: what stands before a wish and
-    takes it back, as in "don't cancel". like: what they had before, most of the time or the last time.
+    come), instead (a move, where nothing was asked: "could we make it Friday?"), anew (what is booked where something
+    else is cancelled: "and put me down for Saturday"). spare: what stands before a wish and takes it back, as in "don't
+    cancel". like: what they had before, most of the time or the last time. cannot: the same as unable, right beside a
+    day or a time. how_much: what asks for the price of what stands right beside it.
     As the whole message, polite words aside: commands, leave (a bare "cancel", which leaves what is under way, or else
     cancels a booking), yes, no, thanks, greeting. polite: what says nothing by itself.
     work: the wishes of those who work there, in place of the clients'.
@@ -27,7 +29,7 @@ class Lexicon:
     two. rather: what follows it replaces what came before.
     ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
     earlier, later: of the offered.
-    either: what stands between two of which one or the other will do.
+    either: what stands between two of which one or the other will do, or the other where the one cannot be.
     units: lengths of time in minutes. onward, backward: what makes such a length how much later or earlier, on either
     side of it; after, before: the same, behind it alone and where nothing follows. week_after: the whole week after.
     same_day, same_time: on the day and at the time of day that it is at.
@@ -41,7 +43,8 @@ class Lexicon:
     trades: what people call the things that businesses of one trade have other names for.
     all_day, closed: working hours from midnight to midnight, and none.
     idle: what is said for its own sake and wishes nothing, whatever day it names. vacant: who asks for what is so does
-    not ask for opening hours. tells: verbs that tell what was or is, `*ending` is any unknown word that ends so. able:
+    not ask for opening hours. tells: verbs that tell what was or is, `*ending` is any unknown word that ends so,
+    of_others: the same of somebody else, where such a verb tells nothing by itself. able:
     what asks or tells whether something can be. because: what asks why, or gives a reason where it stands within a
     sentence.
     short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear,
@@ -54,7 +57,10 @@ class Lexicon:
     asks: Mapping[About | None, str]
     want: str
     unable: str
+    cannot: str
     instead: str
+    anew: str
+    how_much: str
     spare: str
     like: Mapping[str, str]
     commands: Mapping[Wish, str]
@@ -109,6 +115,7 @@ class Lexicon:
     occasion: str
     vacant: str
     tells: str
+    of_others: str
     able: str
     because: str
     short: Mapping[str, str]
