@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
@@ -70,7 +71,7 @@ def answers(parts: Parts, slug: str, source: BinaryIO) -> Iterator[dict[str, Any
     about = Said(
         text="",
         language="",
-        now=desk.now,
+        now=desk.now.astimezone(ZoneInfo(catalogue.zone())),
         names=names_of(catalogue),
         region=region_of(catalogue),
         opening=opening_of(catalogue) or None,
@@ -91,7 +92,7 @@ def _answer(line: str, about: Said) -> dict[str, Any]:
         about,
         text=task.text,
         language=task.lang,
-        now=task.ref,
+        now=task.ref.replace(tzinfo=about.now.tzinfo),
         region=task.region or about.region,
         pending=task.pending,
         offered=task.offered,

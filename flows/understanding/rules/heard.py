@@ -65,6 +65,7 @@ def whens_of(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
         opening=said.opening or (_WORKING if said.staff else None),
         parts={**dates.PARTS, **said.parts},
         asks=asks(said),
+        zone=said.now.tzinfo,
     )
 
 

@@ -12,7 +12,7 @@ O(n · elements of all rules), with n bounded by `tokens.MAX_TOKENS`.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, NamedTuple
 
 from flows.understanding.protocol import Opening, Parts
@@ -29,6 +29,7 @@ class Context:
     opening: Opening
     parts: Parts
     asks: str | None
+    zone: tzinfo | None = None
 
 
 class Piece(NamedTuple):

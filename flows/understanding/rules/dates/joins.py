@@ -33,7 +33,7 @@ def join(_: Context, one: Timed, other: Timed) -> Tags | None:
     hours = _together(first.hours, second.hours) if first.hours and second.hours else first.hours or second.hours
     if hours is None or (days is None and (first.days or not (first.hours and second.hours))):
         return None
-    return {"told": Told(days, hours)}
+    return {"told": Told(days, hours, zone=first.zone or second.zone)}
 
 
 def _one_of(one: Days, other: Days) -> Days | None:

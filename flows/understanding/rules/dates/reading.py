@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from itertools import chain
 from typing import Literal
 
@@ -20,6 +20,7 @@ from flows.understanding.rules.dates import (
     periods,
     ranges,
     written,
+    zones,
 )
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
@@ -75,6 +76,7 @@ PASSES: tuple[Pass, ...] = (
     clocks.AT,
     hours.OPEN,
     hours.BOTH,
+    zones.ZONES,
     joins.JOINS,
     lists.EACH,
     *joins.OPEN,
@@ -90,16 +92,18 @@ def read(
     opening: Opening | None = None,
     parts: Parts = PARTS,
     asks: Literal["day", "time"] | None = None,
+    zone: tzinfo | None = None,
 ) -> tuple[When, ...]:
     """The days and times that a text names, in its order; at most the first 500 characters of it are read.
 
     language: that of the chat; another one is read where more of the text is in it. now: naive wall time of the
     business. month_first: 11/24 is usual there. opening: weekday from 0, Monday → stretches of wall minutes, which
     decide what a bare "at 5" means. parts: part of day → its wall minutes, where it differs from `PARTS`. asks: what
-    a bare "5" or "14" answers. Never raises for any text.
+    a bare "5" or "14" answers. zone: the business's, without which a time of another place stays as it was said.
+    Never raises for any text.
     """
     folded = fold(text)
-    context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks)
+    context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks, zone)
     joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
     found = tuple(_told(joined, context)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
     return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))
@@ -129,7 +133,7 @@ def _parted(told: Told) -> Iterator[Told]:
     """`Next week after 4` is two wishes: a range of days, and hours on any of them."""
     if told.days and told.hours and told.days.grain != "day":
         yield Told(told.days, negated=told.negated)
-        yield Told(hours=told.hours, negated=told.negated)
+        yield replace(told, days=None)
     else:
         yield told
 
@@ -224,7 +228,8 @@ def _when(told: Told, piece: Piece, folded: Folded, context: Context) -> When | 
     ends = moments(told, context)
     if ends is None:
         return None
-    start, end = ends
+    # Where only the end was said, the start is that of the day, or now.
+    start, end = (moment and zones.here(moment, told, context) for moment in ends)
     side = told.open or (told.hours and told.hours.side)
     return When(
         start=start or (min(context.now, end) if end else context.now),

@@ -66,7 +66,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything that was said of one moment or stretch; since and until are moments that are known already."""
+    """Everything that was said of one moment or stretch; since and until are moments that are known already.
+
+    zone: the IANA zone that its hours are of, where that was said.
+    """
 
     days: Days | None = None
     hours: Hours | None = None
@@ -74,6 +77,7 @@ class Told:
     negated: bool = False
     since: datetime | None = None
     until: datetime | None = None
+    zone: str = ""
 
 
 def tagged(found: Days | date | None) -> dict[str, Days] | None:

@@ -1,6 +1,8 @@
 """Phrases in four languages, on one fixed day."""
 
 from datetime import datetime
+from importlib import import_module
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
@@ -94,3 +96,35 @@ def test_parts_of_day_are_the_business_s_own() -> None:
 )
 def test_the_grain_is_the_finest_that_was_said(text: str, grain: str) -> None:
     assert read(text, "en", NOW)[0].grain == grain
+
+
+class TestAnotherPlace:
+    """A time of another place is told as the business's own."""
+
+    @pytest.mark.parametrize(
+        ("language", "text", "meant"),
+        [
+            ("en", "3pm Moscow time tomorrow", "11-21 13:00"),
+            ("en", "thursday 8h GMT", "11-26 09:00"),
+            ("en", "after 5 London time", "~18:00.."),
+            ("en", "friday from 3 to 5pm new york time", "11-27 21:00..11-27 23:00"),
+            ("es", "a las 15 hora de Moscú", "~13:00"),
+            ("es", "mañana a las 9 hora de México", "11-21 16:00"),
+            ("pt", "às 15h de Brasília amanhã", "11-21 19:00"),
+            ("ru", "завтра в 15:00 мск", "11-21 13:00"),
+            ("ru", "в 15 по Москве", "~13:00"),
+        ],
+    )
+    def test_has_its_own_clock(self, language: str, text: str, meant: str) -> None:
+        madrid = ZoneInfo("Europe/Madrid")
+        assert written(read(text, language, NOW, zone=madrid), NOW) == meant
+
+    def test_stays_as_it_was_said_where_the_zone_of_the_business_is_not_known(self) -> None:
+        assert written(read("3pm Moscow time tomorrow", "en", NOW), NOW) == "11-21 15:00"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_of_a_zone_that_there_is(self, language: str) -> None:
+        assert (
+            import_module(f"flows.understanding.rules.dates.words.{language}").WORDS.zones.keys()
+            <= available_timezones()
+        )

@@ -25,10 +25,11 @@ GLUED = "_glued"
 class DateWords:
     """A language's words by what they mean, each value a list parted by commas; a word may stand in several.
 
-    weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9; vague:
-    those of things only. days: days from today. meals: parts of day after words such as "at". feasts: their rule →
-    names. nothing: phrases that only look like dates. signs: tag of the grammar → words. halves: words for half an
-    hour before a full one. Words are written as dictionaries have them; one with a star counts right behind a number.
+    weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9;
+    vague: those of things only. days: days from today. meals: parts of day after words such as "at". feasts: their
+    rule → names. zones: IANA zone → what a time of it is called. nothing: phrases that only look like dates. signs:
+    tag of the grammar → words. halves: words for half an hour before a full one. Words are written as dictionaries
+    have them; one with a star counts right behind a number.
     """
 
     weekdays: Sequence[str]
@@ -42,6 +43,7 @@ class DateWords:
     meals: Mapping[str, str]
     feasts: Mapping[Feast, str]
     nothing: str
+    zones: Mapping[str, str]
     signs: Mapping[str, str]
     halves: Mapping[int, str] = field(default_factory=dict)
 
@@ -59,6 +61,7 @@ class DateWords:
             ("meal", self.meals),
             ("feast", self.feasts),
             ("half_hour", self.halves),
+            ("zone", self.zones),
             ("nothing", {True: self.nothing}),
         )
         for tag, group in groups:

@@ -148,6 +148,25 @@ WORDS = DateWords(
     "your business hours, your working hours, your office hours, "
     "by now, from now on, now what, a minute ago, a second ago, a moment ago, to last, will last, it last, they last, "
     "evening dress, evening gown, evening makeup, evening make-up, night cream, day cream, night mask",
+    zones={
+        "UTC": "gmt, utc",
+        "Europe/London": "london time, uk time, british time, bst",
+        "Europe/Paris": "cet, cest, central european time, paris time, berlin time, madrid time, rome time",
+        "Europe/Lisbon": "lisbon time, portuguese time",
+        "Europe/Moscow": "moscow time, msk",
+        "Europe/Kyiv": "kyiv time, kiev time",
+        "Europe/Istanbul": "istanbul time",
+        "Asia/Dubai": "dubai time",
+        "Asia/Kolkata": "indian time, india time, ist",
+        "Asia/Singapore": "singapore time, sgt",
+        "Asia/Tokyo": "tokyo time, jst",
+        "Australia/Sydney": "sydney time, melbourne time, aest, aedt",
+        "America/Sao_Paulo": "brasilia time, sao paulo time",
+        "America/New_York": "new york time, ny time, eastern time, eastern, est, edt, et",
+        "America/Chicago": "central time, chicago time, cst, cdt",
+        "America/Denver": "mountain time, mst, mdt",
+        "America/Los_Angeles": "pacific time, la time, pst, pdt",
+    },
     signs={
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",

@@ -145,6 +145,20 @@ WORDS = DateWords(
     "buenas tardes, "
     "buenas noches, buena semana, buen mes, buen fin de semana, buen finde, feliz día, día tras día, por año, "
     "al día, un día de estos, hasta luego, que tengas una buena semana, el otro día",
+    zones={
+        "UTC": "gmt, utc",
+        "Europe/Madrid": "hora de madrid, hora de españa, hora española, hora peninsular",
+        "Atlantic/Canary": "hora de canarias, hora canaria, en canarias",
+        "Europe/London": "hora de londres, hora inglesa",
+        "Europe/Moscow": "hora de moscú",
+        "America/Mexico_City": "hora de méxico, hora de ciudad de méxico, hora de cdmx",
+        "America/Bogota": "hora de colombia, hora de bogotá",
+        "America/Lima": "hora de perú, hora de lima",
+        "America/Caracas": "hora de venezuela, hora de caracas",
+        "America/Santiago": "hora de chile, hora chilena, hora de santiago",
+        "America/Argentina/Buenos_Aires": "hora de argentina, hora argentina, hora de buenos aires",
+        "America/New_York": "hora de nueva york, hora del este",
+    },
     signs={
         "am": "am, a m, de la mañana am",
         "pm": "pm, p m",

@@ -132,6 +132,18 @@ WORDS = DateWords(
     "ótima noite, bom dia, boa tarde, "
     "boa noite, boa semana, bom fim de semana, bom final de semana, dia a dia, hoje em dia, até logo, "
     "tenha um bom dia, um dia desses, outro dia",
+    zones={
+        "UTC": "gmt, utc",
+        "Europe/Lisbon": "hora de lisboa, horário de lisboa, hora de portugal, horário de portugal",
+        "Atlantic/Azores": "hora dos açores",
+        "Europe/London": "hora de londres, horário de londres",
+        "Europe/Madrid": "hora de madrid, hora de espanha, horário de madrid",
+        "Europe/Moscow": "hora de moscou, horário de moscou, hora de moscovo",
+        "America/Sao_Paulo": "hora de brasília, horário de brasília, de brasília, hora de são paulo, "
+        "horário de são paulo",
+        "America/Manaus": "hora de manaus, horário de manaus",
+        "America/New_York": "hora de nova york, horário de nova york, hora de nova iorque",
+    },
     signs={
         "am": "am, a m",
         "pm": "pm, p m",
