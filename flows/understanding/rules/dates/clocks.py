@@ -192,3 +192,5 @@ AT = Pass(
     rule("at the? FOUR|MAYBE_CLOCK", _at),
     rule("at the? NUMBER about?", _at),
 )
+
+AMENDED = Pass(rule("clock comma|stop? comma|stop? amends comma|stop? comma|stop? NUMBER", _at))

@@ -34,6 +34,12 @@ def _doubtful_weekday(context: Context, weekday: int) -> Tags | None:
     return {"maybe_days": replace(one_day(calendar.next_weekday(weekday, context.now.date())), named=True)}
 
 
+def _closing_weekday(context: Context, weekday: int) -> Tags | None:
+    """`haircut sat` is about a day, `I sat down` is not."""
+    tags = _doubtful_weekday(context, weekday)
+    return tags and {**tags, "closing": True}
+
+
 def _this_weekday(context: Context, weekday: int) -> Tags | None:
     today = context.now.date()
     return tagged(one_day(today if weekday == today.weekday() else calendar.next_weekday(weekday, today)))
@@ -182,6 +188,7 @@ NAMED: tuple[Pass, ...] = (
         rule("ORDINAL", _late_day_of_month),
         rule("WEEKDAY_ALONE", _weekday),
         rule("on WEEKDAY", _weekday),
+        rule("WEEKDAY_CLOSING", _closing_weekday),
         rule("WEEKDAY_DOUBTFUL", _doubtful_weekday),
     ),
 )

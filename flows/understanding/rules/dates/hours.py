@@ -162,8 +162,8 @@ def _weekday_dotted(context: Context, weekday: int, at: Clock) -> Tags | None:
 
 PART_DATES = Pass(
     rule("WEEKDAY comma? DOTTED_CLOCK", _weekday_dotted),
-    rule("PART at? NUMBER comma", _part_hour),
-    rule("PART NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date),
+    rule("PART_ONLY at? NUMBER comma", _part_hour),
+    rule("PART_ONLY NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date),
 )
 
 WEEKDAYS = Pass(

@@ -125,7 +125,7 @@ def _dropped(_: Context) -> Tags:
 
 
 def _part_only(_: Context, part: str) -> Tags:
-    return {"part": part}
+    return {"part": part, "part_only": part}
 
 
 # `la mañana` is the morning, `mañana` is tomorrow.

@@ -37,6 +37,8 @@ READY = tuple(map(words_of, LANGUAGES))
 # Parts of the day that greet, too.
 GREETED = ("morning", "afternoon", "evening")
 MEANT = ("told", "days", "hours", "clock")
+# What may follow a short weekday that is one.
+_AFTER_CLOSING = frozenset({"comma", "stop", "or", "and", "slash", "polite", "now"})
 
 PASSES: tuple[Pass, ...] = (
     day_parts.THIS_MORNING,
@@ -74,6 +76,7 @@ PASSES: tuple[Pass, ...] = (
     hours.PAIRS,
     lists.EITHER,
     clocks.AT,
+    clocks.AMENDED,
     hours.OPEN,
     hours.BOTH,
     zones.ZONES,
@@ -115,10 +118,11 @@ def _told(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, To
     loose = _lacks_time(joined)
     strong = any(map(_strong, joined))
     negated = linked = False
-    for piece in joined[_greeting(joined, context) :]:
+    greeted = _greeting(joined, context)
+    for place, piece in enumerate(joined[greeted:], greeted):
         if "several" in piece.tags:
             yield from ((piece, part) for part in dict.fromkeys(chain(*map(_parted, piece.tags["several"]))))
-        told = _meaning(piece, alone) or (_loose_time(piece) if loose else None)
+        told = _meaning(piece, alone or _closes(joined, place)) or (_loose_time(piece) if loose else None)
         if strong and "weak" in piece.tags:
             told = None
         if told is None:
@@ -127,6 +131,12 @@ def _told(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, To
             continue
         negated = told.negated or (negated and linked)
         yield from ((piece, replace(part, negated=negated)) for part in _parted(told))
+
+
+def _closes(joined: Sequence[Piece], place: int) -> bool:
+    """Whether a short weekday, `sat`, ends a sentence or stands in a list."""
+    follows = next(iter(joined[place + 1 : place + 2]), None)
+    return "closing" in joined[place].tags and (follows is None or not _AFTER_CLOSING.isdisjoint(follows.tags))
 
 
 def _parted(told: Told) -> Iterator[Told]:

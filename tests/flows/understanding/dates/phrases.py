@@ -204,6 +204,12 @@ EN = {
     "tmrw 1200": "11-21 12:00",
     "2day at 5": "11-20 17:00",
     "2 days after tomorrow": "11-23",
+    "tomorrow at 3.. no wait 4": "11-21 16:00",
+    "at 3 no 4": "~16:00",
+    "monday at 5, actually 6": "11-23 18:00",
+    "at 3, no later": "~15:00",
+    "haircut sat": "11-21",
+    "sat or sun": "11-21, 11-22",
 }
 ES = {
     "mañana por la mañana": "11-21 06:00..11-21 12:00",
@@ -281,6 +287,9 @@ ES = {
     "después de las 5 para un masaje": "~17:00..",
     "el primer huequito de mañana": "11-21",
     "más adelante esta semana": "11-20..11-23",
+    "a las 3, no, 4": "~16:00",
+    "mañana a las 5, mejor 6": "11-21 18:00",
+    "mañana a las 5, por favor": "11-21 17:00",
 }
 PT = {
     "segunda metade de dezembro": "12-16..2027-01-01",
@@ -338,6 +347,8 @@ PT = {
     "de hoje a oito": "11-27",
     "até ao dia 4": "..12-05",
     "sabadão às 14": "11-21 14:00",
+    "às 3, não, 4": "~16:00",
+    "corte sex": "11-27",
 }
 RU = {
     "через полгода": "2027-05-20",
@@ -419,5 +430,8 @@ RU = {
     "после часа": "~13:00..",
     "через два дня после Рождества": "2027-01-09",
     "30 noyabrya s 14 do 16": "11-30 14:00..11-30 16:00",
+    "завтра в 3, нет, в 4": "11-21 15:00, ~16:00",
+    "в 3, ой, 4": "~16:00",
+    "стрижка вс": "11-22",
 }
 LANGUAGES = {"en": EN, "es": ES, "pt": PT, "ru": RU}

@@ -107,5 +107,5 @@ def test_a_rule_hands_over_what_its_function_takes() -> None:
 def test_every_sign_of_a_lexicon_is_read(words: DateWords) -> None:
     read_by_rules = {tag for one in PASSES for rule in one.rules for element in rule.elements for tag in element.tags}
     # `am` and `pm` are two values of one tag, the others are read beside the rules.
-    beside = {"am", "pm", "doubtful", "plural", "polite", "now", "or", "street"}
+    beside = {"am", "pm", "doubtful", "closing", "plural", "polite", "now", "or", "street"}
     assert {sign.removesuffix(GLUED) for sign in words.signs} <= read_by_rules | beside

@@ -183,8 +183,9 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
     for half in ("am", "pm"):
         if half in tags:
             tags["meridiem"] = half
-    if "part" in tags and "offset" in tags:
-        tags["part_offset"] = tags["part"]
+    if "part" in tags:
+        # Spanish `mañana` is the morning and tomorrow.
+        tags["part_offset" if "offset" in tags else "part_only"] = tags["part"]
     if "part_behind" in tags:
         tags["part_behind"] = tags["part"]
         if unit is not None:
@@ -196,6 +197,8 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
         tags["part_doubtful"] = tags["part"]
     if "weekday" in tags:
         tags["weekday_doubtful" if doubtful else "weekday_alone"] = tags["weekday"]
+        if "closing" in tags:
+            tags["weekday_closing"] = tags["weekday"]
     if "month" in tags and number is None:
         short = len(parts[0]) < LONG
         tags["month_doubtful" if doubtful or short else "month_alone"] = tags["month"]

@@ -134,7 +134,7 @@ WORDS = DateWords(
         Dated(12, 26): "boxing day",
         Dated(12, 31): "new year's eve, new years eve, nye",
     },
-    nothing="any day, last minute, one by one, second hand, how are you today, how are you doing today, "
+    nothing="the sun, too much sun, any day, last minute, one by one, second hand, how are you today, how are you doing today, "
     "how is it going today, what's up today, one of, "
     "any one, "
     "that one, this one, the one, each one, which one, no one, good morning, good afternoon, good evening, "
@@ -168,6 +168,7 @@ WORDS = DateWords(
         "America/Los_Angeles": "pacific time, la time, pst, pdt",
     },
     signs={
+        "amends": "no, no wait, wait no, no sorry, sorry, actually, no actually, i mean, make that, or rather",
         "am": "am, a m, in the am",
         "pm": "pm, p m, in the pm",
         "letter_a_glued": "a",
@@ -193,6 +194,7 @@ WORDS = DateWords(
         "street_behind": "street, avenue, ave, road, lane, boulevard, blvd, drive, square",
         "with": "with, i am, i'm, im, name is, named, called, mr, mrs, ms, miss, dr",
         "doubtful": "sun, sat, march, may, mo, tu, mar",
+        "closing": "sun, sat",
         "within": "in, within, after",
         "inside": "within, inside of, in under, in less than, less than",
         "duration": "for, lasting",

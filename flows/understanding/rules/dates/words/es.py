@@ -160,6 +160,7 @@ WORDS = DateWords(
         "America/New_York": "hora de nueva york, hora del este",
     },
     signs={
+        "amends": "no, no perdón, perdón, no mejor, mejor, digo, no digo, quise decir, más bien",
         "am": "am, a m, de la mañana am",
         "pm": "pm, p m",
         "at": "a las, a la, al las, las, para las, para la, a eso de las, a eso de la, sobre las, sobre la, "
@@ -178,7 +179,7 @@ WORDS = DateWords(
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",
         "street": "calle, avenida, avda, plaza, paseo, carretera",
         "with": "con, soy, me llamo, se llama, llamo, nombre es, don, doña, sr, sra, señor, señora, doctor, doctora",
-        "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, dom, sem, mx, jv",
+        "doubtful": "temprano, tempranito, tarde, mar, ma, mi, vi, set, ago, may, ag, sem, mx, jv",
         "day_the": "el, al, del, el día, día, para el, para el día, del día, al día, los días, este día",
         "within": "en, dentro de, de aquí a, de acá a",
         "inside": "en menos de, menos de, dentro de menos de",

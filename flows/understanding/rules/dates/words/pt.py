@@ -145,6 +145,7 @@ WORDS = DateWords(
         "America/New_York": "hora de nova york, horário de nova york, hora de nova iorque",
     },
     signs={
+        "amends": "não, nao, não desculpa, desculpa, não melhor, melhor, digo, quer dizer, aliás",
         "am": "am, a m",
         "pm": "pm, p m",
         "at": "às, as, à, a, á, ás, pras, pra as, para as, para às, lá pelas, pelas, la pelas, por volta das, "
@@ -163,7 +164,8 @@ WORDS = DateWords(
         "street": "rua, avenida, av, praça, travessa, estrada",
         "with": "me chamo, se chama, chamado, chamada, nome é, nome dele é, nome dela é, dona, seu, com a, com o, "
         "com, sr, sra, dr, dra",
-        "doubtful": "cedo, cedinho, tarde, ter, seg, qua, qui, sex, dom, set, out, mar, ago, dez, mai, sab",
+        "doubtful": "cedo, cedinho, tarde, ter, seg, sex, dom, set, out, mar, ago, dez, mai",
+        "closing": "seg, sex, dom",
         "day_the": "dia, no dia, o dia, do dia, ao dia, pro dia, para o dia, pra o dia, pra dia, para dia, esse dia, "
         "este dia, neste dia, dias, os dias, nos dias",
         "within": "em, dentro de, daqui a, daqui, daqui uns",
