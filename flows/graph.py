@@ -4,7 +4,7 @@ START –route→ pending step –known / ask / GoBack→ next step → END. It 
 transaction; whatever it knows comes in and goes out as one `Moment`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypedDict, cast
 
@@ -18,7 +18,7 @@ from flows.moment import Moment
 from flows.refusals import refused
 from flows.routes import WORK
 from flows.state import Position
-from flows.steps import Closing, Flow, GoBack, Misunderstood, Resume, Step, Stop, fitting, preset
+from flows.steps import Closing, Flow, GoBack, Heard, Misunderstood, Resume, Step, Stop, fitting, preset
 from flows.talk import Talk
 from scheduling.errors import Refusal
 
@@ -62,7 +62,7 @@ def visit(flow: Flow, step: Step, talk: Talk, moment: Moment) -> Moment:
     if moment.goal != step.FIELD and not moment.nearest:
         known = preset(talk, flow.steps, position.draft, moment.heard)
         if step.FIELD in known:
-            return replace(moment, position=replace(position, draft=known))
+            return replace(moment, position=_knowing(position, known))
     return asked(step, talk, moment)
 
 
@@ -92,8 +92,13 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
             stays = replace(position, missed=missed or position.missed)
             again = replace(moment, position=stays, notes=(*moment.notes, why), nearest=nearest)
             return asked(step, _at(talk, again), again)
-        case GoBack(goal, why):
+        case GoBack(goal, why, ""):
             return replace(moment, goal=goal, notes=(*moment.notes, why))
+        case GoBack(earlier, why, said):
+            draft = {field: value for field, value in position.draft.items() if field != earlier}
+            heard = {**moment.heard, step.FIELD: Heard(text=said)}
+            there = replace(position, draft=draft)
+            return replace(moment, position=there, heard=heard, goal=None, notes=(*moment.notes, why))
         case Resume(language):
             back = moment.kept or Position(flow=talk.routes.first)
             note = replace(talk, language=language).say("language.changed")
@@ -103,9 +108,16 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
     still = None if moment.goal == step.FIELD else moment.goal
     draft = fitting(talk, flow.steps, {**position.draft, step.FIELD: outcome}, after=step.FIELD)
     within = limits.chosen(position.limits, step.FIELD, outcome) if step.FIELD in limits.FIELDS else position.limits
-    there = replace(position, draft=draft, limits=within, missed={})
+    presumed = tuple(field for field in position.presumed if field != step.FIELD)
+    there = replace(position, draft=draft, limits=within, missed={}, presumed=presumed)
     known = preset(replace(talk, position=there), flow.steps, draft, moment.heard)
-    return replace(moment, position=replace(there, draft=known), goal=still)
+    return replace(moment, position=_knowing(there, known), goal=still)
+
+
+def _knowing(position: Position, known: Mapping[str, Any]) -> Position:
+    """With what needs no question."""
+    presumed = {*position.presumed, *(known.keys() - position.draft.keys())}
+    return replace(position, draft=known, presumed=tuple(field for field in known if field in presumed))
 
 
 def _at(talk: Talk, moment: Moment) -> Talk:

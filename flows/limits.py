@@ -96,6 +96,11 @@ def is_when(hints: Mapping[str, str]) -> bool:
     return all(_asked_by(field) in ("day", "time") for field in hints)
 
 
+def tells_when(hints: Mapping[str, str]) -> bool:
+    """Whether days or times are said."""
+    return any(_asked_by(field) in ("day", "time") for field in hints)
+
+
 def timed(limits: Limits) -> bool:
     """Whether something was said of the time of day."""
     return any(field in limits for field in _TIMED)

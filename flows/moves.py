@@ -1,6 +1,6 @@
 """The moves of a conversation: each makes of where it stands the moment at which the graph starts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,6 +11,8 @@ from flows.state import Position
 from flows.steps import Heard, fitting
 from flows.talk import Talk
 from flows.when.asked import is_exact
+
+_PRESUMED = frozenset({"location", "provider"})
 
 
 def pending(position: Position) -> str | None:
@@ -48,7 +50,8 @@ def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Mo
     within = limits.after(position.limits, words)
     there = replace(_there(talk, position), limits=within)
     steps = FLOWS[str(there.flow)].steps
-    stands = {field: value for field, value in position.draft.items() if field not in _picked_anew(position, words)}
+    anew = {*_picked_anew(position, words), *_presumed(position, words)}
+    stands = {field: value for field, value in position.draft.items() if field not in anew}
     draft = fitting(replace(talk, position=there), steps, limits.standing(within, stands))
     waits = {field: text for field, text in position.hints.items() if field not in words.limits}
     waiting = limits.standing(within, waits)
@@ -119,6 +122,12 @@ def _picked_anew(position: Position, words: limits.Words) -> tuple[str, ...]:
     if which is None:
         return ()
     return ("time",) if which == limits.LAST or position.step in ("day", "time") else ("day", "time")
+
+
+def _presumed(position: Position, words: limits.Words) -> Collection[str]:
+    """Whom and where nobody asked for or said may be otherwise on another day, at another time."""
+    said = {**words.answers, **words.limits}
+    return _PRESUMED.intersection(position.presumed) if limits.tells_when(said) and _PRESUMED.isdisjoint(said) else ()
 
 
 def _along(position: Position, words: limits.Words) -> dict[str, str]:

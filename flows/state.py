@@ -31,6 +31,7 @@ class Position:
     fold: the first entry of that page which is shown, where a channel shows few at once.
     hints: field → words that were said before the field was asked for. limits: what was said that narrows a choice.
     missed: field → the words about a day or a time that could not be had, until another is chosen.
+    presumed: the fields of the draft that nobody was asked for or said.
     """
 
     flow: str | None = None
@@ -42,6 +43,7 @@ class Position:
     hints: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, str] = field(default_factory=dict)
     missed: Mapping[str, str] = field(default_factory=dict)
+    presumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class State:
             "hints": dict(at.hints),
             "limits": dict(at.limits),
             "missed": dict(at.missed),
+            "presumed": list(at.presumed),
             "menu": {
                 "token": self.token,
                 "spent": self.spent,
@@ -92,6 +95,7 @@ class State:
             hints=stored["hints"],
             limits=stored["limits"],
             missed=stored["missed"],
+            presumed=tuple(stored.get("presumed", ())),
         )
         offers = tuple(Offer(label, tuple(act)) for label, *act in menu["offers"])
         return cls(position, menu["token"], offers, menu["spent"])

@@ -28,10 +28,12 @@ class Misunderstood:
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """An earlier step has to be answered anew: `why` is said before it asks."""
+    """An earlier step has to be answered anew: `why` is said before it asks, or is answered without a question where
+    what was `said` to the later step leaves it only one answer."""
 
     step: str
     why: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from flows.steps import GoBack, Heard, Misunderstood
 from flows.talk import ANYONE, Talk
 from flows.understanding.rules.names import find
 from flows.understanding.vocabulary import names_of
-from flows.when import asked
+from flows.when import asked, having
 from storage.models import Provider
 
 FIELD: Final = "provider"
@@ -37,7 +37,7 @@ def take(talk: Talk, heard: Heard) -> str | Misunderstood | GoBack:
         return str(uid)
     asked, service = talk.catalogue.provider(uid), talk.service()
     if talk.catalogue.can(service.id, asked.id):
-        return GoBack("location", talk.say("book.provider.elsewhere", provider=asked.name))
+        return GoBack("location", talk.say("book.provider.elsewhere", provider=asked.name), said=uid)
     named = sentences.named(service, talk.language)
     return Misunderstood(talk.say("book.provider.other_services", provider=asked.name, service=named))
 
@@ -50,14 +50,20 @@ def fits(talk: Talk, value: str) -> bool:
 def preset(talk: Talk) -> str | None:
     """The only one who gives the service there, or the one of the client's last visit.
 
-    Anyone, where the first or the last time is wanted or, if all ask the same price, a day and a time were said.
+    Anyone, where the first or the last time is wanted or, if all ask the same price, a day and a time were said. Else
+    the only one who has time then.
     """
     found = able.providers(talk)
     if len(found) == 1:
         return found[0].uid
+    able_then = having.time_then(talk, FIELD, [provider.uid for provider in found])
     last = talk.last_visit()
     usual = next((provider.uid for provider in found if last and provider.id == last.provider_id), None)
-    return usual or (ANYONE if found and FIELD not in talk.limits and _all_the_same(talk) else None)
+    if usual is not None and (usual in able_then or not able_then):
+        return usual
+    if found and FIELD not in talk.limits and _all_the_same(talk):
+        return ANYONE
+    return having.the_one(talk, able_then)
 
 
 def _all_the_same(talk: Talk) -> bool:

@@ -10,6 +10,8 @@ from flows.talk import Talk
 from flows.understanding.rules.dates import PARTS
 from flows.understanding.rules.spans import minute_of
 from flows.understanding.vocabulary import parts_of
+from flows.when import free
+from storage.models import Service
 
 # Parts of the day that are told by their names, not by their hours.
 PARTS_TOLD: Final = ("morning", "lunch", "afternoon", "evening", "night")
@@ -48,6 +50,20 @@ def words(talk: Talk, asked: limits.Limits) -> str:
     ]
     pick = talk.say(f"asked.pick.{asked[limits.PICK]}") if limits.PICK in asked else ""
     return ", ".join(filter(None, (days, parts, pick, no_days, *no_times)))
+
+
+def wish(talk: Talk, within: limits.Limits) -> str:
+    """What is looked for: the service, with whom and where as far as that is known, and when."""
+    wanted = free.wanted(talk)
+    service: Service = talk.catalogue.services[wanted.service]
+    name = sentences.named(service, talk.language)
+    lines = [name]
+    if wanted.provider is not None:
+        lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[wanted.provider].name)]
+    if wanted.location is not None and len(talk.catalogue.locations) > 1:
+        lines.append(sentences.named(talk.catalogue.locations[wanted.location], talk.language))
+    # Where a date ends in a full stop, the sentence needs no other.
+    return ", ".join([*lines, *filter(None, [words(talk, within)])]).removesuffix(".")
 
 
 def noted(talk: Talk) -> list[str]:

@@ -14,7 +14,6 @@ from flows.when import asked, free, instead, months, relative
 from scheduling.clock import to_minute
 from scheduling.hours import instant
 from scheduling.slots import Reason
-from storage.models import Service
 
 FIELD: Final = "day"
 
@@ -40,7 +39,7 @@ def ask(talk: Talk) -> Reply:
         view = (_month if talk.room.months else _next)(talk, found)
     missing = [talk.say("when.none", when=asked.words(talk, within))] if nearest and not talk.nearest else []
     key = "day.which" if exact else "day.ask" if found or nearest else "day.none"
-    question = talk.say(key, wish=_wish(talk, {} if nearest or exact else within))
+    question = talk.say(key, wish=asked.wish(talk, {} if nearest or exact else within))
     widen = [menu.widen(talk.say("day.all"), FIELD)] if nearest or len(found) < len(every) else []
     changes = able.changes(talk) if talk.member is None and "booking" not in talk.draft else []
     offers = [*view.answers, *view.more, *widen, *changes, *menu.leave(talk)]
@@ -157,19 +156,6 @@ def _told(talk: Talk, words: str, found: Iterable[date]) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
-
-
-def _wish(talk: Talk, within: limits.Limits) -> str:
-    wanted = free.wanted(talk)
-    service: Service = talk.catalogue.services[wanted.service]
-    name = sentences.named(service, talk.language)
-    lines = [name]
-    if wanted.provider is not None:
-        lines = [talk.say("card.title", service=name, provider=talk.catalogue.providers[wanted.provider].name)]
-    if wanted.location is not None and len(talk.catalogue.locations) > 1:
-        lines.append(sentences.named(talk.catalogue.locations[wanted.location], talk.language))
-    # Where a date ends in a full stop, the sentence needs no other.
-    return ", ".join([*lines, *filter(None, [asked.words(talk, within)])]).removesuffix(".")
 
 
 def _counted(talk: Talk, day: date, count: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from flows import limits, menu, sentences
+from flows import able, limits, menu, sentences
 from flows.messages import Reply
 from flows.state import Offer
 from flows.steps import Heard, Misunderstood
@@ -28,8 +28,9 @@ def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
     day = date.fromisoformat(talk.draft["day"])
     found = free.starts(talk, day)
     within = {**limits.on(talk.limits, day), "day": day.isoformat()}
-    told = asked.words(talk, {field: text for field, text in within.items() if field in ("day", FIELD, f"not_{FIELD}")})
-    nearest = _nearest(talk, found, within)
+    shown = {field: text for field, text in within.items() if field in ("day", FIELD, f"not_{FIELD}")}
+    told = asked.words(talk, shown)
+    nearest, changes = _nearest(talk, found, within), _untold(talk)
     if nearest:
         answers = [instead.offer(talk, start) for start in nearest]
         more = [menu.widen(talk.say("time.all", count=len(found)), FIELD)] if found else []
@@ -42,10 +43,10 @@ def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
         more = [menu.turn(talk.say(key), parts.name(times)) for key, times in turns if times]
         if talk.room.brief and not limits.timed(talk.limits):
             answers, more = dayparts.offers(talk, found, FIELD)
-        text = _question(talk, told) if found else _none(talk, told)
+        text = _question(talk, shown, untold=bool(changes)) if found else _none(talk, told)
     asked_before = talk.position.trail[-2:-1] == ("day",)
     other = [] if asked_before else [menu.change(talk.say("time.other_day"), "day")]
-    return talk.reply(text, [*first, *answers, *more, *other, *menu.leave(talk)], asks=FIELD)
+    return talk.reply(text, [*first, *answers, *more, *other, *changes, *menu.leave(talk)], asks=FIELD)
 
 
 def take(talk: Talk, heard: Heard) -> dict[str, Any] | Misunderstood:
@@ -108,7 +109,16 @@ def not_free(talk: Talk, start: int, why: Reason) -> str:
     return talk.say(f"time.why.{why}", time=sentences.clock(at), date=sentences.full_date(talk.language, at.date()))
 
 
-def _question(talk: Talk, told: str) -> str:
+def _untold(talk: Talk) -> list[Offer]:
+    """The entries by which a master and a place that nobody was asked for, or told of yet, can be chosen otherwise."""
+    told = talk.member is not None or "booking" in talk.draft or "day" in talk.position.trail
+    return [] if told else able.changes(talk)
+
+
+def _question(talk: Talk, shown: limits.Limits, *, untold: bool) -> str:
+    if untold:
+        return talk.say("time.ask_part", when=asked.wish(talk, shown))
+    told = asked.words(talk, shown)
     return talk.say("time.ask_part", when=told) if limits.timed(talk.limits) else talk.say("time.ask", date=told)
 
 

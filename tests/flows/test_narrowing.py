@@ -30,12 +30,12 @@ def test_a_week_shows_its_days_and_the_way_to_all(window: Window) -> None:
 
 def test_the_only_day_of_a_range_is_not_asked_for(window: Window) -> None:
     asked = window.says("book", service="haircut", provider="anna", day=f"{THURSDAY}..{FRIDAY}")
-    assert (asked.asks, asked.text) == ("time", "Thursday, 10 January 2030. What time?")
+    assert (asked.asks, asked.text) == ("time", "Haircut with Anna, Thursday, 10 January 2030. What time?")
 
 
 def test_the_time_list_opens_at_the_asked_part_of_the_day_with_the_rest_a_tap_away(window: Window) -> None:
     asked = window.says("book", service="haircut", provider="anna", day=TUESDAY, time="13:00..15:00")
-    assert asked.text == "Tuesday, 8 January 2030, 13:00–15:00. What time?"
+    assert asked.text == "Haircut with Anna, Tuesday, 8 January 2030, 13:00–15:00. What time?"
     assert answers(asked) == ["13:00", "13:30", "14:00", "14:30"]
     assert answers(window.taps("Earlier"))[0] == "09:00"
     window.taps("Later")
@@ -113,7 +113,7 @@ def test_two_readings_of_an_hour_are_asked_with_two_buttons(store: Store) -> Non
     window = Window(store, boris=(0, 24 * 60))
     asked = window.says("book", service="haircut", provider="boris", day=TUESDAY, time="05:00", whens=(hour("05:00"),))
     assert answers(asked) == ["05:00", "17:00"]
-    assert asked.text == "Tuesday, 8 January 2030, at 05:00 / at 17:00. What time?"
+    assert asked.text == "Haircut with Boris, Tuesday, 8 January 2030, at 05:00 / at 17:00. What time?"
     assert window.taps("17:00").asks == "name"
 
 

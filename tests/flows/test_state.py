@@ -14,6 +14,7 @@ def test_a_state_comes_back_as_it_went() -> None:
             trail=("service", "time"),
             page=1,
             hints={"day": "2026-11-24"},
+            presumed=("location",),
         ),
         token="t",
         offers=(Offer("10:00", ("answer", "time", 29_000_000)), Offer("Stop", ("open", "stop", {}))),

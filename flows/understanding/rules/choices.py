@@ -15,6 +15,8 @@ _MOST_DIGITS = 4
 _CHOOSING = ("option", "nth", "ordinal", "number", "polite", "yes", "rather", "earlier", "later")
 # Questions to which "the earliest" is an answer by itself.
 _PICKED = frozenset({"day", "time"})
+# Questions whose answers are shown by their time, so that one of them is the later one.
+_TIMED = _PICKED | {"booking"}
 # Questions that numbers answer themselves.
 _NUMBERED = frozenset({None, "day", "time", "since", "until", "weekday"})
 
@@ -53,7 +55,7 @@ def pointed(said: Said, message: Message) -> int | None:
         place = places.pop()
         index = said.answers + place if place < 0 else place - 1
         return index if 0 <= index < said.answers else None
-    if not places and len(sides) == 1 and len(message.words) > 1:
+    if said.pending in _TIMED and not places and len(sides) == 1 and len(message.words) > 1:
         # The `no` of `no, later` is none of the `option no. 2`.
         if message.places("option") - message.places("rather"):
             return 0 if "earlier" in sides else said.answers - 1

@@ -1,18 +1,16 @@
 """What is told from the visit that is talked about: "an hour later", "the day before", "at the same time"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from flows.understanding.rules.marks import Message, longest
 from flows.understanding.rules.phrases import Mark
-from flows.understanding.rules.wanted import Place
+from flows.understanding.rules.wanted import Place, leads
 
 _DAY = 24 * 60
-_SAME_DAY, _SAME_TIME, _WEEK_AFTER = "+0d", "+0m", "+1w"
+_SAME_DAY, SAME_TIME, _WEEK_AFTER = "+0d", "+0m", "+1w"
 _SIDES = (("later", "+.."), ("earlier", "-.."))
 _MOST_DIGITS = 3
-# So many small words may stand between "push it back" and how much.
-_MOST_LINKS = 2
 
 
 class Shift(NamedTuple):
@@ -23,20 +21,22 @@ class Shift(NamedTuple):
     words: frozenset[int] = frozenset()
 
 
-def read(message: Message, whens: Sequence[Place]) -> Shift:
-    """What a message tells so; whens: the words of its dates and times, which go before where they reach further."""
+def read(message: Message, whens: Sequence[Place], named: Collection[int]) -> Shift:
+    """What a message tells so; whens: the words of its dates and times, which go before where they reach further;
+    named: words that name something, as in `bring my massage forward an hour`."""
     same_day, same_time = message.places("same_day"), message.places("same_time")
     numbers = {mark.last for mark in message.of("number")}
     for mark in message.of("week_after"):
         if mark.first not in numbers and _ends(message, mark.last):
             words = frozenset(range(mark.first, mark.last)) | same_time
-            return Shift(_WEEK_AFTER, _SAME_TIME if same_time else "", words)
-    lengths = [shift for mark in _units(message) for shift in _lengths(message, mark) if not _within(shift, whens)]
-    if lengths:
-        return lengths[0]
+            return Shift(_WEEK_AFTER, SAME_TIME if same_time else "", words)
+    lengths = (shift for mark in _units(message) for shift in _lengths(message, mark, named))
+    length = next((shift for shift in lengths if not _within(shift, whens)), None)
+    if length is not None:
+        return length
     if same_day and not same_time and (side := vague(message)).words:
         return side._replace(words=side.words | same_day)  # "The same day but later."
-    return Shift(_SAME_DAY if same_day else "", _SAME_TIME if same_time else "", frozenset(same_day | same_time))
+    return Shift(_SAME_DAY if same_day else "", SAME_TIME if same_time else "", frozenset(same_day | same_time))
 
 
 def vague(message: Message) -> Shift:
@@ -65,11 +65,12 @@ def _units(message: Message) -> Iterator[Mark]:
     yield from longest(message.of("unit"))
 
 
-def _lengths(message: Message, unit: Mark) -> Iterator[Shift]:
+def _lengths(message: Message, unit: Mark, named: Collection[int]) -> Iterator[Shift]:
     first, count = _count(message, unit.first)
+    small = message.places("polite").union(named)
     for sign, beside, behind in ((1, "onward", "after"), (-1, "backward", "before")):
         for mark in message.of(beside):
-            if mark.first == unit.last or _leads(message, mark.last, first):
+            if mark.first == unit.last or leads(message, mark.last, first, small):
                 yield _shift(sign * count * unit.value, range(min(mark.first, first), max(mark.last, unit.last)))
         for mark in message.of(behind):
             if mark.first == unit.last and _ends(message, mark.last):
@@ -87,12 +88,7 @@ def _count(message: Message, first: int) -> tuple[int, int]:
 def _shift(minutes: int, words: range) -> Shift:
     if minutes % _DAY:
         return Shift(_SAME_DAY, f"{minutes:+d}m", frozenset(words))
-    return Shift(f"{minutes // _DAY:+d}d", _SAME_TIME, frozenset(words))
-
-
-def _leads(message: Message, last: int, first: int) -> bool:
-    between = range(last, first)
-    return last <= first and len(between) <= _MOST_LINKS and message.places("link").issuperset(between)
+    return Shift(f"{minutes // _DAY:+d}d", SAME_TIME, frozenset(words))
 
 
 def _ends(message: Message, last: int) -> bool:
