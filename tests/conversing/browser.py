@@ -17,6 +17,7 @@ import httpx
 
 from bot.webchat import address_of
 from flows.messages import Reply
+from tests.waiting import PATIENCE_SECONDS
 from web.visitors import COOKIE
 
 _AGAIN_SECONDS = 0.1
@@ -41,7 +42,7 @@ class Browser:
     Like a real one it sends a message again, under the same id, until a server took it, and comes back to a stream
     that broke off with the id of the last event. bases: addresses of servers such as `http://127.0.0.1:8000`; posts
     go to the first and the stream comes from the last, and either moves on to the next where one fails. network: the
-    address that a trusted proxy reports. patience: seconds.
+    address that a trusted proxy reports.
 
     events: everything shown, in order. sent: the messages, in order. taken: for each message's id, what the server
     said to every delivery, true where it called the message new. begun_anew: the streams that asked for the recent
@@ -49,7 +50,7 @@ class Browser:
     """
 
     def __init__(
-        self, bases: Sequence[str], slug: str = "demo", *, network: str = "192.0.2.1", patience: float = 60.0
+        self, bases: Sequence[str], slug: str = "demo", *, network: str = "192.0.2.1"
     ) -> None:
         self.events: list[Shown] = []
         self.sent: list[dict[str, Any]] = []
@@ -57,7 +58,6 @@ class Browser:
         self.begun_anew: set[int] = set()
         self._bases = bases
         self._path = f"/chat/{slug}"
-        self._patience = patience
         self._posts_to, self._hears_from = 0, len(bases) - 1
         self._http = httpx.Client(
             headers={"X-Forwarded-For": network, "Accept-Language": "en"},
@@ -77,7 +77,7 @@ class Browser:
         """Opens the page and waits until its stream is ready. Raises AssertionError."""
         self._page()
         self._listener.start()
-        assert self._ready.wait(self._patience), "the stream never got ready"
+        assert self._ready.wait(PATIENCE_SECONDS), "the stream never got ready"
         return self
 
     def __exit__(
@@ -127,7 +127,7 @@ class Browser:
     def wait(self) -> Reply:
         """The reply to what was said last, once everything that was said has one. Raises AssertionError."""
         with self._news:
-            found = self._news.wait_for(lambda: len(self.replies) >= len(self.sent), self._patience)
+            found = self._news.wait_for(lambda: len(self.replies) >= len(self.sent), PATIENCE_SECONDS)
         assert found, f"{len(self.replies)} replies came to {len(self.sent)} messages"
         return self.replies[-1]
 

@@ -11,8 +11,7 @@ from typing import Any, Self
 
 from flows.messages import Reply
 from tests.forking import slotwright
-
-_SECONDS = 60.0
+from tests.waiting import PATIENCE_SECONDS
 
 
 class Terminal:
@@ -47,7 +46,7 @@ class Terminal:
         if error is not None:
             self.kill()
         self._input.close()
-        self._process.join(_SECONDS)
+        self._process.join(PATIENCE_SECONDS)
         assert self._process.exitcode in (0, -signal.SIGKILL)
         if self._reader.ident is None:
             os.close(self._output)
@@ -65,8 +64,8 @@ class Terminal:
         self._input.flush()
 
     def line(self) -> dict[str, Any] | None:
-        """The next line of output, None where the output is over. Raises Empty after a minute."""
-        return self._lines.get(timeout=_SECONDS)
+        """The next line of output, None where the output is over. Raises Empty where none ever comes."""
+        return self._lines.get(timeout=PATIENCE_SECONDS)
 
     def answer(self) -> list[Reply]:
         """The messages up to the next `end`. Raises AssertionError."""

@@ -12,10 +12,11 @@ from typing import Self, TextIO
 import psutil
 
 from tests.forking import slotwright
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
-_START_SECONDS = 60
-_STOP_SECONDS = 15
 _LOOK_SECONDS = 0.001
+# What a worker logs when it begins.
+_WORKS = " bot.serving: working\n"
 # Clients of a test share one machine, and tell by a proxy's header that they come from many.
 _SETTINGS = {"TRUSTED_PROXIES": "127.0.0.1/32"}
 
@@ -28,16 +29,24 @@ class Member:
         self.log = log
         self.base: str | None = None
         self._arguments = [command, "--database", database]
+        log.touch()
+        self._is_up, self._logged = False, 0
         self._process, self._output = self._start(["--port", "0"] if command == "run" else [])
 
     def wait_until_up(self) -> None:
-        """Waits until a server has printed its address, which it keeps over all its lives. Raises AssertionError."""
-        if self.command != "run":
+        """Waits until it can be told to end: a server has printed its address, which it keeps over all its lives, and a
+        worker has said that it works. Raises AssertionError."""
+        if self._is_up:
             return
-        printed = select.select([self._output], [], [], _START_SECONDS)[0] and self._output.readline()
-        assert printed, f"the server did not start:\n{self.log.read_text()}"
-        self.base = printed.split()[-1]
-        self._arguments += ["--port", self.base.rpartition(":")[2]]
+        if self.command != "run":
+            wait_until(lambda: _WORKS in self.log.read_text()[self._logged :], "the worker did not start")
+        else:
+            printed = select.select([self._output], [], [], PATIENCE_SECONDS)[0] and self._output.readline()
+            assert printed, f"the server did not start:\n{self.log.read_text()}"
+            if self.base is None:
+                self.base = printed.split()[-1]
+                self._arguments += ["--port", self.base.rpartition(":")[2]]
+        self._is_up = True
 
     @property
     def number(self) -> int:
@@ -67,14 +76,15 @@ class Member:
         self._process, self._output = self._start([])
 
     def stop(self) -> int | None:
-        """Tells the process to end and returns its exit code; one that does not end in time is killed."""
+        """Tells the process to end and returns its exit code; one that does not end is killed."""
         self._process.terminate()
-        self._process.join(_STOP_SECONDS)
+        self._process.join(PATIENCE_SECONDS)
         self.kill()
         return self._process.exitcode
 
     def _start(self, more: Sequence[str]) -> tuple[ForkServerProcess, TextIO]:
         """The process, and what it prints."""
+        self._is_up, self._logged = False, len(self.log.read_text())
         printed, prints = os.pipe()
         with self.log.open("a") as log, os.fdopen(prints) as out:
             asked = [*self._arguments, *more]
@@ -92,8 +102,7 @@ class Fleet:
 
     def __enter__(self) -> Self:
         try:
-            for member in self.members:
-                member.wait_until_up()
+            self._wait_until_up()
         except BaseException:
             self._stop()
             raise
@@ -102,7 +111,11 @@ class Fleet:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        codes = self._stop()
+        try:
+            if error is None:
+                self._wait_until_up()
+        finally:
+            codes = self._stop()
         if error is None:
             assert set(codes) == {0}, f"exit codes {codes}"
 
@@ -114,6 +127,10 @@ class Fleet:
     def server(self, base: str) -> Member:
         """The server at an address."""
         return next(member for member in self.members if member.base == base)
+
+    def _wait_until_up(self) -> None:
+        for member in self.members:
+            member.wait_until_up()
 
     def _stop(self) -> list[int | None]:
         return [member.stop() for member in self.members]

@@ -12,9 +12,9 @@ from sqlalchemy import TextClause, text
 from storage.database import Store
 from tests.conversing.browser import Browser
 from tests.crashes.fleet import Fleet, Member
+from tests.waiting import PATIENCE_SECONDS
 
 _LOOK_SECONDS = 0.002
-_PATIENCE_SECONDS = 120.0
 _DELIVERY_SECONDS = 0.25
 _LONGEST_DELAY = 0.3
 # How many die with the one that a moment is about.
@@ -70,22 +70,34 @@ class Killer:
             for _ in self._looking():
                 if self._count(_HANDLED) >= mark:
                     break
-            self._strike(when)
+            while not self._strike(when):
+                continue
 
     def call_off(self) -> None:
         """Kills nothing more."""
         self._called_off.set()
 
-    def _strike(self, when: str) -> None:
+    def _strike(self, when: str) -> bool:
+        """Kills at such a moment; whether it was one."""
         member, unsent = self._moments[when]()
         others = [other for other in self._fleet.members if other is not member]
         victims = [member, *self._random.sample(others, min(len(others), self._random.choice(_MORE)))]
         for victim in victims:
             victim.kill()
         names = tuple(victim.command for victim in victims)
-        self.kills.append(Kill(when, self._count(_HANDLED), names, unsent))
+        held_up = unsent is not None and self._was_held_up(unsent)
+        self.kills.append(Kill(when, self._count(_HANDLED), names, unsent if held_up else None))
         for victim in victims:
             victim.start_again()
+        return unsent is None or held_up
+
+    def _was_held_up(self, unsent: Unsent) -> bool:
+        """Whether it did not come by the stream that a kill broke off, of which all that came is read by then."""
+        browser = unsent.browser
+        for _ in self._looking():
+            if browser.hears_from is None or browser.streams > unsent.streams:
+                break
+        return not any(shown.row == unsent.row and shown.stream <= unsent.streams for shown in browser.events)
 
     def _unsent(self) -> tuple[Member, Unsent | None]:
         """A reply is in the database and not on its way: the server freezes before it can send it."""
@@ -121,7 +133,7 @@ class Killer:
         return found
 
     def _looking(self) -> Iterator[None]:
-        until = monotonic() + _PATIENCE_SECONDS
+        until = monotonic() + PATIENCE_SECONDS
         while monotonic() < until:
             yield
             assert not self._called_off.wait(_LOOK_SECONDS), "the kills were called off"

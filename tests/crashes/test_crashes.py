@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from ipaddress import IPv4Address
 from pathlib import Path
-from threading import Event
 from time import monotonic
 
 import pytest
@@ -26,12 +25,11 @@ from tests.crashes.fleet import Fleet
 from tests.crashes.killer import Kill, Killer
 from tests.crashes.verdict import check
 from tests.sizes import CONVERSATIONS, FULL, KILLS
+from tests.waiting import wait_until
 
 SEED = os.environ.get("SEED") or (secrets.token_hex(4) if FULL else "1")
 
 _AT_ONCE = 30
-_NOTING_SECONDS = 30.0
-_LOOK_SECONDS = 0.05
 # The shortest conversation: opening, service, place, provider, day, time, name and yes, one of them mostly preset.
 _LEAST_MESSAGES = 7
 _COMMANDS = {"sqlite": ["run"], "postgresql": ["run", "run", "worker", "worker"]}
@@ -84,14 +82,12 @@ def _talk_and_kill(fleet: Fleet, store: Store) -> tuple[list[Client], list[Kill]
 def _wait_until_noted(store: Store) -> None:
     """Streams that go on tell what had been shown, also by servers that were killed before they noted it."""
     rows = table(Outbox)
-    until = monotonic() + _NOTING_SECONDS
-    while True:
+
+    def noted() -> bool:
         with store.reading() as connection:
-            unnoted = connection.execute(select(rows.c.id).where(rows.c.state != OutboxState.SENT)).all()
-        if not unnoted:
-            return
-        assert monotonic() < until, f"{len(unnoted)} replies count as unsent though their clients have seen them"
-        Event().wait(_LOOK_SECONDS)
+            return connection.execute(select(rows.c.id).where(rows.c.state != OutboxState.SENT)).first() is None
+
+    wait_until(noted, "replies count as unsent though their clients have seen them")
 
 
 def _check_what_was_unsent(kills: Sequence[Kill]) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
-from time import monotonic
 
 from sqlalchemy import select, text
 
@@ -12,16 +10,15 @@ from storage.database import Store
 from storage.models import Inbox, Outbox
 from storage.rows import table
 from tests.conversing.terminal import Terminal
+from tests.waiting import wait_until
 
-_PATIENCE_SECONDS = 60.0
-_LOOK_SECONDS = 0.01
 _START = {"id": "first", "text": "/start"}
 
 
 def test_what_a_killed_call_committed_is_shown_by_the_next_and_not_done_again(store_url: str, demo: Store) -> None:
     with Terminal(store_url, "ann", dammed=True) as committing:
         committing.send(_START)
-        _wait_for_a_reply(demo)
+        wait_until(lambda: _outbox(demo), "no reply was committed")
         committing.kill()
         committing.let_flow()
         assert committing.line() is None
@@ -49,13 +46,6 @@ def _writers_shut_out(store: Store) -> Iterator[None]:
         if store.dialect == "postgresql":
             connection.execute(text("LOCK TABLE outbox IN SHARE MODE"))
         yield
-
-
-def _wait_for_a_reply(store: Store) -> None:
-    until = monotonic() + _PATIENCE_SECONDS
-    while not _outbox(store):
-        assert monotonic() < until, "no reply was committed"
-        Event().wait(_LOOK_SECONDS)
 
 
 def _outbox(store: Store) -> list[tuple[str, bool]]:

@@ -8,7 +8,6 @@ from flows import sentences
 from tests.botapi.chats import Button, Chat, Message, buttons_of
 
 _say = partial(sentences.say, "en")
-_PATIENCE_SECONDS = 120.0
 _MOST_TAPS = 60
 _QUIET_SECONDS = 1.0
 
@@ -58,7 +57,7 @@ class Patron:
         with self.chat.bot.changed:
             seen = len(list(self.replies()))
             act()
-        self.chat.wait(lambda chat: len(list(self.replies())) > seen, _PATIENCE_SECONDS)
+        self.chat.wait(lambda chat: len(list(self.replies())) > seen)
         with self.chat.bot.changed:
             while self._newest()["text"].startswith(_OLD) and self._hears_more():
                 pass

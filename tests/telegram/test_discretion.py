@@ -3,9 +3,6 @@
 import asyncio
 import io
 import logging
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,13 +14,12 @@ from bot.telegram.bots import open_bot
 from storage.database import Store
 from storage.models import Booking, DetailRule
 from storage.rows import table
-from tests.bot.command import environment
 from tests.bot.shop import open_shop
 from tests.botapi.chats import Chat
 from tests.botapi.faults import CUT, GATEWAY, flood
 from tests.botapi.server import bot_api
 from tests.builders import change
-from tests.forking import slotwright
+from tests.crashes.fleet import Fleet
 
 TOKEN = "7000000001:" + "Aa1_-" * 7
 SECRET = TOKEN.partition(":")[2]
@@ -63,35 +59,16 @@ def test_an_error_that_repeats_the_address_is_logged_without_its_token() -> None
     assert SECRET not in lines.getvalue()
 
 
-@contextmanager
-def _served(log: Path, url: str, **extra: str) -> Iterator[None]:
-    """A server in a process of its own, whose log is kept."""
-    with log.open("w") as errors, open(os.devnull, "w") as nowhere:
-        server = slotwright(
-            ["run", "--port", "0"],
-            environment(url, TELEGRAM_TOKEN=TOKEN, LOG_LEVEL="DEBUG", **extra),
-            out=nowhere.fileno(),
-            errors=errors.fileno(),
-        )
-        try:
-            yield
-            server.terminate()
-            server.join(20)
-            assert server.exitcode == 0
-        finally:
-            server.kill()
-            server.join()
-
-
 def _last(chat: Chat, words: str) -> bool:
     return any(words in message.get("text", "") for message in chat.shown)
 
 
-def test_a_journey_with_failures_at_debug_level_repeats_nothing(store: Store, store_url: str, tmp_path: Path) -> None:
+def test_a_journey_with_failures_at_debug_level_repeats_nothing(
+    store: Store, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     parts = open_shop(store)
     with parts.desk() as desk:
         change(desk.connection, desk.business_named("demo").business, {"ask_phone": DetailRule.REQUIRED})
-    log = tmp_path / "log"
     said = "haircut with anna next tuesday at 10:30"
     with bot_api() as api:
         chat = api.bot(TOKEN).chat(41, "Zebedee")
@@ -101,7 +78,9 @@ def test_a_journey_with_failures_at_debug_level_repeats_nothing(store: Store, st
             ("sendMessage", CUT),
         ):
             api.faults.add(method, fault)
-        with _served(log, store_url, TELEGRAM_API_URL=api.base):
+        for name, value in {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api.base, "LOG_LEVEL": "DEBUG"}.items():
+            monkeypatch.setenv(name, value)
+        with Fleet(store_url, tmp_path, ["run"]) as fleet:
             chat.write(said)
             chat.wait(lambda chat: _last(chat, "name"))
             chat.write("Zebedee Quill")
@@ -112,7 +91,7 @@ def test_a_journey_with_failures_at_debug_level_repeats_nothing(store: Store, st
             chat.wait(lambda chat: _last(chat, "You're booked!"))
     with parts.look() as desk:
         assert len(desk.connection.execute(table(Booking).select()).all()) == 1
-    logged = log.read_text()
+    logged = fleet.members[0].log.read_text()
     assert "Telegram bot 7000000001 is @" in logged
     for words in (SECRET, said, "anna", "Zebedee", "Quill", "612345678", "Confirm", "booked"):
         assert words not in logged

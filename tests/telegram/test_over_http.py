@@ -1,9 +1,6 @@
 """Whole processes against a Bot API server: a webhook from its set-up to a block, and a token that is refused."""
 
-from collections.abc import Callable
 from pathlib import Path
-from threading import Event
-from time import monotonic
 
 import pytest
 from sqlalchemy import select
@@ -16,17 +13,9 @@ from tests.botapi.server import BotApi
 from tests.conversing.browser import Browser
 from tests.crashes.fleet import Fleet
 from tests.telegram.patron import Patron
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 TOKEN = "42:TEST"
-_PATIENCE_SECONDS = 60.0
-_LOOK_SECONDS = 0.05
-
-
-def wait(until: Callable[[], bool]) -> None:
-    limit = monotonic() + _PATIENCE_SECONDS
-    while not until():
-        assert monotonic() < limit
-        Event().wait(_LOOK_SECONDS)
 
 
 def test_a_webhook_brings_all_that_people_do(
@@ -40,18 +29,19 @@ def test_a_webhook_brings_all_that_people_do(
         assert bot.webhook is not None
         ann.book()
         ann.chat.block()
-        wait(lambda: _is_dead(demo))
+        wait_until(lambda: _is_dead(demo))
         ann.chat.unblock()
-        wait(lambda: not _is_dead(demo))
+        wait_until(lambda: not _is_dead(demo))
         fleet.members[0].kill()
         seen = len(ann.chat.shown)
         ann.chat.write("my bookings")
         with api.changed:
-            assert api.changed.wait_for(lambda: bot.webhook and bot.webhook.failed_by == "Connection refused", 10)
+            hook = bot.webhook
+            assert api.changed.wait_for(lambda: hook.failed_by == "Connection refused", PATIENCE_SECONDS)
         fleet.members[0].start_again()
         ann.chat.wait(lambda chat: len(chat.shown) > seen)
         with api.changed:
-            assert api.changed.wait_for(lambda: not bot.updates, 10)
+            assert api.changed.wait_for(lambda: not bot.updates, PATIENCE_SECONDS)
     said = [update["update_id"] for update in bot.made if "my_chat_member" not in update]
     assert _inbox(demo) == [(f"update:{number}", InboxState.DONE) for number in said]
     set_up = next(number for number, call in enumerate(api.journal) if call.method == "setWebhook")

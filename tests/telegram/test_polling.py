@@ -33,16 +33,15 @@ from tests.botapi.server import BotApi, Call
 from tests.crashes.fleet import Fleet, Member
 from tests.sizes import FULL, PATRONS, POLLER_KILLS
 from tests.telegram.patron import Patron
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 SEED = os.environ.get("SEED") or (secrets.token_hex(4) if FULL else "1")
 TOKEN = "42:TEST"
 
 _AT_ONCE = 30
-_PATIENCE_SECONDS = 120.0
 _LONGEST_DELAY = 0.3
-_LOOK_SECONDS = 0.05
 # The shortest conversation: opening, service, place, provider, day, time and yes, some of them preset.
-_LEAST_sends = 6
+_LEAST_SENDS = 6
 
 Moment = Callable[[Call], bool]
 
@@ -82,7 +81,7 @@ def _book_and_kill(member: Member, api: BotApi, patrons: Sequence[Patron]) -> li
 def _kill(member: Member, api: BotApi, called_off: Event) -> list[str]:
     """Kills while messages are sent, at each kind of moment in turn, and starts again at once."""
     draw = Random(f"{SEED} kills")
-    marks = sorted(draw.sample(range(2, PATRONS * _LEAST_sends), POLLER_KILLS))
+    marks = sorted(draw.sample(range(2, PATRONS * _LEAST_SENDS), POLLER_KILLS))
     kinds = list(islice(cycle(draw.sample(list(_MOMENTS), len(_MOMENTS))), POLLER_KILLS))
     for mark, kind in zip(marks, kinds, strict=True):
         with api.changed:
@@ -96,7 +95,7 @@ def _kill(member: Member, api: BotApi, called_off: Event) -> list[str]:
 
 
 def _wait(api: BotApi, until: Callable[[], bool], called_off: Event) -> None:
-    assert api.changed.wait_for(lambda: called_off.is_set() or until(), _PATIENCE_SECONDS), "the moment never came"
+    assert api.changed.wait_for(lambda: called_off.is_set() or until(), PATIENCE_SECONDS), "the moment never came"
     assert not called_off.is_set(), "the kills were called off"
 
 
@@ -121,10 +120,11 @@ _MOMENTS: dict[str, Moment] = {
 
 def _wait_until_noted(store: Store) -> None:
     """What was sent just before a kill is sent again, and all of it is noted."""
-    until = monotonic() + _PATIENCE_SECONDS
-    while any(row.state in ("pending", "leased") for row in _replies(store)):
-        assert monotonic() < until, "there are replies that nobody sends"
-        Event().wait(_LOOK_SECONDS)
+
+    def noted() -> bool:
+        return not any(row.state in ("pending", "leased") for row in _replies(store))
+
+    wait_until(noted, "there are replies that nobody sends")
 
 
 def _replies(store: Store) -> list[Outbox]:
