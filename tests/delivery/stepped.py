@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar, TypeVarTuple
 
 from tests.builders import NOW
+from tests.waiting import PATIENCE_SECONDS
 
-_PATIENCE_SECONDS = 60.0
 # Loops run timers a little early, within their clock's resolution; where time stands still that would go on for ever.
 _LEAST_STEP = 1e-6
 
@@ -65,7 +65,7 @@ class _Selector(selectors.DefaultSelector):
         if timeout is not None and timeout <= 0:
             return super().select(0)
         if timeout is None or not self._step(timeout):
-            events = super().select(_PATIENCE_SECONDS)
+            events = super().select(PATIENCE_SECONDS)
             assert events, "nothing will ever happen here"
             return events
         return super().select(0)

@@ -6,13 +6,12 @@ The seed that is printed decides when; the variable SEED sets it.
 import os
 import secrets
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 from threading import Event
-from time import monotonic
 
 import psutil
 import pytest
@@ -20,11 +19,13 @@ from sqlalchemy import text
 
 from scheduling.outcomes import UNKNOWN_TWICE
 from storage.database import Store
+from storage.models import Chat
 from tests.delivery.living import live
 from tests.delivery.office import Office
 from tests.delivery.verdict import Sum, in_order
 from tests.forking import FORKING
 from tests.sizes import DEATHS, FULL
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 pytestmark = pytest.mark.chaos
 
@@ -32,12 +33,10 @@ SEED = os.environ.get("SEED") or (secrets.token_hex(4) if FULL else "1")
 _CHATS = 30
 # So many of a sender's messages are under way at most.
 _AT_ONCE = 10
-# More than a life can send.
-_ROWS_A_LIFE = 40
+# More than a life sends on most machines, so that it dies at work.
+_ROWS_A_LIFE = 60
 _ROWS_A_TURN = 90
 _LONGEST_LIFE = 0.25
-_PATIENCE_SECONDS = 180.0
-_LOOK_SECONDS = 0.005
 
 _OPEN = text(
     "SELECT count(*) FROM pg_stat_activity"
@@ -79,7 +78,7 @@ class Life:
     def stop(self) -> None:
         """Ends the process orderly. Raises AssertionError where it does not end."""
         self._process.terminate()
-        self._process.join(_PATIENCE_SECONDS)
+        self._process.join(PATIENCE_SECONDS)
         assert self._process.exitcode == 0
 
 
@@ -136,8 +135,10 @@ def test_a_killed_sender_loses_nothing_and_repeats_only_what_was_under_way(
     store: Store, office: Office, lives: Lives, table: list[object]
 ) -> None:
     print(f"\nseed {SEED} on {store.dialect}")
-    _write(office, _ROWS_A_LIFE * (DEATHS + 1))
+    chats = office.chats(_CHATS)
     for _ in range(DEATHS):
+        # While nobody sends, so that there is something to send however late it is.
+        _write(office, chats, _ROWS_A_LIFE)
         life = lives.begin()
         lives.await_stamp(life)
         life.kill()
@@ -156,11 +157,14 @@ def test_a_frozen_sender_sends_nothing_more_when_another_took_its_place(
     store: Store, office: Office, lives: Lives, table: list[object]
 ) -> None:
     print(f"\nseed {SEED} on {store.dialect}")
-    _write(office, _ROWS_A_TURN * (DEATHS + 1))
+    chats = office.chats(_CHATS)
+    _write(office, chats, _ROWS_A_TURN)
     leading = lives.begin()
+    lives.await_stamp(leading)
     for _ in range(DEATHS):
-        lives.await_stamp(leading)
         _freeze_between_transactions(store, lives, leading)
+        # While nobody sends, so that there is something to send however late it is.
+        _write(office, chats, _ROWS_A_TURN)
         following = lives.begin()
         lives.await_stamp(following)
         known = len(lives.stamps())
@@ -179,10 +183,9 @@ def test_a_frozen_sender_sends_nothing_more_when_another_took_its_place(
     table.append(_summed(f"frozen {DEATHS} times, another goes on", office, stamps))
 
 
-def _write(office: Office, rows: int) -> None:
-    """Replies and notices in turn to each of many chats."""
-    chats = office.chats(_CHATS)
-    for number in range(rows // _CHATS):
+def _write(office: Office, chats: Sequence[Chat], rows: int) -> None:
+    """So many replies and notices, in turn to each of the chats."""
+    for number in range(rows // len(chats)):
         if number % 2:
             office.notices(chats)
         else:
@@ -226,11 +229,3 @@ def _summed(scenario: str, office: Office, stamps: Sequence[Stamp]) -> Sum:
     states = Counter(row.state for row in rows)
     repeated = sum(times > 1 for times in Counter(stamp.row for stamp in stamps).values())
     return Sum(scenario, office.parts.store.dialect, len(rows), states["sent"], repeated, states["failed"])
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Raises AssertionError where it does not become true."""
-    until = monotonic() + _PATIENCE_SECONDS
-    while not true():
-        assert monotonic() < until, "waited in vain"
-        Event().wait(_LOOK_SECONDS)

@@ -14,8 +14,7 @@ from storage.database import Store
 from storage.models import Chat, OutboxKind
 from tests.delivery.office import Office, say
 from tests.delivery.recorder import Recorder
-
-_PATIENCE_SECONDS = 30.0
+from tests.waiting import PATIENCE_SECONDS
 
 
 def _sent_after(office: Office, chat: Chat, write: Callable[[Chat], object]) -> None:
@@ -24,7 +23,7 @@ def _sent_after(office: Office, chat: Chat, write: Callable[[Chat], object]) -> 
     stop = asyncio.Event()
 
     async def sent(many: int) -> None:
-        async with asyncio.timeout(_PATIENCE_SECONDS):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while len(office.waiting()) or len(recorder.tries) < many:
                 await passed(stop, 0.01)
 
@@ -71,7 +70,7 @@ def test_each_listener_is_woken_on_its_own_loop() -> None:
         async def wait() -> None:
             with wake.listening(chat_id) as event:
                 ready.set()
-                async with asyncio.timeout(_PATIENCE_SECONDS):
+                async with asyncio.timeout(PATIENCE_SECONDS):
                     await event.wait()
                 heard.append(chat_id)
 
@@ -82,7 +81,7 @@ def test_each_listener_is_woken_on_its_own_loop() -> None:
     for thread in threads.values():
         thread.start()
     for ready in readies.values():
-        ready.wait(_PATIENCE_SECONDS)
+        ready.wait(PATIENCE_SECONDS)
     wake.chat(1)
     threads[1].join()
     threads[None].join()

@@ -20,10 +20,10 @@ from tests.month.line import Line
 from tests.month.oracle import before_start
 from tests.month.people import Command, Next, People
 from tests.month.processes import Processes
+from tests.waiting import PATIENCE_SECONDS
 
 _AT_ONCE = 4
 _LOOK_SECONDS = 0.005
-_PATIENCE_SECONDS = 90.0
 _MINUTE = timedelta(minutes=1)
 _GRID = timedelta(hours=1)
 _BESIDE = timedelta(minutes=7)
@@ -154,7 +154,7 @@ class Month:
 
     def _settle(self, now: datetime) -> None:
         """Waits until all that fell due is done. Raises AssertionError where that does not come to pass."""
-        until = monotonic() + _PATIENCE_SECONDS
+        until = monotonic() + PATIENCE_SECONDS
         while True:
             falls_due, leaving = self._waiting()
             if (not leaving or self._line.closed) and min(falls_due, default=now + _MINUTE) > now:

@@ -11,8 +11,8 @@ from threading import Event
 
 from tests.forking import FORKING
 from tests.month.worker import AFTER, BEFORE, Asked, work
+from tests.waiting import PATIENCE_SECONDS
 
-_PATIENCE_SECONDS = 30.0
 _LONGEST_WAIT = 0.3
 
 
@@ -74,7 +74,6 @@ class Processes:
             moment = self._owed.popleft()
             self._asked.holding.write_text(self._owed[0] if self._owed else "")
             self._kill(moment, sorted(lives), [row for life, row in held if life in lives])
-            self._asked.held.write_text("")
             self.begin()
 
     def fail(self, when: str) -> None:
@@ -87,7 +86,7 @@ class Processes:
         for process in self._running.values():
             process.terminate()
         for process in self._running.values():
-            process.join(_PATIENCE_SECONDS)
+            process.join(PATIENCE_SECONDS)
         self.check(ended=0)
         self._running.clear()
 
