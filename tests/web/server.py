@@ -14,6 +14,7 @@ import uvicorn
 from bot.assembly import Parts
 from bot.serving import running
 from bot.watch import watch
+from tests.waiting import PATIENCE_SECONDS
 from web.app import create_app
 
 
@@ -21,7 +22,14 @@ from web.app import create_app
 def serving(parts: Parts, *, works: bool = True) -> Iterator["Site"]:
     """A server with worker, watch and timers, or with the watch alone, until the block ends."""
     with _listening() as listening, (running if works else _watching)(parts) as beside:
-        config = uvicorn.Config(create_app(parts, beside), http="h11", log_config=None, proxy_headers=False)
+        config = uvicorn.Config(
+            create_app(parts, beside),
+            http="h11",
+            log_config=None,
+            proxy_headers=False,
+            # Longer than any visitor is silent, so that nobody asks by a connection that is just being closed.
+            timeout_keep_alive=int(PATIENCE_SECONDS),
+        )
         server = uvicorn.Server(config)
         thread = Thread(target=lambda: asyncio.run(server.serve([listening])))
         thread.start()
@@ -63,7 +71,7 @@ class Site:
 
     def visit(self, slug: str = "demo", **headers: str) -> "Browser":
         """A new visitor, who has opened the page of a chat."""
-        client = httpx.Client(base_url=self.base, timeout=10, headers={"Origin": self.base, **headers})
+        client = httpx.Client(base_url=self.base, timeout=PATIENCE_SECONDS, headers={"Origin": self.base, **headers})
         return Browser(self._visits.enter_context(client), f"/chat/{slug}")
 
 

@@ -12,9 +12,11 @@ from storage.database import open_store
 from storage.models import Booking
 from storage.rows import table
 from tests.bot.shop import came, open_shop
+from tests.waiting import PATIENCE_SECONDS
 from tests.web.server import Site, serving
 
 _CHROMIUM = shutil.which("chromium")
+_PATIENCE_MS = 1000 * PATIENCE_SECONDS
 _SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 
 pytestmark = pytest.mark.skipif(_CHROMIUM is None, reason="no chromium on the PATH: the browser's tests are left out")
@@ -23,7 +25,8 @@ pytestmark = pytest.mark.skipif(_CHROMIUM is None, reason="no chromium on the PA
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=_CHROMIUM, args=_SWITCHES)
+        expect.set_options(timeout=_PATIENCE_MS)
+        opened = started.chromium.launch(executable_path=_CHROMIUM, args=_SWITCHES, timeout=_PATIENCE_MS)
         yield opened
         opened.close()
 
@@ -46,6 +49,7 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
     """The chat on a phone; whatever the page complains of fails the test."""
     complaints: list[str] = []
     context = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
+    context.set_default_timeout(_PATIENCE_MS)
     opened = context.new_page()
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -151,7 +155,7 @@ def test_the_page_reconnects_and_goes_on(page: Page, parts: Parts, site: Site) -
     page.reload()
     expect(page.get_by_role("status").first).to_have_text("Reconnecting…")
     page.unroute("**/events*")
-    expect(page.get_by_role("status").first).to_have_text("", timeout=15_000)
+    expect(page.get_by_role("status").first).to_have_text("")
     expect(_answers(page)).to_have_count(1)
 
 

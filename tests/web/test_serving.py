@@ -2,7 +2,6 @@
 
 import re
 import signal
-import time
 from typing import IO
 
 import httpx
@@ -12,6 +11,7 @@ from storage.database import Store
 from storage.models import InboxState
 from tests.bot.command import forked_on, started
 from tests.bot.shop import came, open_shop
+from tests.waiting import PATIENCE_SECONDS
 
 
 def _address(out: IO[str] | None) -> str:
@@ -27,7 +27,7 @@ def test_an_open_stream_does_not_hold_the_end_up(store: Store, store_url: str, n
     parts = open_shop(store)
     with forked_on("run", "--port", "0", url=store_url) as server:
         base = _address(server.out)
-        with httpx.Client(base_url=base, headers={"Origin": base}, timeout=20) as visitor:
+        with httpx.Client(base_url=base, headers={"Origin": base}, timeout=PATIENCE_SECONDS) as visitor:
             visitor.get("/chat/demo")
             with visitor.stream("GET", "/chat/demo/events") as stream:
                 lines = stream.iter_lines()
@@ -37,10 +37,9 @@ def test_an_open_stream_does_not_hold_the_end_up(store: Store, store_url: str, n
                 while '"reply"' not in next(lines):
                     pass
                 server.tell(name)
-                told = time.monotonic()
+                # It ends as an answer should: one that is cut off raises here.
                 assert [line for line in lines if line.startswith("data")] == []
-        assert server.ended(10) == 0
-        assert time.monotonic() - told < 10
+        assert server.ended() == 0
     assert [message.state for message in came(parts)] == [InboxState.DONE]
 
 
@@ -51,5 +50,6 @@ def test_a_demo_prepares_itself_and_names_its_addresses(tmp_path_factory: pytest
         assert server.stdout is not None
         assert server.stdout.readline() == f"Web chat of demo: {base}/chat/demo\n"
         assert "slotwright chat --business demo" in server.stdout.readline()
-        assert httpx.get(f"{base}/readyz").status_code == 200
-        assert "demo" not in httpx.get(f"{base}/").text
+        with httpx.Client(base_url=base, timeout=PATIENCE_SECONDS) as visitor:
+            assert visitor.get("/readyz").status_code == 200
+            assert "demo" not in visitor.get("/").text
