@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -22,6 +23,7 @@ from bot.telegram.sending import TelegramCarrier
 from flows.messages import Choice, Pin, Reply
 from storage.models import ChannelAccount, Inbox, Outbox
 from tests.builders import NOW
+from tests.waiting import PATIENCE_SECONDS
 
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
 CHAT = 42
@@ -221,7 +223,7 @@ def test_a_message_given_up_begins_anew(line: Line) -> None:
 Serving = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-async def _carried_by(serving: Serving, *, scheme: str = "http", seconds: float = 5) -> Outcome:
+async def _carried_by(serving: Serving, *, scheme: str = "http", seconds: float = PATIENCE_SECONDS) -> Outcome:
     """What becomes of a parcel on the way to a server of this machine."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -236,7 +238,7 @@ async def _carried_by(serving: Serving, *, scheme: str = "http", seconds: float 
         return await _carried_to(f"{scheme}://127.0.0.1:{port}", seconds)
 
 
-async def _carried_to(address: str, seconds: float = 5) -> Outcome:
+async def _carried_to(address: str, seconds: float = PATIENCE_SECONDS) -> Outcome:
     session = AiohttpSession(api=TelegramAPIServer.from_base(address), timeout=seconds)
     async with session:
         return await _carrier(Bot(TOKEN, session=session)).carry(_parcel(MENU))
@@ -271,14 +273,11 @@ async def _speaks_in_clear(reader: asyncio.StreamReader, writer: asyncio.StreamW
 
 
 def test_where_nobody_listens_nothing_was_sent() -> None:
-    async def refused() -> Outcome:
-        server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        server.close()
-        await server.wait_closed()
-        return await _carried_to(f"http://127.0.0.1:{port}")
-
-    assert asyncio.run(refused()) == NotSent("network: ClientConnectorError")
+    # A port that is bound and not listened at.
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        outcome = asyncio.run(_carried_to(f"http://127.0.0.1:{bound.getsockname()[1]}"))
+    assert outcome == NotSent("network: ClientConnectorError")
 
 
 def test_without_an_address_nothing_was_sent() -> None:
