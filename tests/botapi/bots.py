@@ -3,7 +3,6 @@
 import asyncio
 import itertools
 import secrets
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,17 +27,10 @@ class Webhook:
     failed_by: str = ""
 
 
-@dataclass(frozen=True)
-class Query:
-    """A tap that was not answered yet. at: a monotonic clock's seconds."""
-
-    chat: Chat
-    at: float
-
-
 @dataclass
 class Bot:
-    """One bot. updates: those that it has not confirmed, oldest first; made: every update there ever was.
+    """One bot. updates: those that it has not confirmed, oldest first; made: every update there ever was; queries: in
+    which chats taps were not answered yet, by their id.
 
     Whoever reads or changes it while others may holds `changed`, which tells of every change.
     """
@@ -51,7 +43,7 @@ class Bot:
     made: list[Update] = field(default_factory=list)
     allowed: list[str] | None = None
     webhook: Webhook | None = None
-    queries: dict[str, Query] = field(default_factory=dict)
+    queries: dict[str, Chat] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     poll: asyncio.Event | None = None
@@ -85,9 +77,9 @@ class Bot:
             return update
 
     def query(self, chat: Chat) -> str:
-        """The id of a new callback query, which may be answered for a while."""
+        """The id of a new callback query, which may be answered once."""
         made = str(secrets.randbits(60))
-        self.queries[made] = Query(chat, time.monotonic())
+        self.queries[made] = chat
         return made
 
     def confirm(self, below: int) -> None:
