@@ -19,8 +19,7 @@ import pytest
 from slotwright import main as slotwright_main
 from tests.forking import slotwright
 from tests.house.project import ROOT
-
-_PATIENCE_SECONDS = 180.0
+from tests.waiting import PATIENCE_SECONDS
 
 
 def command(*arguments: str) -> list[str]:
@@ -79,7 +78,7 @@ def run(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
         cwd=ROOT / "docs",
         capture_output=True,
         encoding="utf-8",
-        timeout=_PATIENCE_SECONDS,
+        timeout=PATIENCE_SECONDS,
     )
     return Ran(finished.returncode, finished.stdout, finished.stderr)
 
@@ -91,7 +90,7 @@ def forked(*arguments: str, url: str, said: str = "", **extra: str) -> Ran:
         given.seek(0)
         streams = {"given": given.fileno(), "out": out.fileno(), "errors": errors.fileno()}
         process = slotwright(arguments, environment(url, **extra), **streams)
-        process.join(_PATIENCE_SECONDS)
+        process.join(PATIENCE_SECONDS)
         assert process.exitcode is not None, "it never ended"
         out.seek(0)
         errors.seek(0)
@@ -115,9 +114,9 @@ class Forked:
         assert self._process.pid is not None
         os.kill(self._process.pid, name)
 
-    def ended(self, seconds: float) -> int | None:
-        """How it ended, None where it takes longer."""
-        self._process.join(seconds)
+    def ended(self) -> int | None:
+        """How it ended, None where it never does."""
+        self._process.join(PATIENCE_SECONDS)
         return self.code
 
 

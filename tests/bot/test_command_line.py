@@ -17,6 +17,7 @@ from storage.database import Store
 from tests.bot.command import Here, environment, forked, forked_on, run
 from tests.bot.shop import left, open_shop, send
 from tests.house.project import ROOT
+from tests.waiting import PATIENCE_SECONDS
 
 # What concerns the arguments alone is tried on one kind of store.
 on_one_store = pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
@@ -229,7 +230,7 @@ def _loaded(*arguments: str, url: str | None = None) -> set[str]:
         input="hello\n",
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=PATIENCE_SECONDS,
     )
     assert finished.returncode == 0, finished.stderr
     return {name.partition(".")[0] for name in finished.stderr.splitlines()[-1].split()}
@@ -255,7 +256,7 @@ def test_a_worker_answers_and_leaves_when_it_is_told(postgresql_store: Store, po
             assert worker.code is None
             parts.wake.wait_for_message(0.05)
         worker.tell(signal.SIGTERM)
-        assert worker.ended(10) == 0
+        assert worker.ended() == 0
 
 
 def test_a_worker_may_be_watched(postgresql_store: Store, postgresql_url: str) -> None:
@@ -263,10 +264,11 @@ def test_a_worker_may_be_watched(postgresql_store: Store, postgresql_url: str) -
     send(parts, "1", "hello")
     with forked_on("worker", "--port", "0", url=postgresql_url) as worker:
         base = worker.out.readline().strip()
-        assert httpx.get(f"{base}/readyz").json() == {"database": True, "migrated": True, "worker": True}
-        while 'slotwright_turn_seconds_count{outcome="handled"} 1.0' not in httpx.get(f"{base}/metrics").text:
-            assert worker.code is None
-            parts.wake.wait_for_message(0.05)
-        assert httpx.get(f"{base}/").status_code == 404
+        with httpx.Client(base_url=base, timeout=PATIENCE_SECONDS) as visitor:
+            assert visitor.get("/readyz").json() == {"database": True, "migrated": True, "worker": True}
+            while 'slotwright_turn_seconds_count{outcome="handled"} 1.0' not in visitor.get("/metrics").text:
+                assert worker.code is None
+                parts.wake.wait_for_message(0.05)
+            assert visitor.get("/").status_code == 404
         worker.tell(signal.SIGTERM)
-        assert worker.ended(10) == 0
+        assert worker.ended() == 0

@@ -4,6 +4,7 @@ from datetime import timedelta
 from threading import Event, Lock
 
 from scheduling.ticks import ticking
+from tests.waiting import PATIENCE_SECONDS
 
 OFTEN = timedelta(milliseconds=10)
 
@@ -19,7 +20,7 @@ def test_a_job_runs_again_after_it_failed_and_not_after_the_block() -> None:
         raise RuntimeError("a bad day")
 
     with ticking({job: OFTEN}):
-        assert thrice.wait(10)
+        assert thrice.wait(PATIENCE_SECONDS)
     after = len(calls)
     assert not Event().wait(0.1)
     assert len(calls) == after
@@ -32,7 +33,7 @@ def test_a_slow_job_never_runs_beside_itself_and_does_not_hold_others_up() -> No
     def slow() -> None:
         beside.append(not alone.acquire(blocking=False))
         slow_began.set()
-        others.wait(10)
+        others.wait(PATIENCE_SECONDS)
         alone.release()
 
     def other() -> None:
@@ -40,5 +41,5 @@ def test_a_slow_job_never_runs_beside_itself_and_does_not_hold_others_up() -> No
             others.set()
 
     with ticking({slow: OFTEN, other: OFTEN}):
-        assert others.wait(10)
+        assert others.wait(PATIENCE_SECONDS)
     assert not any(beside)

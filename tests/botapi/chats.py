@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tests.waiting import PATIENCE_SECONDS
+
 if TYPE_CHECKING:
     from tests.botapi.bots import Bot, Update
 
 Message = dict[str, Any]
 Button = dict[str, Any]
 Result = TypeVar("Result")
-
-_PATIENCE_SECONDS = 60.0
 
 
 @dataclass
@@ -111,7 +111,7 @@ class Chat:
         self.blocked = False
         return self._member("kicked", "member")
 
-    def wait(self, until: Callable[["Chat"], Result], seconds: float = _PATIENCE_SECONDS) -> Result:
+    def wait(self, until: Callable[["Chat"], Result], seconds: float = PATIENCE_SECONDS) -> Result:
         """What `until` returns once that is true. Raises AssertionError after so many seconds."""
         with self.bot.changed:
             found = self.bot.changed.wait_for(lambda: until(self), seconds)

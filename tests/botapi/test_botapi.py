@@ -28,6 +28,7 @@ from tests.botapi.faults import BROKEN, CUT, GATEWAY, Fault, flood
 from tests.botapi.server import BotApi, bot_api
 from tests.house.project import ROOT
 from tests.telegram.schema import faults_of, needs_schema
+from tests.waiting import PATIENCE_SECONDS
 
 TOKEN = "42:TEST"
 
@@ -52,7 +53,7 @@ def ask(api: BotApi, do: Callable[[Bot], Awaitable[Any]], token: str = TOKEN) ->
 
 def wait_for_poll(api: BotApi) -> None:
     with api.changed:
-        assert api.changed.wait_for(lambda: api.bot(TOKEN).poll, timeout=10)
+        assert api.changed.wait_for(lambda: api.bot(TOKEN).poll, PATIENCE_SECONDS)
 
 
 def menu(*labels: str) -> InlineKeyboardMarkup:
@@ -262,7 +263,7 @@ def test_it_runs_as_a_process() -> None:
         try:
             assert process.stdout
             base = process.stdout.readline().strip()
-            with httpx.Client(base_url=base) as client:
+            with httpx.Client(base_url=base, timeout=PATIENCE_SECONDS) as client:
                 deed = {"token": TOKEN, "person": 1, "deed": "write", "text": "hello"}
                 update = client.post("/control/do", json=deed).json()
                 assert client.get(f"/bot{TOKEN}/getUpdates").json() == {"ok": True, "result": [update]}
@@ -278,4 +279,4 @@ def test_it_runs_as_a_process() -> None:
                 assert len(client.get("/control/journal").json()) == 3
         finally:
             process.terminate()
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE_SECONDS) == 0

@@ -11,6 +11,7 @@ from scheduling import mail
 from scheduling.listing import booking_summaries
 from storage.models import OutboxKind, OutboxState
 from tests.channels.doors import ATELIER, PALACE, Channel, House, Person, Seen
+from tests.waiting import wait_until
 
 SERVICES = ("Haircut", "Consultation")
 VISIT = "{} with Anna tomorrow at 11:30"
@@ -114,7 +115,7 @@ def dead_address(house: House, channel: Channel) -> None:
     house.settle(channel)
     if channel.pushes:
         # A messenger may take it first, and tell later that it did not arrive.
-        house.wait(lambda: house.is_dead(ann))
+        wait_until(lambda: house.is_dead(ann))
         assert house.to(channel, ann)[-1].state == OutboxState.FAILED
         assert len(ann.screen) == seen
     ann.come_back()

@@ -1,11 +1,9 @@
 """A business as a person reaches it through one channel: what they do there, and what they see."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from threading import Event
-from time import monotonic
 from typing import Any, Protocol, Self
 from zoneinfo import ZoneInfo
 
@@ -22,6 +20,7 @@ from storage.database import Store
 from storage.models import Business, ChannelAccount, Client, ClientAddress, Outbox, OutboxState
 from storage.rows import table
 from tests.bot.shop import left, unhandled
+from tests.waiting import wait_until
 
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=ZoneInfo("Europe/Madrid"))
 TESTS = Path(__file__).parents[1]
@@ -29,8 +28,6 @@ NUMBER = "+34612345678"
 ATELIER = TESTS / "telegram" / "setups" / "atelier.yaml"
 PALACE = TESTS / "conversations" / "setups" / "palace.yaml"
 
-_PATIENCE_SECONDS = 60.0
-_LOOK_SECONDS = 0.01
 _UNDER_WAY = (OutboxState.PENDING, OutboxState.LEASED)
 
 
@@ -131,14 +128,7 @@ class House:
 
     def settle(self, channel: Channel) -> None:
         """Waits until all that came is handled, and all that was said is shown. Raises AssertionError."""
-        self.wait(lambda: self._settled(channel))
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Waits until something is so. Raises AssertionError."""
-        limit = monotonic() + _PATIENCE_SECONDS
-        while not until():
-            assert monotonic() < limit, "it never comes about"
-            Event().wait(_LOOK_SECONDS)
+        wait_until(lambda: self._settled(channel))
 
     def account(self, channel: str, name: str) -> ChannelAccount:
         """An account by its name."""

@@ -19,6 +19,7 @@ from scheduling.holds import release_lapsed
 from scheduling.wanted import Actor, Details, Holder
 from storage import clients
 from storage.database import open_store
+from tests.waiting import PATIENCE_SECONDS
 
 # So many turns of one process at once; the connections that a process keeps are enough for them.
 AT_ONCE = 8
@@ -74,7 +75,7 @@ def run(race: Race) -> list[Outcome]:
 
     try:
         with ThreadPoolExecutor(AT_ONCE) as threads:
-            _ready.wait(timeout=60)
+            _ready.wait(PATIENCE_SECONDS)
             return list(threads.map(attempt, race.attempts))
     finally:
         store.close()

@@ -6,6 +6,7 @@ from scheduling import mail
 from storage.database import Store, open_store
 from tests import builders
 from tests.scheduling.postroom import PostRoom
+from tests.waiting import PATIENCE_SECONDS
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
@@ -14,7 +15,7 @@ def test_a_message_that_is_to_be_sent_is_heard_of(store: Store, channel: str) ->
     room.account = room.do(lambda desk: builders.an_account(desk.connection, room.business, channel))
     with mail.hearing(store) as hear:
         room.say()
-        assert hear(0.1 if store.dialect == "sqlite" else 10) == {room.chat().id}
+        assert hear(0.1 if store.dialect == "sqlite" else PATIENCE_SECONDS) == {room.chat().id}
 
 
 def test_a_message_that_a_terminal_comes_for_wakes_nobody(postgresql_url: str) -> None:
@@ -24,5 +25,5 @@ def test_a_message_that_a_terminal_comes_for_wakes_nobody(postgresql_url: str) -
     with mail.hearing(store) as hear:
         room.say()
         pushing.say()
-        assert hear(10) == {pushing.chat().id}
+        assert hear(PATIENCE_SECONDS) == {pushing.chat().id}
     store.close()

@@ -19,6 +19,7 @@ from tests import builders
 from tests.builders import a_draft
 from tests.scheduling.crew import Crew
 from tests.scheduling.salon import API, STAFF, Salon, at
+from tests.waiting import PATIENCE_SECONDS
 
 TEN = at("10:00")
 IN_A_WEEK = at("10:00", days=7)
@@ -415,7 +416,7 @@ def test_a_master_and_a_client_who_act_at_once_do_not_wait_for_each_other(postgr
     def master() -> str:
         with salon.desk() as desk:
             mail.chat(desk, theirs)
-            both.wait(10)
+            both.wait(PATIENCE_SECONDS)
             with pytest.raises(AlreadyDone):
                 desk.approve(desk.catalogue(salon.id), made.public_id, actor=crew.by("anna"))
         return "late"
@@ -423,7 +424,7 @@ def test_a_master_and_a_client_who_act_at_once_do_not_wait_for_each_other(postgr
     def cancels() -> str:
         with salon.desk() as desk:
             mail.chat(desk, made.chat_id or 0)
-            both.wait(10)
+            both.wait(PATIENCE_SECONDS)
             return desk.cancel(desk.catalogue(salon.id), made.public_id, actor=client).status
 
     with ThreadPoolExecutor(2) as pool:

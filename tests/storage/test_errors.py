@@ -16,6 +16,7 @@ from storage.models import Business, Plan
 from storage.rows import add, table
 from tests import builders
 from tests.builders import NOW
+from tests.waiting import PATIENCE_SECONDS
 
 BUSINESS: dict[str, Any] = {
     "slug": "demo",
@@ -88,7 +89,7 @@ def test_two_that_wait_for_each_other_run_again(postgresql_url: str) -> None:
                 for place, number in enumerate((first, second)):
                     connection.execute(update(table(Business)).where(table(Business).c.id == number), {"name": "x"})
                     if place == 0:
-                        barrier.wait(timeout=20)
+                        barrier.wait(PATIENCE_SECONDS)
         except RunAgain:
             lost.append(RunAgain)
 

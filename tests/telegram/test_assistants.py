@@ -22,6 +22,7 @@ from storage.database import Store
 from tests import builders
 from tests.bot.shop import hire, open_shop
 from tests.botapi.server import BotApi, bot_api
+from tests.waiting import PATIENCE_SECONDS
 
 CLIENTS = "7000000001:" + "Aa1_-" * 7
 MASTERS = "7000000002:" + "Bb2_-" * 7
@@ -125,7 +126,7 @@ def test_a_master_opens_the_link_and_is_linked(store: Store, api: BotApi) -> Non
     anna, stranger = api.bot(MASTERS).chat(5), api.bot(MASTERS).chat(6)
     with running(parts):
         with api.changed:
-            assert api.changed.wait_for(lambda: all(bot.poll for bot in api.bots.values()), 60)
+            assert api.changed.wait_for(lambda: all(bot.poll for bot in api.bots.values()), PATIENCE_SECONDS)
         [address] = invite(parts, "demo", "anna", 72)
         token = address.removeprefix("https://t.me/work_bot?start=")
         anna.write(f"/start {token}")

@@ -9,6 +9,7 @@ from storage.database import Store
 from tests.bot.command import environment
 from tests.bot.shop import open_shop
 from tests.house.project import ROOT
+from tests.waiting import PATIENCE_SECONDS
 
 # A server that has answered a visitor's message and is told to stop: what it has loaded by then.
 _SERVE = """
@@ -25,7 +26,7 @@ import os, signal
 def visit(base):
     def talk():
         try:
-            with httpx.Client(base_url=base, headers={"Origin": base}, timeout=60) as visitor:
+            with httpx.Client(base_url=base, headers={"Origin": base}, timeout=180) as visitor:
                 visitor.get("/chat/demo")
                 assert visitor.post("/chat/demo/messages", json={"id": "one", "text": "hello"}).status_code == 202
                 with visitor.stream("GET", "/chat/demo/events") as stream:
@@ -48,7 +49,7 @@ def _loaded(code: str, *arguments: str, url: str) -> set[str]:
         cwd=ROOT / "docs",
         capture_output=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=PATIENCE_SECONDS,
     )
     assert finished.returncode == 0, finished.stderr
     return {name.partition(".")[0] for name in finished.stdout.split()}

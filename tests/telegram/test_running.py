@@ -5,9 +5,7 @@ import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from threading import Event
 from threading import enumerate as threads
-from time import monotonic
 
 import pytest
 from sqlalchemy import make_url
@@ -26,6 +24,7 @@ from tests.botapi.bots import Bot, Webhook
 from tests.botapi.faults import CUT, GATEWAY, Fault, flood
 from tests.botapi.refusals import ANOTHER_POLLS, Refused
 from tests.botapi.server import BotApi, bot_api
+from tests.waiting import PATIENCE_SECONDS, wait_until
 
 TOKEN, OTHER = "42:TEST", "43:OTHER"
 
@@ -49,7 +48,11 @@ def shop(store: Store, api: BotApi, tokens: str = TOKEN) -> Parts:
 
 def wait(api: BotApi, until: Callable[[], object]) -> None:
     with api.changed:
-        assert api.changed.wait_for(until, 60)
+        assert api.changed.wait_for(until, PATIENCE_SECONDS)
+
+
+def told(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return sorted(record.getMessage() for record in caplog.records if record.levelno == logging.ERROR)
 
 
 def account(parts: Parts, name: str) -> ChannelAccount:
@@ -78,9 +81,9 @@ def test_a_bot_whose_token_is_refused_is_off_and_the_others_go_on(
     with running(parts) as beside:
         ann.write("hello")
         ann.wait(lambda chat: chat.shown)
+        wait_until(lambda: len(told(caplog)) == 2)
         assert beside.alive
-    told = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
-    assert sorted(told) == [
+    assert told(caplog) == [
         "TELEGRAM_TOKEN: a bot is off, for a token is NUMBER:LETTERS",
         "Telegram bot 43 is off, its token is refused: Unauthorized",
     ]
@@ -92,10 +95,6 @@ def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_th
     store: Store, api: BotApi, bot: Bot, caplog: pytest.LogCaptureFixture
 ) -> None:
     parts = shop(store, api)
-
-    def told() -> list[str]:
-        return sorted(record.getMessage() for record in caplog.records if record.levelno == logging.ERROR)
-
     with running(parts) as beside:
         wait(api, lambda: bot.poll)
         number = account(parts, "42").id
@@ -105,14 +104,11 @@ def test_a_token_that_is_refused_later_is_told_once_on_the_way_in_and_once_on_th
         with parts.desk() as desk:
             for chat in ("1", "2"):
                 mail.receive(desk, account(parts, "42"), chat, f"update:{chat}", {"text": "hello"})
-        limit = monotonic() + 60
-        # Nothing rings when it is told; who is told to stop before has no need to tell.
-        while len(told()) < 2:
-            assert monotonic() < limit
-            Event().wait(0.02)
+        # Who is told to stop before has no need to tell.
+        wait_until(lambda: len(told(caplog)) == 2)
         assert beside.alive
     barred = f"telegram account {number} is barred by its messenger"
-    assert told() == [
+    assert told(caplog) == [
         "Telegram bot 42 is not polled, its token is refused: Unauthorized",
         f"{barred}, see `slotwright doctor`; next try in 60 s: Unauthorized",
     ]

@@ -18,6 +18,7 @@ from scheduling import mail
 from storage.database import Store, open_store
 from tests.bot.shop import came, open_shop
 from tests.telegram.arriving import tapped, written
+from tests.waiting import PATIENCE_SECONDS
 from tests.web.server import serving
 from web.app import create_app
 
@@ -35,7 +36,7 @@ def parts(store: Store) -> Parts:
 @pytest.fixture
 def telegram(parts: Parts) -> Iterator[httpx.Client]:
     """Whoever posts to the server; without a secret of its own."""
-    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=30) as client:
+    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=PATIENCE_SECONDS) as client:
         yield client
 
 
@@ -172,7 +173,7 @@ def test_while_the_store_is_away_telegram_is_asked_to_come_again(sqlite_url: str
     store = open_store(sqlite_url, busy_seconds=0.1)
     parts = open_shop(store, telegram_token=TOKEN)
     other = sqlite3.connect(str(make_url(store.url).database), isolation_level=None)
-    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=30) as telegram:
+    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=PATIENCE_SECONDS) as telegram:
         other.execute("BEGIN IMMEDIATE")
         response = post(telegram, written(700, text="hello"))
         assert response.status_code == 503
@@ -188,7 +189,8 @@ def test_while_the_store_is_away_telegram_is_asked_to_come_again(sqlite_url: str
 @on_one_store
 def test_without_a_bot_there_is_no_door(store: Store) -> None:
     with serving(open_shop(store), works=False) as site:
-        assert httpx.post(f"{site.base}/telegram/42", json=written(text="hello")).status_code == 404
+        answer = httpx.post(f"{site.base}/telegram/42", json=written(text="hello"), timeout=PATIENCE_SECONDS)
+        assert answer.status_code == 404
 
 
 @on_one_store

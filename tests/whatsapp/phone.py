@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from threading import Event
-from time import monotonic
 from typing import Any
 
 import httpx
@@ -26,6 +24,7 @@ from storage.database import Store
 from storage.models import Business, ChannelAccount, Client, InboxState, OutboxState
 from tests.bot.shop import came, left, unhandled, unsent
 from tests.channels.doors import MONDAY
+from tests.waiting import PATIENCE_SECONDS, wait_until
 from tests.web.server import serving
 from tests.whatsapp.arriving import SENDER, Form, new_sid, numbered, wrote
 from tests.whatsapp.contents import Option
@@ -39,8 +38,6 @@ ATELIER = Path(__file__).parent / "setups" / "atelier.yaml"
 
 # How fast messages leave is tested elsewhere.
 _FAST: dict[str, Any] = {"whatsapp_rate": 1000, "whatsapp_chat_rate": 100, "whatsapp_chat_burst": 45}
-_PATIENCE_SECONDS = 60.0
-_LOOK_SECONDS = 0.01
 
 
 class Town:
@@ -116,16 +113,16 @@ class Town:
 
     def settle(self) -> None:
         """Waits until all that came is handled and all that was said has left. Raises AssertionError."""
-        _wait(lambda: not self._busy())
+        wait_until(lambda: not self._busy())
 
     def wait_for_another_try(self) -> None:
         """Waits until a message has been tried and is to be tried again, later. Raises AssertionError."""
-        _wait(lambda: any(row.state == OutboxState.PENDING and row.attempts for row in left(self.at_work)))
+        wait_until(lambda: any(row.state == OutboxState.PENDING and row.attempts for row in left(self.at_work)))
 
     def wait_for(self, until: Callable[[], object]) -> None:
         """Waits until something is so that comes of what others tell. Raises AssertionError."""
         with self.window.changed:
-            assert self.window.changed.wait_for(until, _PATIENCE_SECONDS)
+            assert self.window.changed.wait_for(until, PATIENCE_SECONDS)
         self.settle()
 
     def wait_until(self, now: datetime) -> None:
@@ -156,7 +153,7 @@ class Town:
         """What the server answers to what Twilio posts, signed as it does unless headers are given."""
         url = f"{self.front.base}/whatsapp/{SENDER.removeprefix('+')}{path}"
         heads = signed(url, form) if headers is None else dict(headers)
-        return httpx.post(url, data=dict(form), headers=heads, timeout=30, verify=TLS).status_code
+        return httpx.post(url, data=dict(form), headers=heads, timeout=PATIENCE_SECONDS, verify=TLS).status_code
 
     def wake(self) -> None:
         """Tells the server of what was written beside it."""
@@ -279,13 +276,6 @@ class Phone:
         self.town.settle()
         assert len(self.sees) > seen, f"nothing was answered to {what!r}"
         return self.last
-
-
-def _wait(until: Callable[[], bool]) -> None:
-    limit = monotonic() + _PATIENCE_SECONDS
-    while not until():
-        assert monotonic() < limit, "it never comes about"
-        Event().wait(_LOOK_SECONDS)
 
 
 @contextmanager

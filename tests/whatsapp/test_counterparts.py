@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.whatsapp.edge import open_client
 from scheduling.clock import SetClock
 from tests.builders import NOW
+from tests.waiting import PATIENCE_SECONDS
 from tests.whatsapp.counterparts import ACCOUNT, TOKEN
 from tests.whatsapp.signing import TLS
 from tests.whatsapp.twilio import Twilio, served
@@ -95,7 +96,7 @@ def sent(twilio: Twilio, *, token: str = TOKEN, **given: Any) -> str:
 
 
 def post(twilio: Twilio, path: str, given: Mapping[str, object]) -> httpx.Response:
-    return httpx.post(twilio.base + path, json=given, auth=(ACCOUNT, TOKEN), timeout=30, verify=TLS)
+    return httpx.post(twilio.base + path, json=given, auth=(ACCOUNT, TOKEN), timeout=PATIENCE_SECONDS, verify=TLS)
 
 
 def created(twilio: Twilio, kind: str, shape: Mapping[str, object]) -> str:
@@ -140,7 +141,7 @@ def test_to_others_only_what_was_approved_arrives(
         sent(twilio, content_sid=template, content_variables=values, status_callback=heard.url),
     ]
     with heard.news:
-        assert heard.news.wait_for(lambda: len(heard.told) == 6, 30)
+        assert heard.news.wait_for(lambda: len(heard.told) == 6, PATIENCE_SECONDS)
     assert window.of(ANN) == []
     assert all(signed for _, signed in heard.told)
     failed = [form for form, _ in heard.told if form["MessageStatus"] == "failed"]

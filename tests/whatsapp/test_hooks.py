@@ -13,6 +13,7 @@ from bot.whatsapp.edge import open_client
 from bot.whatsapp.reconciling import GRACE, reconcile
 from storage.database import Store
 from tests.bot.shop import came, left
+from tests.waiting import PATIENCE_SECONDS
 from tests.whatsapp.arriving import SENDER, told
 from tests.whatsapp.counterparts import TOKEN
 from tests.whatsapp.phone import ATELIER, Town, town
@@ -47,7 +48,8 @@ def test_who_is_not_twilio_is_not_heard(store: Store, twilio: Twilio) -> None:
         assert {place.post(form, heads) for heads in forged} == {403}
         assert place.post(form, signed(own + "/status", form), "/status/more") == 404
         odd = [(b"X-Twilio-Signature", "ключ".encode()), (b"X-Twilio-Signature", b"\xff\x80")]
-        assert {httpx.post(own, data=form, headers=[one], verify=TLS).status_code for one in odd} == {403}
+        with httpx.Client(timeout=PATIENCE_SECONDS, verify=TLS) as stranger:
+            assert {stranger.post(own, data=form, headers=[one]).status_code for one in odd} == {403}
         assert heard(place) == []
         assert place.post(form) == 200
         place.settle()
@@ -61,9 +63,10 @@ def test_json_is_taken_where_its_hash_is_signed(store: Store, twilio: Twilio) ->
         body = json.dumps(ann.keep(ann.message(Body="hello"))).encode()
         url = f"{place.front.base}/whatsapp/{SENDER.removeprefix('+')}?bodySHA256={sha256(body).hexdigest()}"
         heads = {"Content-Type": "application/json"}
-        assert httpx.post(url, content=body, headers=heads).status_code == 403
-        assert httpx.post(url, content=body + b" ", headers={**heads, **signed(url, {})}).status_code == 403
-        assert httpx.post(url, content=body, headers={**heads, **signed(url, {})}).status_code == 200
+        with httpx.Client(timeout=PATIENCE_SECONDS, verify=TLS) as poster:
+            assert poster.post(url, content=body, headers=heads).status_code == 403
+            assert poster.post(url, content=body + b" ", headers={**heads, **signed(url, {})}).status_code == 403
+            assert poster.post(url, content=body, headers={**heads, **signed(url, {})}).status_code == 200
         place.settle()
         assert len(ann.sees) == 1
 
@@ -120,7 +123,7 @@ def test_emulates_own_posts_are_believed(store: Store, twilio: Twilio) -> None:
         ann.type("hello")
         deliver = {"MessageSid": ann.last.sid, "Status": "delivered"}
         path = f"{twilio.emulate}/_twilio/simulate/message-status"
-        httpx.post(path, data=deliver, auth=twilio.account).raise_for_status()
+        httpx.post(path, data=deliver, auth=twilio.account, timeout=PATIENCE_SECONDS, verify=TLS).raise_for_status()
         assert [row.receipt for row in left(place.parts)] == ["delivered"]
 
 

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from threading import Event
 from typing import Any
 
 import pytest
@@ -21,10 +20,10 @@ from storage.database import Store
 from storage.models import ChannelAccount
 from tests.bot.shop import came, left, open_shop
 from tests.builders import NOW
+from tests.waiting import wait_until
 from tests.whatsapp.signed import ACCOUNT_SID, ANN, ANN_ID, SENDER, SETTINGS, message, new_sid
 from tests.whatsapp.twilio import served
 
-_LOOK_SECONDS = 0.01
 _HTTP_DATE = "%a, %d %b %Y %H:%M:%S +0000"
 _PATH = f"/2010-04-01/Accounts/{ACCOUNT_SID}/Messages.json"
 
@@ -269,9 +268,7 @@ def _run(number: Number, until: Callable[[], bool]) -> None:
     async def run() -> None:
         async with open_client(number.parts.settings) as client:
             running = asyncio.create_task(Reconciler(number.parts, client, number.account).run(stop))
-            async with asyncio.timeout(30):
-                while not await asyncio.to_thread(until):
-                    await asyncio.to_thread(Event().wait, _LOOK_SECONDS)
+            await asyncio.to_thread(wait_until, until)
             stop.set()
             await running
 

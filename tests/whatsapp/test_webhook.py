@@ -14,6 +14,7 @@ from storage.database import Store
 from tests.bot.shop import came, open_shop
 from tests.builders import NOW
 from tests.sizes import FULL
+from tests.waiting import PATIENCE_SECONDS
 from tests.web.server import serving
 from tests.whatsapp.signed import (
     ANN,
@@ -47,7 +48,7 @@ def parts(store: Store) -> Parts:
 @pytest.fixture
 def twilio(parts: Parts) -> Iterator[httpx.Client]:
     """Whoever posts to the server, which stands behind a proxy: it hears of no public address."""
-    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=30) as client:
+    with serving(parts, works=False) as site, httpx.Client(base_url=site.base, timeout=PATIENCE_SECONDS) as client:
         yield client
 
 

@@ -18,6 +18,7 @@ import httpx
 from aiohttp import ClientSession, encode_basic_auth, web
 
 from scheduling.clock import Clock
+from tests.waiting import PATIENCE_SECONDS
 from tests.whatsapp import counterparts
 from tests.whatsapp.arriving import told
 from tests.whatsapp.content_api import ContentApi
@@ -53,7 +54,7 @@ class Twilio:
         """A test until the block ends: it begins with nobody known and no message. sender: the number it sends from."""
         number = {"PhoneNumber": f"whatsapp:{sender}"}
         numbers = f"/2010-04-01/Accounts/{ACCOUNT}/IncomingPhoneNumbers"
-        with httpx.Client(base_url=self.emulate, auth=self.account, verify=TLS) as emulate:
+        with httpx.Client(base_url=self.emulate, auth=self.account, timeout=PATIENCE_SECONDS, verify=TLS) as emulate:
             bought = emulate.post(f"{numbers}.json", data=number)
             bought.raise_for_status()
             self._window = Window(clock, f"whatsapp:{sender}", self.contents)
@@ -68,8 +69,8 @@ class Twilio:
         """The id of a message that somebody writes; nobody is told of it."""
         given = {"To": self.window.sender, "From": alias(person), "Body": text}
         path = f"{self.emulate}/_twilio/simulate/inbound-message"
-        answer = httpx.post(path, data=given, auth=self.account, verify=TLS).raise_for_status()
-        sid = str(answer.json()["sid"])
+        answer = httpx.post(path, data=given, auth=self.account, timeout=PATIENCE_SECONDS, verify=TLS)
+        sid = str(answer.raise_for_status().json()["sid"])
         self.window.hear(person, sid)
         return sid
 
