@@ -1,7 +1,7 @@
 """What a message says besides its wish: who comes, when, and what of the business it names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from flows.understanding.protocol import Names, Opening, Said, When
@@ -9,6 +9,7 @@ from flows.understanding.rules import dates, names, occasions, people, wanted
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.names import Mention
 from flows.understanding.rules.people import People
+from flows.understanding.rules.phrases import Mark
 from flows.understanding.rules.wanted import Place
 from flows.understanding.rules.words import Word
 
@@ -35,8 +36,7 @@ def hear(said: Said, message: Message) -> Heard:
     who = People() if said.staff else people.read(message)
     services = {field: called for field, called in said.names.items() if field == "service"}
     others = {field: called for field, called in said.names.items() if field != "service"}
-    greetings = (mark for mark in message.of("greeting") if mark.first == 0 and mark.last - mark.first > 1)
-    hailed = {at for mark in greetings for at in range(mark.last)}  # "Evening all" is no time.
+    hailed = {at for mark in _openings(message) for at in range(mark.first, mark.last)}
     mentions, words = _mentions(message, services, hailed.union(who.words))
     whens = list(wanted.times(message, whens_of(said, message, words)))
     if not said.staff:
@@ -49,6 +49,15 @@ def hear(said: Said, message: Message) -> Heard:
     more, words = _mentions(message, others, words)
     aside = [one[0] for one in said_of if one not in whens]
     return Heard(who, whens, {**mentions, **more}, words, aside)
+
+
+def _openings(message: Message) -> Iterator[Mark]:
+    """Polite phrases that name nothing: `evening all` is no time, and in `una consulta, ¿...?` none is wanted."""
+    every = ((kind, mark) for kind in ("greeting", "polite") for mark in message.of(kind))
+    for kind, mark in every:
+        before_a_question = "?" in message.text and mark.last < len(message.words) and message.words[mark.last].pause
+        if mark.last - mark.first > 1 and (mark.first == 0 if kind == "greeting" else before_a_question):
+            yield mark
 
 
 def whens_of(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
@@ -98,7 +107,7 @@ def _mentions(message: Message, names_of: Names, taken: set[int]) -> tuple[dict[
     own = message.places("trade")
     found: dict[str, Sequence[Mention]] = {}
     for field, called in names_of.items():
-        found[field] = names.mentions(called, words, taken, meant, own, kind=_KINDS.get(field))
+        found[field] = names.mentions(called, words, taken, meant, own, kind=_KINDS.get(field), spelt=message.spelt)
         taken = taken.union(*(range(mention.first, mention.last) for mention in found[field]))
     return found, taken
 

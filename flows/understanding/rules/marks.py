@@ -27,6 +27,7 @@ _PLAIN = (
     "any_",
     "unless",
     "unfit",
+    "busy_until",
     "link",
     "rather",
     "nth",

@@ -47,9 +47,10 @@ class _Hit(NamedTuple):
 
 
 class _Heard(NamedTuple):
-    """Words as they are written and as they sound, which of them are free, and which may be of a service's name."""
+    """Words as they are written, without slips and as they sound; which are free, and which may name a service."""
 
     words: Sequence[str]
+    spelt: Sequence[str]
     sounds: Sequence[str]
     free: Sequence[bool]
     own: Sequence[bool]
@@ -72,6 +73,7 @@ def mentions(
     own: Iterable[int] = (),
     *,
     kind: Kind = None,
+    spelt: Sequence[str] = (),
 ) -> tuple[Mention, ...]:
     """What the words name, from left to right; what fits a few names equally well names them all.
 
@@ -79,6 +81,7 @@ def mentions(
     (rapidfuzz's partial_ratio). taken: the words that mean something else; meant: those that may be likened to no
     name; own: those of them that the message's language has for trades: other ones name no service but by a whole name.
     kind: of services, what people of all trades call such a thing is a name, too; of people, their first name.
+    spelt: the words without slips, where somebody knows of any: a slip in one language is soon a word of another.
     """
     known = _known(tuple(names.items()), kind)
     sounds, occupied = tuple(map(_sound, words)), set(taken)
@@ -90,7 +93,7 @@ def mentions(
             break
         barred = occupied | unlike if step is _alike else occupied
         every = range(len(words))
-        heard = _Heard(words, sounds, [at not in barred for at in every], [at not in foreign for at in every])
+        heard = _Heard(words, spelt or words, sounds, *([at not in out for at in every] for out in (barred, foreign)))
         for hit in step(known, heard):
             found.append(hit)
             occupied.update(range(hit.first, hit.last))
@@ -139,7 +142,7 @@ def _whole(known: _Known, heard: _Heard) -> Iterator[_Hit]:
         own, spoken = {_place(hit) for hit in hits}, _trades()
         hits += [
             _Hit(mark.first, mark.last, known.trades[mark.value])
-            for mark in spoken.find(spoken.spelt(heard.words))
+            for mark in spoken.find(spoken.spelt(heard.spelt, slips=False))
             if mark.value in known.trades and (mark.first, mark.last) not in own
             if any(heard.own[mark.first : mark.last])
         ]

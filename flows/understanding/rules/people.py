@@ -41,6 +41,13 @@ def counted(message: Message, who: People, times: Iterable[Place]) -> People:
     return who._replace(party=party, words=who.words.union(words))
 
 
+def answered(message: Message) -> str | None:
+    """The name that answers a question for it: behind an introduction, or all of a few words."""
+    name, _ = _name(message, asked=True)
+    alone = 0 < len(message.words) <= _MOST_NAMES and all(word.text.isalpha() for word in message.words)
+    return name or (message.text.strip() if alone else None)
+
+
 def is_called(message: Message, providers: Iterable[Mention]) -> bool:
     """Whether somebody wants to speak with one of those who work there."""
     links = message.places("link") | message.places("polite")
@@ -71,10 +78,11 @@ def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]
     people = {mark.first: mark for mark in message.of("people")}
     numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
     introduced = {mark.last: mark for kind in ("for_", "we_are") for mark in message.of(kind)}
+    counted_by = {mark.last for mark in message.of("unit")}  # "Минут на десять."
     for place, word in enumerate(message.words):
         number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)
         people_said, before = people.get(place + 1), introduced.get(place)
-        begins = any(time.first <= place < time.last - 1 for time in times)
+        begins = any(time.first <= place < time.last - 1 for time in times) or (before and before.first in counted_by)
         counted = before and (before.kind == "we_are" or not word.text.isdecimal())
         guests = counted and not begins and _alone(message, place)
         if 1 < number <= MOST and (people_said or guests):
@@ -93,7 +101,8 @@ def _besides(message: Message, introduced: Mark) -> tuple[int, int]:
                 told = [int(word) for at in before if (word := message.words[at].text).isdecimal() and len(word) < 3]
                 count = next(iter(told or [numbers[at] for at in before if at in numbers]), one)
                 return (count if count < MOST else 0), mark.last
-    return 0, 0
+    last = len(message.words) - 1  # "Eu e mais dois."
+    return (numbers[last], last + 1) if last in near and numbers.get(last, MOST) < MOST else (0, 0)
 
 
 def _alone(message: Message, place: int) -> bool:
@@ -104,15 +113,19 @@ def _alone(message: Message, place: int) -> bool:
     return any(mark.first == after for kind in ("link", "polite") for mark in message.of(kind))
 
 
-def _name(message: Message) -> tuple[str | None, range]:
-    """The name behind its introduction; behind `I am` only a usual one or what is written large and means nothing."""
+def _name(message: Message, *, asked: bool = False) -> tuple[str | None, range]:
+    """The name behind its introduction; behind `I am` only a usual one or what is written large and means nothing,
+    unless a name was asked for."""
     introduced = [
         *((mark, True) for mark in message.of("my_name")),
-        *((mark, False) for kind in ("for_whom", "i_am") for mark in message.of(kind)),
+        *((mark, asked) for kind in ("for_whom", "i_am") for mark in message.of(kind)),
     ]
     for mark, sure in introduced:
         last = mark.last
-        while last < len(message.words) and last < mark.last + _MOST_NAMES and _called(message, last, mark, sure):
+        while last < min(len(message.words), mark.last + _MOST_NAMES):
+            first = last == mark.last
+            if (message.words[last].pause and not first) or not _is_name(message, last, asked or (sure and first)):
+                break
             last += 1
         if last > mark.last:
             name = message.text[message.words[mark.last].first : message.words[last - 1].last]
@@ -120,13 +133,19 @@ def _name(message: Message) -> tuple[str | None, range]:
     return None, range(0)
 
 
-def _called(message: Message, place: int, mark: Mark, sure: bool) -> bool:
+def _is_name(message: Message, place: int, sure: bool) -> bool:
+    """Whether a word is a usual name or written large and without a meaning; sure: or either of these."""
     word = message.words[place]
-    if not word.text.isalpha() or (word.pause and place > mark.last):
+    if not word.text.isalpha():
         return False
-    if message.text[word.first].isupper():
-        return (sure and place == mark.last) or not message.means(place)
-    return word.text in first_names() or (sure and place == mark.last and not message.means(place))
+    if message.text[word.first].isupper() and not _shouted(message, word):
+        return sure or not message.means(place)
+    return word.text in first_names() or (sure and not message.means(place))
+
+
+def _shouted(message: Message, word: Word) -> bool:
+    """Whether a word alone is written in capitals: `I am SO late`."""
+    return message.text[word.first : word.last].isupper() and word.last - word.first > 1 and not message.text.isupper()
 
 
 def _phone(message: Message) -> tuple[str | None, list[int]]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from flows.understanding.protocol import OWN_WORDS, Said, Understood, When
-from flows.understanding.rules import choices, settling, shifts, tales, wanted, wishes
-from flows.understanding.rules.heard import asks, hear
+from flows.understanding.rules import choices, people, settling, shifts, tales, wanted, wishes
+from flows.understanding.rules.heard import Heard, asks, hear
 from flows.understanding.rules.hints import hints_of
 from flows.understanding.rules.marks import Message, first_names, messages
 from flows.understanding.rules.phrases import Mark
@@ -31,7 +31,12 @@ def understand(said: Said) -> Understood:
             return Understood(wish=wished.wish, about=wished.about, answer=wished.answer, sure=True)
     if said.pending not in OWN_WORDS:
         return _told(said, read)
-    return _told(said, read) if said.pending == "name" and _is_no_name(said, read[0]) else Understood()
+    if said.pending != "name":
+        return Understood()
+    if _is_no_name(said, read[0]):
+        return _told(said, read)
+    name = people.answered(read[0])
+    return Understood(hints={"name": name} if name else {})
 
 
 def _told(said: Said, read: Sequence[Message]) -> Understood:
@@ -67,17 +72,17 @@ def _first(said: Said, read: Sequence[Message]) -> Reading:
     named = {field: wanted.named(read[0], found) for field, found in heard.mentions.items()}
     if said.staff:
         return Reading(said, read, heard, named, Shift(), wishes.of_work(read))
-    shift = shifts.read(read[0], [place for _, place in heard.whens])
-    return Reading(said, read, heard, named, shift, _wished(said, read, heard.whens, shift))
+    shift = shifts.read(read[0], [place for _, place in heard.whens], heard.words)
+    return Reading(said, read, heard, named, shift, _wished(said, read, heard, shift))
 
 
-def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Place]], shift: Shift) -> Wished:
+def _wished(said: Said, read: Sequence[Message], heard: Heard, shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
-    told, taken = Wished(), set(shift.words)
+    told, taken, whens = Wished(), set(shift.words), heard.whens
     for message in read:
         told = told if told.wish else wishes.told(message, taken)
         taken |= wishes.spared(message)  # What "no cancelo" takes back in Spanish is no wish in Portuguese.
-    unable = _unable(said, read[0], whens, told)
+    unable = _unable(said, read[0], heard, told)
     if not unable or read[0].of("idle"):
         return told  # "I'm not sure I can come".
     if said.pending is not None:
@@ -87,14 +92,16 @@ def _wished(said: Said, read: Sequence[Message], whens: Sequence[tuple[When, Pla
     return told if whens and not any(when.has_date for when, _ in whens) else Wished("cancel")
 
 
-def _unable(said: Said, message: Message, whens: Sequence[tuple[When, Place]], told: Wished) -> list[Mark]:
-    """What says that somebody cannot come: right beside a day much does. Who is late for another day cannot, either."""
-    days = [(when, place) for when, place in whens if when.has_date]
-    beside = [mark for mark in message.of("cannot") if any(wanted.is_beside(message, mark, place) for _, place in days)]
+def _unable(said: Said, message: Message, heard: Heard, told: Wished) -> list[Mark]:
+    """What says that somebody cannot come; right beside a day, where no service is named, much does. Who is late for
+    another day cannot, either."""
+    days = [(when, place) for when, place in heard.whens if when.has_date]
+    cannot = () if heard.mentions.get("service") else message.of("cannot")
+    beside = [mark for mark in cannot if any(wanted.is_beside(message, mark, place) for _, place in days)]
     another_day = any(when.start.date() != said.now.date() for when, _ in days)
     if told.wish is None or (told.wish == "late" and another_day):
         return [*message.of("unable"), *beside]
-    return message.of("unable") if told.wish == "book" else []
+    return message.of("unable") if told.wish in ("book", "list") else []
 
 
 def _is_lost(message: Message, whens: Sequence[tuple[When, Place]], cannot: Sequence[Mark]) -> bool:

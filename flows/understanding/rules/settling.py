@@ -120,8 +120,8 @@ def _to_a_person(reading: Reading) -> Reading:
 def _who_works(reading: Reading) -> Reading:
     """`Is Anna in on Thursday?`"""
     providers, times = reading.heard.mentions.get("provider", ()), [place for _, place in reading.heard.whens]
-    open_ = reading.fresh and reading.wished.wish in (None, "book")
-    if open_ and people.is_asked_for(reading.message, providers, times):
+    open_ = reading.wished.wish in (None, "book") or reading.wished.about == "service"
+    if reading.fresh and open_ and people.is_asked_for(reading.message, providers, times):
         return reading._replace(wished=Wished("ask", "who"))
     return reading
 
@@ -154,7 +154,8 @@ def _a_bit_later(reading: Reading) -> Reading:
 
 def _of_a_visit(reading: Reading) -> Reading:
     """A wish about a visit as it is moves nothing; what is told from a visit moves it."""
-    if reading.wished.wish in _AS_IT_IS:
+    moved = reading.wished.wish == "list" and reading.shift.time not in ("", shifts.SAME_TIME)  # "Mine an hour later."
+    if reading.wished.wish in _AS_IT_IS and not (moved and reading.fresh):
         whens = [(_as_it_is(when, reading.wished), place) for when, place in reading.heard.whens]
         return reading._replace(shift=Shift(), heard=reading.heard._replace(whens=whens))
     if reading.shift.words and reading.said.pending in (None, "service") and reading.moves_a_visit:

@@ -1,6 +1,6 @@
 """What of the things and times that a message names is wanted, and what is not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from typing import NamedTuple, TypeVar
@@ -44,7 +44,16 @@ def times(message: Message, whens: Sequence[When]) -> Iterator[tuple[When, Place
     """The whens with their words, those that are not wanted marked so."""
     for when in whens:
         place = place_of(message, when)
-        yield replace(when, negated=when.negated or is_negated(message, place)), place
+        if _is_end_of_work(message, when, place):
+            yield replace(when, start=when.end or when.start, end=None, open="after", negated=False), place
+        else:
+            yield replace(when, negated=when.negated or is_negated(message, place)), place
+
+
+def _is_end_of_work(message: Message, when: When, place: Place) -> bool:
+    """Whether somebody is free from then on, as in `I work until 5` and `I finish at 5`."""
+    hour = when.has_time and (when.open == "before" or (when.open is None and when.end is None))
+    return hour and any(leads(message, mark.last, place.first) for mark in message.of("busy_until"))
 
 
 def is_gone(said: Said, when: When) -> bool:
@@ -81,17 +90,17 @@ def is_negated(message: Message, place: Place) -> bool:
     return any(mark.first == place.last and _ends(message, mark.first, mark.last) for mark in message.of("unfit"))
 
 
-def leads(message: Message, last: int, first: int) -> bool:
-    """Whether nothing but a few small words stands from one place up to another, exclusive."""
+def leads(message: Message, last: int, first: int, besides: Collection[int] = ()) -> bool:
+    """Whether nothing but a few small words, or those besides, stands from one place up to another, exclusive."""
     between = range(last, first)
-    return last <= first and len(between) <= _MOST_LINKS and message.places("link").issuperset(between)
+    return last <= first and len(between) <= _MOST_LINKS and message.places("link").union(besides).issuperset(between)
 
 
 def is_beside(message: Message, mark: Mark, place: Place) -> bool:
-    """Whether a phrase stands right before or behind these words, small ones aside."""
-    small = message.places("link") | message.places("polite")
-    between = range(mark.last, place.first) if mark.first < place.first else range(place.last, mark.first)
-    return len(between) <= _MOST_LINKS and small.issuperset(between)
+    """Whether a phrase stands among these words, or right before or behind them, small ones aside."""
+    ahead = mark.first < place.first
+    last, first = (mark.last, place.first) if ahead else (place.last, mark.first)
+    return leads(message, min(last, first), first, message.places("polite"))
 
 
 def unfit_clauses(message: Message) -> list[int]:

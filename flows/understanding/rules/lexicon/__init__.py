@@ -25,7 +25,8 @@ class Lexicon:
     work: the wishes of those who work there, in place of the clients'.
 
     anyone: any provider. any_: the same where a provider was asked for. any_day, any_time: none is preferred.
-    unless: what stands before something that is not wanted, unfit: what stands behind it. link: small words between the
+    unless: what stands before something that is not wanted, unfit: what stands behind it. busy_until: what stands
+    before an hour from which on somebody is free. link: small words between the
     two. rather: what follows it replaces what came before.
     ordinals: places in a list, -1 is the last. nth: what makes a number such a place. option: what may stand around it.
     earlier, later: of the offered.
@@ -78,6 +79,7 @@ class Lexicon:
     any_time: str
     unless: str
     unfit: str
+    busy_until: str
     link: str
     rather: str
     ordinals: Mapping[int, str]

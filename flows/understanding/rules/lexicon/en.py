@@ -53,7 +53,7 @@ LEXICON = Lexicon(
         "appointment|booking|slot but need|want|prefer|could|would|id, moving|shifting|pushing|swapping my|it|the|"
         "appointment|booking|massage|haircut|manicure, change|switch to tomorrow|monday|tuesday|wednesday|thursday|"
         "friday|saturday|sunday|another|later|next, swap|change|switch days|times|dates, switch|change to morning|"
-        "afternoon|evening",
+        "afternoon|evening, want|need|like it|mine later|earlier|sooner",
         "list": "which|what appointments|bookings|visits do i|ive|have, my bookings|booking|appointments|appointment|"
         "reservations|reservation|visits, show|list|see|view|check bookings|appointments|reservations|visits, do i "
         "have booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
@@ -123,7 +123,8 @@ LEXICON = Lexicon(
         "money back, pay in advance, pay up front, prepay, prepayment, upfront, down payment, cancellation|cancelation "
         "cost|charge|charges|deadline|window|period|work|works, allowed to cancel|reschedule|change, late fee|fees|"
         "charge|policy, house rules, cut off, cutoff, deadline, charge for no|not|missed, and if im|i late|cancel|dont|"
-        "cant, change|cancel|move|reschedule later if, lose money|deposit, cancel hour|hours|day before|ahead|prior",
+        "cant, change|cancel|move|reschedule later if, lose money|deposit, cancel hour|hours|day before|ahead|prior, "
+        "if i|we cancel|miss|forget",
         "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
         "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
         "reason, whys there|that|it|everything|nothing|the, whys",
@@ -289,10 +290,12 @@ LEXICON = Lexicon(
     "not want, wont be able to make it, wont be able to make|come, am not free, im|am busy, not able to make|come, "
     "unable to make|come, not available|free, no longer, im away, better not come|go|attend|risk, better not come in, "
     "might not make it, hate, skip, wont be coming|in|there, wont be coming in, not coming, not coming in, cant come "
-    "in, barber|stylist|hairdresser|therapist|master|person but",
+    "in, barber|stylist|hairdresser|therapist|master|person but, cant be, cant be on",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, are no good, are bad, are out, wont work, is not "
     "good, isnt good, no good, i cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is "
     "impossible, isnt possible, cant make it",
+    busy_until="i|ill work|works|finish, i get off|out, i get off|out of|from work, finish|off work, im at|in work, "
+    "busy, at work, in meetings|class|school",
     link="with, to, on, the, a, an, for, by, at, this, next, in, of, my, it, either, want, please, until, from",
     rather="i said, no, nope, sorry, i mean|meant, mean, meant, actually, rather, make it, wait, instead, scratch "
     "that, correction, oops, better, lets say",
@@ -340,6 +343,7 @@ LEXICON = Lexicon(
     speak="speak|talk|chat to|with, speak|talk directly to|with, get hold of, call, contact, tell, let",
     present="off, on holiday, away, works|working|around, is|be in|on|there|working, will be in|there|working",
     party={
+        1: "just|only me, just for me, just myself, me myself only, one person",
         2: "both of us, two of us, me and my friend|wife|husband|sister|brother|mother|mum|mom|partner, me and a "
         "friend, my friend|wife|husband|sister and me|i, my girlfriend|boyfriend|partner|brother|mother|mum|mom|dad|"
         "son|daughter|mate|cousin and me|i|myself, my friend|wife|husband|sister and myself",
@@ -380,7 +384,7 @@ LEXICON = Lexicon(
         "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed, cut my|the hair, cut, trim, hairdo, cut hair, bob cut|"
         "haircut, fade, fades, skin fade, low|mid|high fade, taper, buzz cut, buzzcut, crew cut, undercut, mullet, "
         "pixie cut, fringe, bangs, chop, blow dry, short back and sides, hair done|appointment|appt, trim his|her "
-        "hair, cut his|her hair, wash and cut, barnet, cuts, trims, do|fix|sort my hair, shape up",
+        "hair, cut his|her hair, wash and cut, barnet, cuts, trims, do|fix|sort my hair, shape up, lineup, line up",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all day, whole day, the whole day, all day long",
@@ -394,9 +398,10 @@ LEXICON = Lexicon(
     "ask, ill let you know, get back to you, havent decided, starts|start school|college|uni, good luck, just kidding, "
     "joking, have fun, congratulations, congrats, cant|cannot believe, i dont know, dont know, dunno, no idea, who "
     "knows, not sure yet, its my birthday, birthday party, is playing, this is a test, just testing, testing, tell me "
-    "a joke, whats your name, how old are you",
+    "a joke, whats your name, how old are you, wrong chat|number|person|window|group",
     occasion="wedding, married, party, birthday, anniversary, exam, exams, flight, interview, prom, graduation, "
-    "funeral, christening, concert, date with",
+    "funeral, christening, concert, date with, function, photo, photos, photoshoot, reunion, ceremony, baptism, "
+    "engagement, hen do, stag do",
     vacant="free, available, availability, slot|slots, vacancy, vacancies",
     tells="adore, adores, dreams, dreamt, lasts, reckons, gossips, enjoys, looks, went, came, broke, told, said, saw, "
     "slept, ate, drank, lost, won, loved, watched, visited, played, worked, chipped, passed, mentioned, recommended, "
@@ -405,9 +410,9 @@ LEXICON = Lexicon(
     "father|cousin|colleague|neighbour|neighbor|boss|aunt|uncle|niece|nephew|flatmate got|had|has|gets|did|does, "
     "friend|mate|wife|husband|sister|brother|mother|mum|mom|partner|son|daughter|boyfriend|girlfriend|dad|father|"
     "cousin|colleague|neighbour|neighbor|boss|aunt|uncle|niece|nephew|flatmate is|are|was getting|having|doing",
-    able="what about, how about, i said, say, make it, can, could, able, any, anything, possible, free, works, work, "
-    "available, room, space, chance, would, may, ill, i will, shall, lets, hoping, hope, coming, come, can do, suits, "
-    "good for, best",
+    able="what about, how about, i said, say, make it, can, could, able, any, anything, possible, free, available, "
+    "room, space, chance, would, may, ill, i will, shall, lets, hoping, coming, come, can do, suits, good for, best, "
+    "works, work for|with|best|better, would|will|might it|that|this work, hope you|to|theres|i",
     because="",
     short={
         "you": "u, ya, yu",
@@ -420,6 +425,7 @@ LEXICON = Lexicon(
         "appointment": "appt, apt, appmt",
         "want": "wnt",
         "can": "cn",
+        "cancel": "cxl, cncl, cnl",
         "with": "w, wth, wid",
         "have": "hv, hav",
         "about": "abt",

@@ -24,7 +24,7 @@ LEXICON = Lexicon(
         "llamar al movil|celular|telefono|cel, comunicas|comunican|pasas|pasan|conectas|conectan con|al dueño|dueña|"
         "jefe|jefa|encargad*|alguien|gerente, ayuda de|con una|alguien|un persona|alguien|humano, ponme|pongame|"
         "ponedme|poneme con el|la|un|una|alguien encargad*|jefe|jefa|gerente|dueño|dueña|responsable|recepcion*|"
-        "persona",
+        "persona, puede|pueden|podeis|puedes|podria|podrian llamar",
         "language": "cambiar|cambia|otro idioma|lengua, habla|hablas|hablan|hablais ingles|español|castellano|"
         "portugues|ruso, en ingles|español|castellano|portugues|ruso, cambiar|cambia|cambie|cambien|pon al|de idioma|"
         "ingles|portugues|ruso|español, escrib*|responde*|contesta*|hablame ingles|portugues|ruso, no hablo|entiendo "
@@ -33,16 +33,16 @@ LEXICON = Lexicon(
         "minutos tarde, con retraso, se me hace|hizo|hara tarde, me demoro|demorare|retraso|atraso, voy|vengo|ando|"
         "llego atrasad*|demorad*|retrasad*, trafico, atasco, no llego|llegare|llegamos|llegaremos|llegar a tiempo",
         "cancel": "cancelar*|cancela|cancele|cancelad|cancelen|cancelame|cancelo, anular*|anula|anulo|anule|anulad, "
-        "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, dar|doy|"
-        "dame de baja, anulame|anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, suspende|"
-        "suspender|suspendan, borra*|elimin*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, sacame|quitame|"
-        "tachame|borrame de la agenda|lista, quitame|sacame|borrame|tachame|bajame de|del hoy|mañana|lunes|martes|"
-        "miercoles|jueves|viernes|sabado|domingo, desisto, libera|libero|liberen mi|el hueco|cita|turno|hora, dejar "
-        "sin efecto, da|dan|den de baja, olvida|olvidate|olviden|olvidad mi|la|de cita|turno|reserva|hora, no hace "
-        "falta que guard*|reserv*, borrarme|borrame|sacarme|quitarme de|del|la, me tengo|quiero que borrar|bajar, no "
-        "cuenten|cuentes|conteis|cuente conmigo, no me esperen|espereis|esperes|espere, decidido|decidi no ir, mejor "
-        "no voy, cancelas|cancelais|cancelan|cancelemos|cancelamos|canceles|canceleis, anulas|anulais|anulan|anulamos|"
-        "anuleis",
+        "borra|borrar|elimina|eliminar|quita|quitar cita|reserva|turno|hora, quitala|quitalo|borrala|borralo, anulame|"
+        "anulala|anulalo|anulen|anulacion, cancelen|cancelala|cancelalo|cancelacion, suspende|suspender|suspendan, "
+        "borra*|elimin*|quita*|tacha* cita|citas|reserva|turno|hora|agenda, sacame|quitame|tachame|borrame de la "
+        "agenda|lista, quitame|sacame|borrame|tachame|bajame de|del hoy|mañana|lunes|martes|miercoles|jueves|viernes|"
+        "sabado|domingo, desisto, libera|libero|liberen mi|el hueco|cita|turno|hora, dejar sin efecto, olvida|olvidate|"
+        "olviden|olvidad mi|la|de cita|turno|reserva|hora, no hace falta que guard*|reserv*, borrarme|borrame|sacarme|"
+        "quitarme de|del|la, me tengo|quiero que borrar|bajar, no cuenten|cuentes|conteis|cuente conmigo, no me "
+        "esperen|espereis|esperes|espere, decidido|decidi no ir, mejor no voy, cancelas|cancelais|cancelan|cancelemos|"
+        "cancelamos|canceles|canceleis, anulas|anulais|anulan|anulamos|anuleis, da*|doy|den|de|diera|dieran|deis de "
+        "baja, cita|turno|reserva|hora ya no va|hace|necesito|quiero, desapunt*|desagend*",
         "reschedule": "dejar|poner|pasar lo|la|el mio|cita|turno|hora para|al|el, cambi* el|la|de dia|hora|fecha|"
         "horario, mover|mueve|muevela|muevelo|mueveme|moverla|moverlo|muevan, cambiar|cambia|cambiame|cambiarla|"
         "cambiarlo|cambie|cambiad|cambiala|cambialo, reprogramar*|reprograma, reagendar*, aplazar*|aplaza|aplazame|"
@@ -57,7 +57,8 @@ LEXICON = Lexicon(
         "cita|turno|hora|al|a|para|pal, pasame|pasarme|pasadme|pasenme cita|turno|hora|reserva|al, mueves|mueven|"
         "moveis|movais|muevas, pasemos|pasamos cita|turno|hora|reserva|al|para|a la|el|otro, aplazas|aplazamos|"
         "aplacemos|aplazais, pospones|posponemos|posponen|posponeis, adelantas|adelantais, retrasas|retrasamos|"
-        "retrasais, atrasas, reprogramas|reprogramamos|reagendas|reagendamos, modificas|modificamos|modificarla",
+        "retrasais, atrasas, reprogramas|reprogramamos|reagendas|reagendamos, modificas|modificamos|modificarla, lo|la|"
+        "los|las quiero|quisiera|prefiero|querria mas tarde|temprano|pronto",
         "list": "que|cuales turnos|citas|horas tengo, cuando tengo hora|turno|cita, tengo hora|turno el, mis reservas|"
         "reserva|citas|turnos|horas, mi cita|reserva|turno|hora, ver|muestrame|mostrar|enseñame|muestra citas|reservas|"
         "turnos, tengo reservado|reservada|cita|turno, que tengo reservado|agendado, hora es|era mi, estoy apuntad*|"
@@ -74,7 +75,8 @@ LEXICON = Lexicon(
         "cita|turno, no me acuerdo cuando|hora|dia|fecha|cita|turno, hora tengo que|de estar|ir|llegar|venir, sigue|"
         "esta en pie|firme|confirmada|vigente, cuando|hora|dia me dado|dijiste|dijisteis|dijeron|dio|disteis|pusiste|"
         "pusieron|pusisteis|anotaste|agendaron|agendaste, tengo cita|turno el|este|mañana|hoy, me apuntasteis|"
-        "apuntaste|apuntaron|anotaste|anotaron|agendaron|reservasteis|reservaron",
+        "apuntaste|apuntaron|anotaste|anotaron|agendaron|reservasteis|reservaron, reservas|reserva|citas|cita|turnos|"
+        "turno|hay|algo a mi nombre",
         "where": "aparco, direccion, donde estan|estais|esta|estas, donde queda*, donde es, donde os|los|le|te, a "
         "donde voy, cual direccion, que direccion, su|vuestra|la|tu direccion, como llego|llegar|ir, como se llega|va, "
         "como os encuentro, ubicados, parqueadero, que bus|colectivo|tren, aparcar|aparcamiento|parking, ubicacion|"
@@ -91,10 +93,10 @@ LEXICON = Lexicon(
         "dar|dais|dan|das|dame|deis hora|cita, apuntar*|apuntame|apuntas, hueco|huecos, algo libre|disponible|para|el, "
         "esta|estan|hay|tiene|tienes|teneis|tienen libre|algo|sitio|disponible|disponibilidad|disponibles|hora|horas, "
         "libre el|mañana|hoy, puedo ir|pasar|venir|pasarme|acercarme, dame|quiero hora, hacerme|cortarme|arreglarme|"
-        "teñirme|pintarme, apart*, sacar|conseguir|coger|agarrar|tomar|solicitar|programar|concertar hora|horario|"
-        "hueco|visita, me|nos la|las|lo|los|un|una|el haces|haceis|hace|hacen|arreglas|arreglan|cortas|cortan, me|nos "
-        "haces|haceis|hacen la|las|lo|los|un|una|el, agende|agendenme|agendas|agendan, anotar*|anotame|anoteme|"
-        "anotenme|anotas|apunteme|apuntadme|apuntenme, huequito|huequillo|cupo|cupos|citas|turnos|turnito|citita, "
+        "teñirme|pintarme, sacar|conseguir|coger|agarrar|tomar|solicitar|programar|concertar hora|horario|hueco|"
+        "visita, me|nos la|las|lo|los|un|una|el haces|haceis|hace|hacen|arreglas|arreglan|cortas|cortan, me|nos haces|"
+        "haceis|hacen la|las|lo|los|un|una|el, agende|agendenme|agendas|agendan, anotar*|anotame|anoteme|anotenme|"
+        "anotas|apunteme|apuntadme|apuntenme, huequito|huequillo|cupo|cupos|citas|turnos|turnito|citita, "
         "disponibilidad, lugar|espacio|sitio|campo|chance para|el|mañana|hoy|este|esta|con, hazme|haceme|hagame|haces|"
         "haceis un hueco|espacio|lugar|sitio|campito, me das|da|dais|dan|darias|darian|dieran chance|hora|cita|turno|"
         "algo, me pones|pone|ponga|pongan|poneis|anotas|apuntas, ponme|poneme|pongame|ponedme|meteme|metedme|encajame, "
@@ -107,7 +109,7 @@ LEXICON = Lexicon(
         "tenes|hay|quedan libre|libres|disponible|disponibles, raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|"
         "cortarle|afeitarme|peinarnos|hacerle, cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte, "
         "que dia|dias|hora|horas puedes|puede|pueden|podeis|podes, cuando puedes|pueden|podeis|podes, un ratito|rato|"
-        "momentito para|mañana|el|hoy",
+        "momentito para|mañana|el|hoy, aparta|apartar|apartame|apartas|apartan|aparten",
     },
     asks={
         None: "recordarme|recordármelo|recuérdame|recuerdas, hace falta|hay que cita|turno|reserva|pedir|reservar|"
@@ -129,7 +131,7 @@ LEXICON = Lexicon(
         "tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto llego tarde, pierdo mi|la cita|"
         "turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde dia|cobr*|me, si cancelo|anulo|falto cobr*|multan|"
         "penalizan|pasa|ocurre, cancelo|anulo cobr*, politicas, politica* sobre|del, normas|reglas, su|vuestra "
-        "politica, cancelar*|anular*|cambiar* dia|dias|horas antes",
+        "politica, cancelar*|anular*|cambiar* dia|dias|horas antes, si cancelo|anulo|falto",
         "why": "no me sale|aparece, no sale|aparece ninguna|ningun|nada, por que no|esta|estan|solo, porque no hay|"
         "puedo|puede|esta|tienen|teneis, por que nada|ningun|ninguna|tampoco|sale|aparece, porque nada|ningun|ninguna|"
         "sale|aparece, porque no tienes|tenes|atiende*|trabaja*|abr*|me, como que|es no hay|puedo|puede|tienen|tienes|"
@@ -191,7 +193,7 @@ LEXICON = Lexicon(
     "podriais|podrian|podes ser otro|mas, lo|la dejamos|dejemos|dejas|pasamos|ponemos|hacemos|movemos para|el|al|a, "
     "otra|otro|distinta hora|dia|fecha, otro|distinto|diferente horario|dia|turno, me equivoque|confundi de|el|la dia|"
     "hora|fecha, puedo|podria venir|ir|pasar|llegar mas tarde|temprano|pronto, dejemoslo|dejemosla|dejamoslo|dejarlo|"
-    "dejarla|pasemoslo|pasemosla para|al|a",
+    "dejarla|pasemoslo|pasemosla para|al|a, en vez|lugar de las|la|el|los",
     anew="y|e pon*|reserva*|reserve*|agend*|apunt*|me|pasa*|anot*|saca*|vuelv*|volver*, y|e dame|darme|dadme|denme una|"
     "un|otra|otro|hora|cita|turno|el|para, ponme|ponedme|ponganme|poneme|apuntame|anotame|agendame|reservame|reservar|"
     "reserven|pasame|pasadme|metedme|meteme",
@@ -251,7 +253,7 @@ LEXICON = Lexicon(
     "vale asi, sisisi, sisisisi, aja, ajam, mhm, mjm, ehe, claro que va, ah si, uy si, pues vale, pues si claro, pues "
     "dale, venga vale, venga va, me va genial|perfecto|fenomenal, me viene genial|perfecto|fenomenal|de lujo|de "
     "perlas, perfecto asi, asi perfecto, bien asi, me parece perfecto|genial|estupendo, ta bien, ta bueno, esta bueno, "
-    "esta genial, esta de lujo",
+    "esta genial, esta de lujo, asi queda, queda asi, asi lo dejamos, lo dejamos asi",
     no="no me sirve|va|viene, no me va|viene bien, otra hora no, no, n, nop, ahora no, todavia no, para nada, ese|esa|"
     "eso|este|esta no, no lo|la quiero, no quiero, ninguno, ninguna, no me va|viene bien, no me gusta, mejor no, no es "
     "correcto, incorrecto, de ninguna manera, he cambiado de idea, 👎, ❌, nope, nel, nones, nanai, naa, nah, no no, "
@@ -281,7 +283,7 @@ LEXICON = Lexicon(
     "señorita, caballero, amigo, amiga, hermano, tio, tia, guapa, guapo, cariño, corazon, amor, linda, lindo, che, "
     "wey, guey, bro, hombre, oiga, mira, mire, si es posible, si puede ser, si puedes, si pueden, si no es molestia, "
     "si no te importa, cuando puedas, cuando puedan, entonces, chicos, chicas, equipo, super, antemano, jaj*, jej*, "
-    "jij*, ajaj*, haha*, lol",
+    "jij*, ajaj*, haha*, lol, una consulta, una consultita, una pregunta, una duda, consulta rapida",
     work={
         "agenda": "agenda, mi dia, citas, reservas, visitas, quien viene, el siguiente",
         "requests": "solicitud*, peticion*, pendiente*, por confirmar",
@@ -309,12 +311,14 @@ LEXICON = Lexicon(
     "a, no voy el, no puedo ir, nunca, no me viene bien, aparte de, no estoy, no tengo libre, no podria, evitar, "
     "quitando, no ire, y no, no me sirve, no me vale, con nadie menos, todos menos, todas menos, cualquiera menos, "
     "salvo con, quitando a, ni con, no quiero que sea|me, no voy, no podre ir, no puedo asistir, no asistire, no "
-    "podremos ir, no vamos a poder ir, no llego, no vendre",
+    "podremos ir, no vamos a poder ir, no llego, no vendre, no voy a llegar, no puede ser",
     unfit="no, no puedo, no podre, no me va bien, no me va, no me viene bien, no me viene, imposible, es imposible, "
     "tampoco, no quiero, no puede ser, no puedo ir, estoy ocupad*, no estoy, no me sirve, no me vale, no me queda "
     "bien, no me cuadra, no se puede, no trabajo no puedo, mejor no, lo tengo ocupad*, no alcanzo, no llego, se me "
     "hace imposible, se me complica, se me complico, me es imposible, me resulta imposible, me queda imposible, se me "
     "hace dificil",
+    busy_until="trabajo, salgo, salgo de trabajar|currar, salgo del trabajo|curro|trabajo, termino, acabo, estoy "
+    "ocupad*|trabajando",
     link="el, la, los, las, con, a, al, para, de, del, ir, en, este, esta, lo, un, una",
     rather="dije, he dicho, no, perdon, perdona, digo, quiero|queria decir, quise decir, mejor, o sea, mas bien, en "
     "realidad, bueno, espera, me equivoque, ponlo, cambialo, disculpa, me refiero, espera no, no espera, perdon no, "
@@ -349,7 +353,8 @@ LEXICON = Lexicon(
         1440: "día|días",
         10080: "semana|semanas",
     },
-    onward="más tarde, siguiente, retrasar*, retrasa*, retrásal*, atrasar*, atrasa, aplazar*, aplaza, posponer*",
+    onward="más tarde, siguiente, retrasar*, retrasa*, retrásal*, atrasar*, atrasa, aplazar*, aplaza, posponer*, para "
+    "delante|adelante",
     backward="más temprano, más pronto, anterior, previo, adelantar*, adelanta, adelántal*",
     after="después, luego",
     before="antes",
@@ -364,6 +369,7 @@ LEXICON = Lexicon(
     "a, dile a, avisa a, avisar a",
     present="libra, de vacaciones, de descanso, esta|estara, va a estar|trabajar|venir, viene|vendra|trabaja|trabajara",
     party={
+        1: "solo yo, solo para mi, para una persona, una sola persona, yo solo nomas|nada",
         2: "mi y mi marido|mujer|amiga|amigo|pareja|hermana|hermano, los dos, las dos juntas, nosotros dos, nosotras "
         "dos, mi amigo|amiga|mujer|marido|pareja|hermana|hermano y yo, mi y mi amigo|amiga|mujer|marido|pareja|hermana|"
         "hermano, un par de personas, mi madre|mama|hija|hijo|novio|novia|esposa|esposo|marido|prima y yo, ambos, "
@@ -374,7 +380,7 @@ LEXICON = Lexicon(
     with_me="mi y, yo y, yo con, yo mas, mi y para, mi mas",
     companions="amigo, amiga, marido, mujer, esposo, esposa, pareja, hermano, hermana, hijo, hija, madre, padre, mama, "
     "papa, novio, novia, primo, prima, compañero, compañera, tio, tia, sobrino, sobrina, abuela, abuelo, nieto, nieta, "
-    "cuñada, cuñado, suegra, suegro, vecina, vecino, nene, nena, niño, niña",
+    "cuñada, cuñado, suegra, suegro, vecina, vecino, nene, nena, niño, niña, viejo, vieja",
     for_="para",
     we_are="somos, seremos, vamos, iremos, seriamos, vamos a ser|ir, estamos, vendriamos, venimos",
     my_name="me llamo, mi nombre es, a nombre de, el nombre es, nombre, de parte de",
@@ -431,9 +437,9 @@ LEXICON = Lexicon(
     "sabe, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos el|la|los|contra, es mi cumple|cumpleaños|"
     "santo|aniversario, es una prueba, esto es una prueba, probando, solo estoy probando, cuentame un chiste, sabes "
     "contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, por fin es, que "
-    "bonito, que lindo, la vida",
+    "bonito, que lindo, la vida, chat|numero|grupo equivocado, me equivoque de chat|numero|grupo",
     occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, graduacion, "
-    "entierro, bautizo, comunion, concierto, quinceañera",
+    "entierro, bautizo, comunion, concierto, quinceañera, foto, fotos, evento, reunion, ceremonia, despedida",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",
     tells="adoro, encanta, encantan, suena, dura, duran, queda, *aron, *ieron, *aba, *aban, fui, fue, fueron, era, "
     "eran, hice, hizo, hicieron, tuve, tuvo, estuve, estuvo, estaba, rompi, rompio, dijo, dijeron, vino, vine",

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
         "mais, bota|botar|coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|"
         "as|mais, atrasar|atrasa|atrase meu|minha|o|a horario|hora|marcacao|agendamento|reserva|consulta, mudas|mudam, "
         "trocas|trocam, passamos|passam pra|para|pro outro|outra|semana|segunda|terça|quarta|quinta|sexta|sabado|"
-        "domingo",
+        "domingo, mud*|troc*|alter* o|a|de dia|hora|horario|data, joga|jogar|empurra|empurrar|puxa|puxar meu|minha",
         "list": "horas|hora tenho o|a corte|barba|unha|massagem|manicure|coloracao|consulta, minha|meu unha|corte|"
         "massagem|manicure|barba e|eh horas|hora, quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus "
         "reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|horario, ver|mostra|mostrar|"
@@ -75,7 +75,7 @@ LEXICON = Lexicon(
         "confirmada|confirmado, nao lembro quando|dia|hora|horas|data, quando|horas|hora|dia ficou o|a|meu|minha, "
         "quando|horas|hora|dia me marcaram|marcou|deram|disseram|agendaram, tenho horario|marcacao|hora|agendamento "
         "nessa|nesse|na|no|amanha|hoje|essa|esta|dia, pra|para quando me marcaram|marcou|agendaram, me marcaram|"
-        "agendaram|reservaram|anotaram",
+        "agendaram|reservaram|anotaram, reservas|marcacoes|horarios|reserva|marcacao|horario|algo no|em meu nome",
         "where": "endereço, onde fica*, onde esta*, para onde vou, qual endereco|morada, seu|o|vosso|teu endereco|"
         "morada, endereco de voces, como chego|chegar|ir|vou, como faco pra chegar, localizad*, estacionar|"
         "estacionamento, onde voces|vcs|e|eh|fica, endereco|morada|localizacao, que|qual rua|bairro|zona|andar|"
@@ -102,7 +102,7 @@ LEXICON = Lexicon(
         "disponiveis livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa, mudar|mudança|trocar|mudo a|o|de "
         "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar horario|hora|vaga, que|quais|qual "
         "dia|dias|horas|horario|horarios voce|voces pode|podem|consegue|conseguem|tem, quando voce|voces pode|podem|"
-        "consegue|conseguem",
+        "consegue|conseguem, fazem|fazes|faz me um|uma|o|a|as, me fazem|fazes|faz um|uma|o|a|as",
     },
     asks={
         None: "me lembrar|lembra|lembre, lembre-me, posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam "
@@ -124,7 +124,8 @@ LEXICON = Lexicon(
         "tolerancia, perco o|a sinal|dinheiro|vaga, se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar acontece|"
         "perco|cobram|atendem, desmarco|cancelo|cancelar|desmarcar|faltar mesmo|em|cima dia|hora|cobr* pago|multa|taxa|"
         "cobr*|problema|alguma, cancelar|desmarcar cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua "
-        "politica, cancelar|desmarcar|remarcar|anular dia|dias|horas antes",
+        "politica, cancelar|desmarcar|remarcar|anular dia|dias|horas antes, se|caso eu cancelar|desmarcar|faltar, se "
+        "cancelar|desmarcar|faltar",
         "why": "por que nao|esta|so, porque nao tem|posso|da|ha|consigo|pode, porque|por|que que|e|eh nao, por que "
         "nada|nenhum|nenhuma, porque so|nada|nenhum|nenhuma, porque nao tem|ha|da|atende*|abr*|trabalha*|posso|consigo|"
         "aparece|rola, como assim|que nao tem|ha|da|posso, como nao tem, qual o|e motivo|razao, por qual motivo|razao, "
@@ -178,7 +179,7 @@ LEXICON = Lexicon(
     "nessa|nesse|essa|esse|ir, nao posso|vou|consigo|poderei|conseguirei aparecer|estar|chegar, nao vai dar|rolar, "
     "surgiu|apareceu|aconteceu um|uma|algo|imprevisto|compromisso, tive um|uma imprevisto|compromisso|problema|"
     "emergencia, fiquei|estou|adoeci doente|gripad*, adoeci, impossivel ir|comparecer, nao vou|irei mais|comparecer, "
-    "afinal nao vou|posso",
+    "afinal nao vou|posso, ja nao vai|vou|vamos",
     cannot="nao posso|consigo|poderei|conseguirei|chego, nao consigo chegar",
     instead="da|pode|podia|podemos pra|para ser|ficar, em vez disso, da|pode|podia|podemos|poderia pra|para|ser ser|"
     "outro|outra|mais|ficar, pode|podemos|podia ser|ficar outro|outra|mais, pode|podemos deixar|fazer|colocar|por pra|"
@@ -305,11 +306,13 @@ LEXICON = Lexicon(
     "de, sem, fora, a não ser, tirando, nunca, evitar, não dá na|no, não da, não vou conseguir, não vou poder ir, não "
     "estou, e não, sem ser, nao me serve, nao me serve a|o, qualquer um menos, todos menos, todas menos, sem ser com, "
     "nem com, tira a|o, nao quero com, menos com, que nao com, exceto com, não irei, não vou, não vou ir, não poderei, "
-    "não poderei ir, não consigo ir, não vamos poder ir, não apareço, não compareço, não irei poder",
+    "não poderei ir, não consigo ir, não vamos poder ir, não apareço, não compareço, não irei poder, não pode ser, não "
+    "pode ser na|no",
     unfit="não, não posso, não dá, não da, não consigo, não vou poder, não vou conseguir, não quero, impossivel, nem, "
     "estou ocupad*, não serve, não rola, não posso ir, não estou, não pode, nao me serve, nao dá pra mim, nao fica "
     "bom, nao me da jeito, nao da jeito, nao vai dar, nao me convem, nem pensar, melhor nao, ficou impossivel, é "
-    "impossivel, e impossivel, ficou dificil, complicou, se complicou, fica impossivel",
+    "impossivel, e impossivel, ficou dificil, complicou, se complicou, fica impossivel, nao vai rolar",
+    busy_until="trabalho, saio, saio do trabalho|serviço|trampo, largo, termino, acabo, estou ocupad*|trabalhando",
     link="o, a, os, as, com, no, na, nos, nas, de, do, da, dos, das, para, pra, ao, em, um, uma, este, esta, ir",
     rather="não, desculpa, desculpe, digo, quero dizer, quis dizer, queria dizer, melhor, ou seja, na verdade, espera, "
     "sim, alias, mas sim, errei, muda, prefiro, ou melhor, espera nao, nao espera, corrigindo, me enganei, enganei me, "
@@ -343,8 +346,8 @@ LEXICON = Lexicon(
         1440: "dia|dias",
         10080: "semana|semanas",
     },
-    onward="mais tarde, seguinte, adiar, adia, atrasar, atrasa, postergar",
-    backward="mais cedo, anterior, adiantar, adianta, antecipar, antecipa",
+    onward="mais tarde, seguinte, adiar, adia, atrasar, atrasa, postergar, pra|para frente",
+    backward="mais cedo, anterior, adiantar, adianta, antecipar, antecipa, pra|para tras",
     after="depois, após",
     before="antes",
     week_after="semana seguinte, semana depois",
@@ -358,6 +361,7 @@ LEXICON = Lexicon(
     present="folga, de folga, esta de folga, de ferias, esta|estara, vai estar|trabalhar|vir|atender, vem|vira|"
     "trabalha",
     party={
+        1: "so eu, so pra|para mim, eu sozinho|sozinha, uma pessoa so",
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, nós dois, nós duas, a gente "
         "os dois, eu e minha|meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha amigo|"
         "amiga|marido|esposa|namorada|namorado e eu, um casal, minha|meu mãe|filha|filho|irmã|irmão|prima|mulher e eu, "
@@ -368,11 +372,12 @@ LEXICON = Lexicon(
     with_me="mim e, eu e, eu mais, eu com, mim e pra|para, mim mais",
     companions="amigo, amiga, marido, mulher, esposo, esposa, irmã, irmão, filho, filha, mãe, pai, namorado, namorada, "
     "primo, prima, colega, tio, tia, sobrinho, sobrinha, avó, avô, neto, neta, cunhada, cunhado, sogra, sogro, "
-    "vizinha, vizinho, menina, menino",
+    "vizinha, vizinho, menina, menino, velho, velha",
     for_="para, pra",
     we_are="somos, seremos, vamos em, vamos ser, estamos em, seriamos, iremos em, vamos",
     my_name="me chamo, meu nome é, meu nome e, em nome de, no nome de, nome, o nome é, chamo-me, chamo me",
-    i_am="sou a, sou o, sou, aqui é a, aqui é o, aqui é, é a, é o, é para a, é para o, é pra",
+    i_am="sou a, sou o, sou, aqui é a, aqui é o, aqui é, é a, é o, é para a, é para o, é pra, bota|poe|coloca|anota|"
+    "ponha|escreve ai",
     first_names="maria, ana, joana, juliana, julia, fernanda, patricia, aline, sandra, camila, amanda, bruna, jessica, "
     "leticia, luciana, vanessa, mariana, gabriela, vera, vitoria, larissa, claudia, beatriz, bia, rita, ines, "
     "catarina, carolina, carol, sofia, margarida, matilde, leonor, luisa, teresa, isabel, raquel, sara, marta, filipa, "
@@ -419,9 +424,10 @@ LEXICON = Lexicon(
     "brincando|a brincar, boa sorte, esta chovendo|a chover|nevando, chove, nao sei, nao faço ideia, sei la, nao tenho "
     "ideia, quem sabe, veremos, faz|faço|fazem anos, e aniversario, aniversario da|do|de, tem jogo, joga o|a, e um "
     "teste, isto|isso e um teste, so testando, testando, conta uma piada, sabe contar piada|piadas, tem namorado|"
-    "namorada, como voce se chama, quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, que dia",
+    "namorada, como voce se chama, quantos anos voce tem, graças a deus, enfim sexta, que bonito, a vida, que dia, "
+    "chat|numero|grupo errado, mandei errado, errei o|de chat|numero|grupo",
     occasion="casamento, me caso, se casa, festa, aniversario, prova, exame, voo, entrevista, formatura, enterro, "
-    "batizado, show, concerto",
+    "batizado, show, concerto, foto, fotos, evento, reuniao, cerimonia, despedida",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
     tells="adoro, adora, amo, amei, adorei, sonha, sonhei, dura, duram, vive, gosto, gosta, gostamos, *ei, *ou, *eu, "
     "*iu, *aram, *eram, *iram, *ava, *avam, *amos, *emos, fui, foi, foram, era, eram, fiz, fez, fizeram, tive, teve, "
@@ -450,6 +456,7 @@ LEXICON = Lexicon(
         "tambem": "tb, tbm, tmb, tambm",
         "beleza": "blz, belesa",
         "muito": "mto, mt, mtu, mui",
+        "mesmo": "msm, memo",
         "aqui": "aki",
         "estou": "to, tou",
         "esta": "ta",
@@ -477,5 +484,6 @@ LEXICON = Lexicon(
     "estudio, falei, fala, fale, fica, novo, nova, qualquer, tempo, rapido, momento, conta, troco, filho, filha, ter, "
     "tinha, pois, seguro, cheio, possivel, entao, teria, visto, lista, classe, vemos, plano, ideia, infelizmente, "
     "conseguir, consigo, precisa, cedo, daqui, pela, pelo, nessa, nesse, desta, deste, noites, tardes, dias, outras, "
-    "certas, caro, cara, horaria, passo, mudança, minuta, tudo, todos, toda, todas, ficou, foi, eram",
+    "certas, caro, cara, horaria, passo, mudança, minuta, tudo, todos, toda, todas, ficou, foi, eram, vendo, "
+    "apartamento",
 )
