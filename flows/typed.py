@@ -86,6 +86,8 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _besides(talk, position, texts.welcome(talk))
         case "thanks":
             return _besides(talk, position, talk.say("turn.welcome"))
+        case "wait":
+            return _besides(talk, position, talk.say("turn.wait"))
         case "human":
             return _besides(talk, position, "\n".join(places.reach(talk)) or talk.say("question.nobody_to_reach"))
         case "ask" if understood.about == "address":

@@ -18,6 +18,7 @@ Wish = Literal[
     "human",
     "language",
     "stop",
+    "wait",
     "restart",
     "late",
     "help",

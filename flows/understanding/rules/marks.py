@@ -187,7 +187,7 @@ def _rows(words: Lexicon, dates: DateWords, staff: bool) -> Iterator[Row]:
         yield from (Row("ask", about, phrases, _GAP) for about, phrases in words.asks.items())
     for which, phrases in words.like.items():
         yield Row("like", which, phrases, _GAP)
-    for kind in ("want", "unable", "instead", "anew"):
+    for kind in ("want", "unable", "instead", "anew", "think"):
         yield Row(kind, None, getattr(words, kind), _GAP)
     for wish, phrases in words.commands.items():
         yield Row("command", wish, phrases)

@@ -48,7 +48,7 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
         if _is_farewell(reading):
             return Understood(wish="thanks", whens=_whens(reading), sure=True)
         if not reading.shift.words and (_is_idle(reading) or _is_tale(reading)):
-            return Understood(whens=_whens(reading))
+            return Understood(wish="wait" if reading.message.of("think") else None, whens=_whens(reading))
     reading = settling.of_visits(reading)
     heard = reading.heard
     hints = hints_of(said, reading.message, reading.wished, heard.whens, reading.named, heard.who, reading.shift)
@@ -116,13 +116,18 @@ def _is_lost(message: Message, whens: Sequence[tuple[When, Place]], cannot: Sequ
 
 
 def _is_no_name(said: Said, message: Message) -> bool:
-    """Whether several words, none of them a client's name, are all about days and times, or are a question."""
+    """Whether several words, none of them a client's name, all say something else: days and times, that somebody wants
+    to think, somebody else who works there, a wish or a question."""
     heard = hear(said, message)
     own = {place for place, word in enumerate(message.words) if word.text in first_names()} - heard.words
-    if own or not _explained(message, heard.words):
+    if own or len(message.words) < _A_PHRASE or not _explained(message, heard.words):
         return False
-    about_days = bool(heard.whens) and not any(heard.mentions.values()) and len(message.words) >= _A_PHRASE
-    return about_days or (wishes.told(message).wish == "ask" and len(message.words) > _A_PHRASE)
+    named = any(heard.mentions.values())
+    if (heard.whens and not named) or any(map(message.of, ("soonest", "latest", "think"))):
+        return True
+    instead = message.places("able") | message.places("rather") - message.places("polite") - {0}
+    wished = wishes.told(message).wish if len(message.words) > _A_PHRASE else None
+    return bool(named and instead) or wished not in (None, "book")  # "Book it under Anna."
 
 
 def _is_idle(reading: Reading) -> bool:

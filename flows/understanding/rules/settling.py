@@ -27,6 +27,9 @@ _ANSWERS: Mapping[str | None, frozenset[str]] = {
     "confirm": frozenset({"day", "time", "pick", "provider"}),
 }
 
+# Questions asked while a time may be known already.
+_SHOWING_A_TIME = frozenset({"confirm", "location", "provider"})
+
 
 class Reading(NamedTuple):
     """A message in each language's words, the chat's own first, with what was heard and what it seems to wish."""
@@ -144,9 +147,9 @@ def _to_a_bare_hour(reading: Reading) -> Reading:
 def _a_bit_later(reading: Reading) -> Reading:
     """`A bit later`, `move it a week`."""
     moves = reading.wished.wish == "reschedule"
-    if reading.said.staff or reading.shift.words or reading.heard.whens:
+    if reading.said.staff or reading.shift.words or reading.heard.whens or reading.message.of("think"):
         return reading
-    if not (moves or reading.said.pending == "confirm"):
+    if not (moves or reading.said.pending in _SHOWING_A_TIME):
         return reading
     vague = shifts.vague(reading.message)
     return reading._replace(shift=vague if vague.words or not moves else shifts.bare(reading.message))
@@ -208,6 +211,8 @@ def _wish_of_hints(reading: Reading) -> Wished:
     declines = reading.fresh and reading.message.of("thanks") and set(reading.hints) == {"not_day"}
     if reading.hints.keys() - _BESIDE and not declines:
         return Wished("book" if reading.fresh else None)
+    if reading.message.of("think"):
+        return Wished("wait")
     if reading.message.of("idle"):
         return Wished()
     hinted = (wishes.hinted_at(message, reading.said) for message in reading.read)

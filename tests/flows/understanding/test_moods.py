@@ -37,7 +37,8 @@ def test_laughter_leaves_the_day_and_the_time(text: str, language: str) -> None:
 )
 def test_weather_and_doubts_book_nothing(text: str, language: str) -> None:
     understood = understand(said({"text": text, "lang": language}))
-    assert (understood.wish, dict(understood.hints)) == (None, {})
+    assert understood.wish in (None, "wait")
+    assert dict(understood.hints) == {}
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ class Lexicon:
     sentence.
     short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear,
     and pronouns at the end of a verb, with what stands for them in the words themselves.
+    think: who wants time to think, or to ask somebody.
     occasion: what people come for, on a day of its own.
     common: words that mean nothing here and are no slip of others.
     """
@@ -114,6 +115,7 @@ class Lexicon:
     all_day: str
     closed: str
     idle: str
+    think: str
     occasion: str
     vacant: str
     tells: str

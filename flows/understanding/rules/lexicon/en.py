@@ -4,268 +4,241 @@ from flows.understanding.rules.lexicon import Lexicon
 
 LEXICON = Lexicon(
     wishes={
-        "restart": "start|begin|starting over|again, restart, from the beginning|start|top, start from scratch, reset "
-        "everything, from|at scratch|zero, start|begin anew|afresh, start all over, redo everything, do over, clear "
-        "everything",
-        "stop_messages": "stop messages|messaging|texting|sending|writing|reminding, no more messages|reminders, "
-        "unsubscribe, dont write, stop contacting|bothering|spamming|emailing|notifying|reminding, stop these|all "
-        "messages|reminders|texts|notifications, dont text|message|contact|remind|bother me, no more texts|"
-        "notifications|sms|spam, take me off mailing, remove me from mailing, unsubscribe*, leave me alone, turn off "
-        "reminders|notifications|messages",
+        "restart": "start|begin|starting over|again, restart, from the beginning|start|top, reset everything, from|at "
+        "scratch|zero, start|begin anew|afresh, redo everything, do over, clear everything",
+        "stop_messages": "stop messages|messaging|texting|sending|writing|reminding, no more messages|reminders, dont "
+        "write, stop contacting|bothering|spamming|emailing|notifying, stop these|all reminders|texts|notifications, "
+        "dont text|message|contact|remind|bother me, no more texts|notifications|sms|spam, take me off mailing, remove "
+        "me from mailing, unsubscribe*, leave me alone, turn off reminders|notifications|messages",
         "human": "reach you|them, talk|speak|chat to|with human|person|someone|somebody|operator|manager|receptionist|"
-        "staff|owner|boss|agent, real|live|actual person|human|agent, call me, call|ring me back, give me a call, "
-        "connect me, human being, someone i can talk|speak, want|need a human, human please, someone|somebody|anyone|"
-        "person|manager|owner call|phone|ring|contact|text me, can|could someone|somebody|anyone|you call|ring|phone "
-        "me, get|put|connect|transfer|pass me through|to|someone|somebody human|person|manager|staff|reception|desk|"
-        "someone|somebody, put me through, not a|with|to bot|robot|machine|computer, customer service|support|care, "
-        "front desk, speak|talk|chat to|with reception|desk|boss|lady|guy|man|woman|team|humans|people, is there human|"
-        "person|someone|somebody i|can|there, live agent|chat|support, make|file|have a complaint, stupid|hate|useless "
-        "bot|bots|robot|robots, a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain, "
-        "number i|to can|call, have a word with, get me human|person|manager|operator, ring|phone me",
+        "staff|owner|agent, real|live|actual person|human|agent, call me, give me a call, connect me, human being, "
+        "someone i can talk|speak, human please, someone|somebody|anyone|person|manager|owner contact|text me, get|put|"
+        "transfer|pass me through|to|someone|somebody human|person|manager|staff|reception|desk|someone|somebody, put "
+        "me through, not a|with|to bot|robot|machine|computer, customer service|support|care, front desk, speak|talk|"
+        "chat to|with reception|desk|boss|lady|guy|man|woman|team|humans|people, is there human|person|someone|"
+        "somebody i|can|there, live chat|support, make|file|have a complaint, stupid|hate|useless bot|bots|robot|"
+        "robots, a human, your|whats|which|have|get|need|a contact|phone|telephone number, to complain, number i|to "
+        "can|call, have a word with, get me human|person|manager|operator, ring|phone me",
         "language": "change|switch language, in english|spanish|portuguese|russian, speak english|spanish|portuguese|"
-        "russian, switch|change to english|spanish|portuguese|russian, another language, speak|speaks|talk|talking|"
-        "write|answer|reply|respond|continue|chat|text in|to|with english|spanish|portuguese|russian, understand "
-        "english|spanish|portuguese|russian, prefer english|spanish|portuguese|russian, change|set|switch the|my|your "
-        "language, speak|speaks|talk|talks english|spanish|portuguese|russian, english|spanish|portuguese|russian "
-        "please|pls",
+        "russian, switch|change to english|spanish|portuguese|russian, another language, talking|write|answer|reply|"
+        "respond|continue|chat|text to|with english|spanish|portuguese|russian, understand english|spanish|portuguese|"
+        "russian, prefer english|spanish|portuguese|russian, set the|my|your language, speaks|talk|talks english|"
+        "spanish|portuguese|russian, english|spanish|portuguese|russian please|pls",
         "late": "running|be|being late|behind, minutes|mins|min|bit late, late for my, stuck in traffic, be delayed, "
-        "im late, i am late, get|arrive there late, arrive late, cant|cannot|wont|not be|make on|in time",
-        "cancel": "cancel|cancels|cancelling|canceling|cancelled, call off, call it|that off, delete|remove|scrap "
-        "booking|appointment|reservation|visit, drop|scrap it, get rid of booking|appointment, drop|ditch|scrap|bin|"
-        "axe my|the|our|that booking|appointment|reservation|visit|slot|massage|haircut|cut|manicure|nails|"
-        "consultation|colour|trim, drop|ditch|scrap|bin|axe my|the|our|that monday|tuesday|wednesday|thursday|friday|"
-        "saturday|sunday, take|cross me off, take my name off, remove|delete me, pull|back out of, free up my, release|"
-        "give up my slot|spot|time|place, give my slot|spot|place to|away, withdraw, take me|us off the list|book|"
-        "books, rid of booking|appointment, void my, undo my|the booking|appointment, unbook, count me out, i wont "
-        "need, wont|dont need after|anymore|any, not needed anymore|any, bail on|out, undo it|that, dont want|need "
-        "appointment|booking|reservation|slot",
-        "reschedule": "booked|down|in for but|and need|want|prefer, prepone*, move|shift me to|from, move|shift|change|"
-        "push the to|from|till|until|back, reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put "
-        "back|off, bring forward, another|different|new|other time|day|date|slot, move|shift|push|bump|swap me|us|mine|"
-        "massage|haircut|cut|manicure|nails|consultation|trim|session, move|shift|push|bump|swap monday|tuesday|"
-        "wednesday|thursday|friday|saturday|sunday, change|switch massage|haircut|monday|tuesday|wednesday|thursday|"
-        "friday|saturday|sunday|session|mine, bump my|it, resched, move|push back|forward|up, later|earlier than i|my|"
-        "booked|booking|appointment, postponing, postponed, delay my|the|our|it, put my appointment|booking back|"
-        "forward|off, put it back|off, alter|amend|modify|adjust my|the booking|appointment|time|date, instead of my "
-        "appointment|booking|slot, rearranging, rearranged, re schedule, re arrange, change of time|date|day, move|"
-        "shift|push|swap my|it|this|that|our|appointment|booking|visit|reservation|date|time|day|slot, change|switch "
-        "it|this|that|appointment|booking|visit|reservation|date|time|day|slot, change|switch my|our to|for, have|got "
-        "appointment|booking|slot but need|want|prefer|could|would|id, moving|shifting|pushing|swapping my|it|the|"
-        "appointment|booking|massage|haircut|manicure, change|switch to tomorrow|monday|tuesday|wednesday|thursday|"
-        "friday|saturday|sunday|another|later|next, swap|change|switch days|times|dates, switch|change to morning|"
-        "afternoon|evening, want|need|like it|mine later|earlier|sooner",
+        "im late, i am late, get there late, arrive late, cant|cannot|wont|not be|make on|in time",
+        "cancel": "cancel|cancels|cancelling|canceling|cancelled, call off, delete|remove|scrap booking|appointment|"
+        "reservation|visit, drop|scrap it, drop|ditch|scrap|bin|axe my|the|our|that booking|appointment|reservation|"
+        "visit|slot|massage|haircut|cut|manicure|nails|consultation|colour|trim, drop|ditch|scrap|bin|axe my|the|our|"
+        "that monday|tuesday|wednesday|thursday|friday|saturday|sunday, take|cross me off, take my name off, remove|"
+        "delete me, pull|back out of, free up my, release|give up my slot|spot|time|place, give my slot|spot|place to|"
+        "away, withdraw, take us off the list|book|books, rid of booking|appointment, void my, undo my|the booking|"
+        "appointment, unbook, count me out, i wont need, wont|dont need after|anymore|any, not needed anymore|any, "
+        "bail on|out, undo it|that, dont want|need appointment|booking|reservation|slot",
+        "reschedule": "booked|down|in for but|and need|want|prefer, prepone*, move|shift|change|push the to|from|till|"
+        "until|back, reschedule|rescheduling|rescheduled, postpone, rebook, rearrange, push|put back|off, bring "
+        "forward, another|different|new|other time|day|date|slot, move|shift|push|bump|swap me|us|mine|massage|haircut|"
+        "cut|manicure|nails|consultation|trim|session, move|shift|push|bump|swap monday|tuesday|wednesday|thursday|"
+        "friday|saturday|sunday, change|switch massage|haircut|monday|tuesday|wednesday|thursday|friday|saturday|"
+        "sunday|session|mine, bump my|it, resched, move|push back|forward|up, later|earlier than i|my|booked|booking|"
+        "appointment, postponing, postponed, delay my|the|our|it, put my appointment|booking forward, alter|amend|"
+        "modify|adjust my|the booking|appointment|time|date, instead of my appointment|booking|slot, rearranging, "
+        "rearranged, re schedule, re arrange, move|shift|push|swap my|it|this|that|our|appointment|booking|visit|"
+        "reservation|date|time|day|slot, change|switch it|this|that|appointment|booking|visit|reservation|date|time|"
+        "day|slot, change|switch my|our to|for, have|got appointment|booking|slot but need|want|prefer|could|would|id, "
+        "moving|shifting|pushing|swapping my|it|the|appointment|booking|massage|haircut|manicure, change|switch to "
+        "tomorrow|another|later|next, swap|change|switch days|times|dates, switch|change to morning|afternoon|evening, "
+        "want|need|like it|mine later|earlier|sooner",
         "list": "which|what appointments|bookings|visits do i|ive|have, my bookings|booking|appointments|appointment|"
         "reservations|reservation|visits, show|list|see|view|check bookings|appointments|reservations|visits, do i "
-        "have booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, when am i "
-        "coming|booked|scheduled|due, what time am i, am i booked|scheduled|coming, when do i come, upcoming "
-        "appointments|bookings|visits, when do i have to come, when am i seeing|next, when was my, when was|is|are my|"
-        "our|mine appointment|booking|slot|visit|haircut|massage|manicure, remind me when|what, remind me of|about my, "
-        "have i|we anything|something|any booked|coming|scheduled, what did i book, what have i booked|got, what do i "
-        "have booked, did i book|already, have i got|have booking|appointment|booked, is my appointment|booking "
-        "confirmed|still|at|on|in|tomorrow|today|this, did my booking|appointment|reservation, which|what day|days|"
-        "time am i, what day is|was my, forgot|forgotten when|what|my|which, am i still|already|definitely booked|on|"
-        "in|down|coming, im|i am|were|we are still booked|on|in|down, am|was i|we down for|in|on, check|see what|which|"
-        "when time|day|date|my, pull up appts|appointments|bookings, what time am|was|are i|we|my down|in|nails|hair, "
-        "do you have me down|booked, do i have an|any appointment|appointments|bookings|visits, do you have me in, "
-        "dont|cant remember when|what|which time|day|date|appointment, whens my, what time|when do|should|must i need|"
-        "have come|be|arrive|get, when do you expect me, have you got me, check|see if i|im have|got|am|booked|"
-        "booking, if i have|got booking|appointment|anything, is my haircut|massage|manicure at|on|still|tomorrow|"
-        "today, did i book, when|time am|was i supposed|meant|due, what|which bookings|appointments|reservations i|ive|"
-        "are, appointments|bookings under my",
-        "where": "address, what|whats|their|exact location|address, address and, are they located, where are they, "
-        "where are you, where is it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where "
-        "exactly, is there bus|metro|tube|train to, your|the|whats address, address please|of, your location, how to "
-        "get, how do i find you, how to find you, directions, you located, parking|park, send|share|drop|give|text me|"
-        "us|the|your location|address|pin|map|directions|postcode, have location|address|directions|postcode, what|"
-        "which street|area|district|neighbourhood|neighborhood|part|metro|station|floor|stop are|is|do|of, nearest|"
-        "closest metro|station|bus|stop|tube|parking, how far are|is|from, whereabouts, where abouts, how|best|way|"
-        "easiest get to you|u, how can|to find|reach you|the, find you guys, postcode, google maps, on the map, come "
-        "by bus|metro|train|tube, which bus|metro|tube|line, where should i|we, you based, how do|can i|we get to|"
-        "there|here|from, metro|station|bus|subway nearby|near|close, is it far, far from",
+        "have booked|appointment|booking|anything, what anything|i booked, when|what time is|was|are my, am i booked|"
+        "scheduled|coming, when do i come, upcoming appointments|bookings|visits, when am i seeing|next, when was my, "
+        "when was|is|are my|our|mine appointment|booking|slot|visit|haircut|massage|manicure, remind me when|what, "
+        "remind me of|about my, have i|we anything|something|any booked|coming|scheduled, what have i got, did i "
+        "already, have i got|have booking|appointment|booked, which|what day|days|time am i, what day is|was my, "
+        "forgot|forgotten when|what|my|which, am i still|already|definitely on|in|down, im|i am|were|we are still "
+        "booked|on|in|down, am|was i|we down for|in|on, check|see what|which|when time|day|date|my, pull up appts|"
+        "appointments|bookings, what time am|was|are i|we|my down|in|nails|hair, do you have me down|booked, do i have "
+        "an|any appointments|bookings|visits, do you have me in, dont|cant remember when|what|which time|day|date|"
+        "appointment, whens my, what time|when do|should|must i need|have come|be|arrive|get, when do you expect me, "
+        "have you got me, check|see if i|im have|got|am|booked|booking, if i have|got booking|appointment|anything, is "
+        "my haircut|massage|manicure at|on|still|tomorrow|today, did i book, when|time am|was i supposed|meant|due, "
+        "what|which bookings|appointments|reservations i|ive|are, appointments|bookings under my",
+        "where": "address, what|whats|their|exact location, are they located, where are they, where are you, where is "
+        "it, where is that, where is the, wheres the|it|that, where do|to i|come|go, where exactly, is there bus|metro|"
+        "tube|train to, your location, how to get, how do i find you, directions, you located, parking|park, send|"
+        "share|drop|give|text me|us|the|your location|pin|map, have location, what|which street|area|district|"
+        "neighbourhood|neighborhood|part|metro|station|floor|stop are|is|do|of, nearest|closest metro|station|bus|stop|"
+        "tube, how far are|is, whereabouts, where abouts, how|best|way|easiest get to you|u, how can|to find|reach you|"
+        "the, find you guys, postcode, google maps, on the map, come by bus|metro|train|tube, which bus|metro|tube|"
+        "line, where should i|we, you based, how do|can i|we get to|there|here|from, metro|station|bus|subway nearby|"
+        "near|close, is it far, far from",
         "stop": "never mind, nevermind, nvm, forget it|about|that, leave it, changed my mind, some other time, another "
         "time perhaps|maybe, maybe another|next|later time, dont want to do|continue|carry this|that|on|anymore|now, "
         "dont bother, dont worry about, not any more",
         "book": "find|locate me|a|some, search|looking for, help find, book|booking|bookings|reserve|reservation|"
-        "appointment|appointments|appt|schedule, fit|squeeze|put|pencil|sign|get|slot|book me in|down|up|done|on, make|"
-        "set an|a appointment|reservation, slot|slots|opening|openings|availability|available|vacancy|vacancies, "
-        "anything|something free|open|available|on|in|at|for|tomorrow|today, have|got anything|something|time|space|"
-        "room, is|are|have free, free on|at|tomorrow|today|this, can|could i|we come|have|get, can|could you|u do|see|"
-        "take, come in, get my|a|me done|cut|trimmed|haircut|trim|massage, get|give me a, ill have|take|get a|the, "
-        "sign|book|slot|fit|get|pencil|squeeze us|him|her|my in|down|for, gap|space|room in|on|for, squeeze me|us, any|"
-        "some slots|slot|spots|spot|space|spaces|openings|opening|gaps|gap|room|availability|chance, spots|spot left|"
-        "free|open|available|on|for|today|tomorrow|this, got any|space|room|slots|spots|something, anything going|"
-        "left, in need of, could do with, fancy a|getting, after a|an|some haircut|cut|trim|massage|manicure|colour|"
-        "color|appointment|slot, hook|sort me up|out, set me up, schedule me|a|an|my|us, arrange a|an, secure a, grab "
-        "a|an, like to come|see|visit, want to come|see|visit, wanna come|see|visit, come by|round|over|see, pop in|by|"
-        "round, drop in|by, when can|could i|we|you come|get|fit|see|do, whats|what your next|earliest|soonest|first, "
-        "next available|free|opening, earliest available|free|opening|slot|appointment|you, soonest you|available|can, "
-        "change|changing my|the|of hair|colour|color|look|style|hairstyle",
+        "appointment|appointments|appt|schedule, fit|put|pencil|sign|get me in|down|up|done|on, slot|slots|opening|"
+        "openings|availability|available|vacancy|vacancies, anything|something free|open|on|in|at|for|tomorrow|today, "
+        "have|got anything|something|time|space|room, is|are|have free, free on|at|tomorrow|today|this, can|could i|we "
+        "come|have|get, can|could you|u do|see|take, come in, get my|a|me done|cut|trimmed|haircut|trim|massage, get|"
+        "give me a, ill have|take|get a|the, sign|fit|get|pencil|squeeze us|him|her|my in|down|for, gap|space|room in|"
+        "on|for, squeeze me|us, any|some spots|spot|space|spaces|gaps|gap|room|chance, spots|spot left|free|open|on|"
+        "for|today|tomorrow|this, got any|spots, anything going|left, in need of, could do with, fancy a|getting, "
+        "after a|an|some haircut|cut|trim|massage|manicure|colour|color, hook|sort me up|out, set me up, arrange a|an, "
+        "secure a, grab a|an, like to come|see|visit, want to come|see|visit, wanna come|see|visit, come by|round|over|"
+        "see, pop in|by|round, drop in|by, when can|could i|we|you come|get|fit|see|do, whats|what your next|earliest|"
+        "soonest|first, next free, earliest free|you, soonest you|can, change|changing my|the|of hair|colour|color|"
+        "look|style|hairstyle",
     },
     asks={
-        None: "remind me the|a|before, how do|can|would i|we pay, pay by|with card|cash|cards, take|accept cards|card|"
+        None: "remind me the|a|before, how do|would i|we pay, pay by|with card|cash|cards, take|accept cards|card|"
         "cash, wifi, do you take|accept, gift card|cards|voucher, discount|discounts, do i need an|to appointment|book|"
-        "reservation, walk ins|in welcome|ok|accepted, student discount, do you have rating, average rating, reviews, "
-        "can i bring, dogs|pets|kids|children allowed, pay by|with bizum|paypal|apple, can i|we pay, do you sell, how "
-        "many people|barbers|stylists|staff",
-        "policy": "cancellation|cancelation|refund policy|rules|rule|fee|fees|terms|conditions, cancel|reschedule|move "
-        "free|without|fee|charge|penalty|charged, how late|long|early|soon can|do|may cancel|reschedule|move, until "
-        "when can cancel|reschedule|move, what if i cancel|miss|dont|am|cant, your|the policy, get a refund, charge "
-        "for cancelling|cancellation|late, deposit, if i|we dont come|show|turn|attend, happens if i cancel|miss|am, "
-        "cancel|cancelling|cancellation|reschedule|rescheduling fine|paying, change|move without charge|fee|penalty|"
-        "paying, get|be|am|will charged|fined|penalised|penalized|billed if|for|when, do|must|will i|we have|need to "
-        "pay if|when, pay something|anything if, is|are there|it free|fee|penalty|fine|charge|cost|charges to|for|if|"
-        "when cancel|cancelling|cancellation|dont|late|change, what if|happens i|we|im cancel|miss|cant|dont|late|"
-        "running|change|forget, what happens if|when, no show, dont show up, how much|long|many|far|late|early notice|"
-        "advance|hours|before|ahead|days cancel|reschedule|give|notice|change, how much notice, how far|early in|"
-        "ahead, notice period|needed|required, until|till|til|by when|what|time can|do|must|should cancel|cancelling|"
-        "change|reschedule|move, last minute cancellation|cancel|cancellations|changes|change, cancel last minute, how "
-        "late|long|early|soon|far can|do|may|in|before|ahead|advance change, refunded, refunds, refundable, refund, "
-        "money back, pay in advance, pay up front, prepay, prepayment, upfront, down payment, cancellation|cancelation "
-        "cost|charge|charges|deadline|window|period|work|works, allowed to cancel|reschedule|change, late fee|fees|"
-        "charge|policy, house rules, cut off, cutoff, deadline, charge for no|not|missed, and if im|i late|cancel|dont|"
-        "cant, change|cancel|move|reschedule later if, lose money|deposit, cancel hour|hours|day before|ahead|prior, "
-        "if i|we cancel|miss|forget",
-        "why": "why is|isnt|are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, why theres|there no, how come, "
-        "why so|wont|was|nothing|couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what "
-        "reason, whys there|that|it|everything|nothing|the, whys",
-        "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what do|does|are you|u "
-        "charge, what charge, how many euros|dollars, whats|what the|your damage|price|cost|fee|rate|charge, what "
-        "would it|that|i cost|pay, come|comes to altogether|total, work|works out at|as|to, price list, priced, "
-        "pricey, cheaper, cheapest, costing, quid, what do i|you|we pay|owe|ask, set me back, ballpark, do you|they "
-        "charge, fees, charges, charge for, quote for|me",
+        "reservation, walk ins|in welcome|ok|accepted, do you have rating, average rating, reviews, can i bring, dogs|"
+        "pets|kids|children allowed, pay by|with bizum|paypal|apple, can i|we pay, do you sell, how many people|"
+        "barbers|stylists|staff",
+        "policy": "cancellation|cancelation policy|rules|rule|fee|fees|terms|conditions, cancel|reschedule|move free|"
+        "without|fee|charge|penalty|charged, how late|long|early|soon can|do|may cancel|reschedule|move, what if i am, "
+        "your|the policy, charge for cancelling|cancellation|late, deposit, if i|we dont come|show|turn|attend, "
+        "happens if i am, cancel|cancelling|cancellation|reschedule|rescheduling fine|paying, change without charge|"
+        "fee|penalty|paying, get|be|am|will charged|fined|penalised|penalized|billed if|for|when, do|must|will i|we "
+        "have|need to pay if|when, pay something|anything if, is|are there|it free|fee|penalty|fine|charge|cost|"
+        "charges to|for|if|when cancel|cancelling|cancellation|dont|late|change, what if|happens i|we|im cancel|miss|"
+        "cant|dont|late|running|change|forget, what happens if|when, no show, dont show up, how much|long|many|far|"
+        "late|early notice|advance|hours|before|ahead|days cancel|reschedule|give|notice|change, how much notice, how "
+        "far|early in|ahead, notice period|needed|required, until|till|til|by when|what|time can|do|must|should cancel|"
+        "cancelling|change|reschedule|move, last minute cancellation|cancel|cancellations|changes|change, cancel last "
+        "minute, how late|long|early|soon|far can|do|may|in|before|ahead|advance change, refunded, refunds, "
+        "refundable, refund, money back, pay in advance, pay up front, prepay, prepayment, upfront, down payment, "
+        "cancellation|cancelation cost|charge|charges|window|period|work|works, allowed to cancel|reschedule|change, "
+        "late fee|fees|charge|policy, house rules, cut off, cutoff, deadline, charge for no|not|missed, and if im|i "
+        "late|cancel|dont|cant, change|cancel|move|reschedule later if, lose money, cancel hour|hours|day before|ahead|"
+        "prior, if i|we cancel|miss|forget",
+        "why": "why are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt, how come, why so|wont|was|nothing|"
+        "couldnt|didnt|there|theres|is|on|isnt, whats|what reason|wrong with|for, for what reason, whys",
+        "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what charge, how many "
+        "euros|dollars, whats|what the|your damage|fee|rate|charge, what would it|that|i pay, come|comes to altogether|"
+        "total, work|works out at|as|to, priced, pricey, cheaper, cheapest, costing, quid, what do i|you|we pay|owe|"
+        "ask, set me back, ballpark, do you|they charge, fees, charges, charge for, quote for|me",
         "duration": "how long does|is|will|do|would|for|a|the, how many minutes|hours|mins, how much time does|do|is, "
-        "whats|what duration|length, take long, last long, minutes is|does, does it take, how long should|am|it|can i, "
-        "how quick|fast is|does|will, how soon will|would it be done|finished|over, time does it take, will it be "
-        "long, length of, duration, is|are massage|haircut|cut|colour|manicure|trim|consultation|session|appointment "
-        "an|half|one hour, an hour long, does|will|would it|that|massage|haircut|cut|colour|manicure|trim take|last, "
-        "how longs, more|longer|less than an|one|half hour, more|longer|less than minutes",
-        "who": "who would|do|should|could you recommend|suggest, who works|work|working|is|does|do|can|will|makes|cuts|"
-        "else|are, whos working|in|on|there|available|free, which|what days|day|times|hours does|is|do works|work|"
-        "working|in|there|available, when does|is works|work|working|there, which|what master|masters|barber|barbers|"
-        "stylist|stylists|hairdresser|specialist|therapist, is working|in on|today|tomorrow, does work on|at|tomorrow|"
-        "today|this, which|who of you|them|your|the does|do|is|can|cuts, which|what one of|one you|your|them, does|do "
-        "any|anyone|anybody|someone|somebody do|does|know|work|still, who do|does you|nails|massage|hair|beards|colour|"
-        "massages|haircuts, who will|would|is|can|could be|cut|cutting|doing|do, who have you, who else, which|what "
-        "staff|girl|girls|guy|guys|technician|masseuse|colourist|colorist do|does|is|are|have, name|names of your|the "
-        "barber|stylist|hairdresser|masseuse|team|staff, is|are working|around|off today|tomorrow|on|this|next, whos "
-        "on|in|doing|working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour, whos|who "
-        "best|better, female|male|woman|man barber*|stylist*|hairdresser*|masseu*",
-        "hours": "what time|when|late|till do|are|does you|u|the open|opens|close|closes|opened|closed|shut, opening|"
-        "working|business|office|your hours|times, are|r you|u open|closed|working, closing|opening time, you close|"
-        "open, hours of operation, is|are salon|shop|studio|place open|closed, hours today|tomorrow|on, till|until|til "
-        "what|when time|do|are you|the|they open|work|working|close, till|until|til when are|do|is, what|which|til|"
-        "till hours|time|times|days are|do|does you|they|everyone|studio|salon|shop open|opened|work|working|close|"
-        "shut|start|finish, how late|early are|do you|they|the, when do|does|are|is you|they|studio|salon|shop|place "
-        "open|close|shut|start|finish|closed, open late|early|weekends|sundays|saturdays, are|is you|they|guys open|"
-        "opened|closed|working|shut, you|they work on|weekends|sundays|sunday|saturdays|saturday|late|tomorrow|today|"
-        "holidays|christmas, your schedule|timetable, closed on|for|today|tomorrow|over|now, open hours, bank holiday|"
-        "holidays open|closed|work, closing|opening|working|business|trading time|times|hours|days, open now|till|"
-        "until|late, how late can|could i|we come|arrive|get|be, open today|tomorrow|on, what time|when do|does open|"
-        "close|shut|finish|start, timings, timing, how late can|could i|we",
-        "service": "what|which|your services|service|treatments|treatment, do you do|offer|provide|make|also, what do|"
-        "else you|u do|offer, services do you, menu, whats|what is a|an|the facial|shave|massage|manicure|consultation|"
-        "balayage|fade|shellac|towel, list of services, what can i book|get|have, tell me about, what is included, "
-        "difference, what|kinds|kind|types|type services|service|treatments|treatment|procedures, do you|they offer|"
-        "provide|also, do you guys do|offer, what do|else|does|things you|they|guys|place|salon|studio do|offer|"
-        "provide, list of services|treatments, services list|menu, service|treatment list|menu, info|information|"
-        "details on|about|of, tell me|us more, what|whats is|does|in included|include|involve|involved, whats the "
-        "difference, whats on offer, cater for|to, specialise|specialize in, does it include, is it included, whats|"
-        "what included|include, any other services|treatments, do you cut|do|see kids|children|women|men|ladies",
+        "whats|what length, take long, last long, minutes is|does, how long should|am|it|can i, how quick|fast is|does|"
+        "will, how soon will|would it be done|finished|over, will it be long, length of, duration, is|are massage|"
+        "haircut|cut|colour|manicure|trim|consultation|session|appointment an|half|one hour, an hour long, does|will|"
+        "would it|that|massage|haircut|cut|colour|manicure|trim take|last, how longs, more|longer|less than an|one|"
+        "half hour, more|longer|less than minutes",
+        "who": "who would|should|could you recommend|suggest, who works|work|working|is|does|do|can|will|makes|cuts|"
+        "are, whos available|free, which|what days|day|times|hours does|is|do works|work|working|in|there|available, "
+        "when does|is works|work|working|there, which|what master|masters|barber|barbers|stylist|stylists|hairdresser|"
+        "specialist|therapist, is in on|today|tomorrow, does work on|at|tomorrow|today|this, which of you|them|your|"
+        "the does|do|is|can|cuts, which|what one of|one you|your|them, does|do any|anyone|anybody|someone|somebody do|"
+        "does|know|work|still, who would|could be|cut|cutting|doing, who have you, who else, which|what staff|girl|"
+        "girls|guy|guys|technician|masseuse|colourist|colorist do|does|is|are|have, name|names of your|the barber|"
+        "stylist|hairdresser|masseuse|team|staff, is|are working|around|off today|tomorrow|on|this|next, whos on|in|"
+        "doing|working|around|there, when|time does finish|start|leave, does do|cut|offer|give|colour, whos|who best|"
+        "better, female|male|woman|man barber*|stylist*|hairdresser*|masseu*",
+        "hours": "what time|when|late|till do|are|does you|u|the open|opens|close|closes|opened|closed|shut, office|"
+        "your hours|times, are|r you|u open|closed|working, you close|open, hours of operation, is|are salon|shop|"
+        "studio|place open|closed, hours today|tomorrow|on, till|until|til what|when time|do|are you|the|they open|"
+        "work|working|close, till|until|til when are|do|is, what|which|til|till hours|time|times|days are|do|does you|"
+        "they|everyone|studio|salon|shop open|opened|work|working|close|shut|start|finish, how late|early are|do you|"
+        "they|the, when do|does|are|is you|they|studio|salon|shop|place open|close|shut|start|finish|closed, open "
+        "early|weekends|sundays|saturdays, are|is you|they|guys open|opened|closed|working|shut, you|they work on|"
+        "weekends|sundays|sunday|saturdays|saturday|late|tomorrow|today|holidays|christmas, your schedule|timetable, "
+        "closed on|for|today|tomorrow|over|now, open hours, bank holiday|holidays open|closed|work, closing|opening|"
+        "working|business|trading time|times|hours|days, open now|till|until|late, open today|tomorrow|on, what time|"
+        "when do|does open|close|shut|finish|start, timings, timing, how late can|could i|we",
+        "service": "which|your services|service|treatments|treatment, do you do|make, what do|else u do|offer, "
+        "services do you, menu, whats|what is a|an|the facial|shave|massage|manicure|consultation|balayage|fade|"
+        "shellac|towel, list of services, what can i book|get|have, tell me about, difference, what|kinds|kind|types|"
+        "type services|service|treatments|treatment|procedures, do you|they offer|provide|also, what do|else|does|"
+        "things you|they|guys|place|salon|studio do|offer|provide, list of treatments, services list, service|"
+        "treatment list, info|information|details on|about|of, tell me|us more, what|whats is|does|in involve|"
+        "involved, whats on offer, cater for|to, specialise|specialize in, does it include, is it included, whats|what "
+        "included|include, any other services|treatments, do you cut|see kids|children|women|men|ladies",
     },
-    want="want, would like|love|need, id like|love, id rather, prefer, would prefer, need, wanna, can i, could i, may "
-    "i, looking for, interested in",
+    want="want, would like|love, id like|love, id rather, prefer, need, wanna, can i, could i, may i, looking for, "
+    "interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
     "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away, dont want to "
     "come|go|attend, wont be there|in|around, better not come|go|attend|risk, might not make|manage|be",
     cannot="i cant|cannot, i cant|cannot do|make|come, cant|cannot do|make",
-    instead="could|can|may|might|lets we|you|i make it on|at|for|later|earlier|another|next|tomorrow|instead, could|"
-    "can|may|might|lets we|you|i make it monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to make it "
-    "on|at|for|later|earlier|another|next|tomorrow, possible to make it monday|tuesday|wednesday|thursday|friday|"
-    "saturday|sunday, can|could we|i do|say instead, can|could you do|say instead, come instead|later|earlier, come in|"
-    "over earlier|later|sooner, be seen earlier|sooner|later, id|would rather come, instead, rather than, plans "
-    "changed|change, change of plan|plans, got|had|booked the wrong day|date|time, no good|work|works|suit|suits "
-    "anymore, no good|work|works|suit|suits any more, wrong day|time|date",
-    anew="and|then|but book|make|move|reschedule|rearrange|put|come|give|get|take, book|put|squeeze|fit|pencil|move|"
-    "make|schedule me|us|it|another|in, rebook, reschedule, rearrange",
+    instead="could|can|may|might|lets we|you|i make it on|at|for|later|earlier|another|next|tomorrow, could|can|may|"
+    "might|lets we|you|i make it monday|tuesday|wednesday|thursday|friday|saturday|sunday, possible to make it on|at|"
+    "for|later|earlier|another|next|tomorrow, possible to make it monday|tuesday|wednesday|thursday|friday|saturday|"
+    "sunday, come later|earlier, come in|over sooner, be seen earlier|sooner|later, id|would rather come, instead, "
+    "rather than, plans changed|change, change of plan|plans, no good|work|works|suit|suits anymore, no good|work|"
+    "works|suit|suits any more, wrong day|time|date",
+    anew="and|then|but book|make|move|put|come|give|get|take, book|put|squeeze|fit|pencil|move|make|schedule me|us|it|"
+    "another|in, rebook, reschedule, rearrange",
     how_much="",
-    spare="dont, do not, dont want to, do not want to, dont wanna, not, never, no need to, didnt, did not, without, "
-    "instead of",
+    spare="dont, dont want to, do not want to, dont wanna, not, never, no need to, didnt, without, instead of",
     like={
-        "usual": "my|the usual, as usual|always, same as always|usual",
-        "last": "same|again|like|as|from last time, same again, same as before, same thing again, repeat my last, had|"
-        "got|did|have last time, repeat my last booking|appointment|visit",
+        "usual": "my|the usual, as usual|always",
+        "last": "same|again|like|as|from last time, same again, same as before, repeat my last, had|got|did|have last "
+        "time",
     },
     commands={
         "ask": "why, why not, how come, but why",
-        "help": "help, help me, what can you do, commands, how does it work, how does this work",
+        "help": "help, what can you do, commands, how does it work, how does this work",
         "back": "back, go back, previous",
         "stop": "stop, never mind, nevermind, forget it, forget about it, quit, exit, nvm, leave it, drop it, enough, "
         "i dont want to continue|go on, dont want to continue|go on, dont continue, ill do it later, maybe later",
         "stop_messages": "stopall, stop all, unsubscribe, end, optout, opt out",
         "list": "bookings, appointments",
         "restart": "start, menu, reset",
-        "where": "where, where are you, where is it, address, your address, location, map",
+        "where": "where, where are you, address, your address, location, map",
         "human": "human, operator, agent, person, real person, receptionist, manager, phone number, contact number, "
         "your number",
         "language": "language",
         "late": "late, im late, i am late, running late, im running late",
     },
-    leave="cancel, abort, cancel it, cancel that, cancel this",
+    leave="cancel, abort",
     yes="will|would work|do, its fine, i would like that, proceed, yes, y, yeah, yep, yup, ye, sure, ok, okay, okey, "
     "k, confirm, confirmed, i confirm, correct, right, go ahead, book it, of course, perfect, sounds good|great|"
-    "perfect|fine, good, great, fine, that works, works, works for me, absolutely, definitely, exactly, deal, do it, "
-    "lets do it, lets go, looks good, all good, alright, all right, cool, awesome, i agree, agreed, please do, go for "
-    "it, lovely, ill take it, i will take it, ill|will come, im|am coming, ill|will be there, see you there|then, 👍, "
-    "👌, ✅, lock|book|pop|put it|that in, put me down|in for it|that, count me in, im in, thats perfect|great|fine|"
-    "right|correct|good|it|lovely|ideal|brilliant|okay|ok|cool, oh yeah|yes, hell yeah|yes, yes yes, yea, yas, yh, "
-    "yess, yeh, yessir, aye, yes sir, indeed, certainly, surely, for sure, sure thing, by all means, go on, go on "
-    "then, fine by|with me, suits me|us, do so, ill go with it|that, happy with that|it|this, spot on, brill, "
-    "brilliant, grand, super, wonderful, excellent, fantastic, amazing, fab, ideal, thatll|itll do|work, thatll|itll "
-    "be|do fine|great|nicely|perfect|lovely|ok, that|this|it will|would be|work|do great|perfect|fine|lovely|ideal|"
-    "good|well|nicely|brilliant|grand|ok, im okay|fine|good|happy with that|this|it, accept, i accept, approve, "
-    "approved, sgtm, lgtm, kk, okey dokey, okay then, ok then, fine then, bang on, happy days, that suits, suits fine|"
-    "grand|perfectly, all correct, everything is|looks correct|right|fine|good, is correct|right, thats a yes|deal, "
-    "its a yes|deal, please confirm, confirm it|that|booking, sweet, nice one, good to go, no problem, no worries, 🆗, "
-    "✔, 💯, book me|us in|on, book me, book that, put me down|in, sign me up, pencil me in, reserve it, please book|"
-    "reserve it, thats the one, that one please, looks right|perfect|fine|good to me",
-    no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
-    "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
-    "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌, nop, naw, no no, nah mate, hell no, definitely|"
-    "absolutely|certainly not, i dont think so, dont think so, dont book|confirm|do|reserve, dont book|confirm|reserve|"
-    "do it|that|this|anything, do not book|confirm|reserve|do it|that|this, do not want it|that|this, dont want that|"
-    "this, not for me, not what i wanted|asked|want|said|meant, its|thats not right|correct|it|good|me, not correct, "
-    "not right, its wrong|incorrect, thats incorrect, this is wrong, not good, no good, no deal, youre|you alright|"
-    "grand|ok|okay, dont like it|that, rather not, id rather not, better not, ill pass, decline, not interested, it "
-    "wont|doesnt work|suit|do, that wont do|work, no one, too expensive, too pricey",
+    "perfect|fine, good, great, fine, works, absolutely, definitely, exactly, deal, do it, lets go, looks good, "
+    "alright, cool, awesome, i agree, agreed, please do, go for it, lovely, ill take it, i will take it, ill|will "
+    "come, im|am coming, ill|will be there, see you there|then, 👍, 👌, ✅, lock|book|pop|put it|that in, count me in, "
+    "im in, thats it, hell yeah|yes, yea, yas, yh, yess, yeh, yessir, aye, indeed, certainly, surely, by all means, go "
+    "on, fine by me, suits me|us, do so, ill go with it|that, happy with that|it|this, spot on, brill, brilliant, "
+    "grand, super, wonderful, excellent, fantastic, amazing, fab, ideal, thatll|itll do|work, thatll|itll be|do fine|"
+    "great|nicely|perfect|lovely|ok, that|this|it will|would be|work|do great|perfect|fine|lovely|ideal|good|well|"
+    "nicely|brilliant|grand|ok, im okay|fine|good|happy with that|this|it, accept, i accept, approve, approved, sgtm, "
+    "lgtm, kk, okey dokey, bang on, happy days, that suits, suits fine|grand|perfectly, everything is|looks correct|"
+    "right|fine|good, its a yes|deal, confirm booking, sweet, nice one, good to go, no problem, no worries, 💯, book "
+    "me|us in|on, book me, book that, put me down|in, sign me up, pencil me in, reserve it, thats the one, that one "
+    "please, looks right|perfect|fine to me",
+    no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, i dont want it|that|this|to, i "
+    "dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, wrong, incorrect, doesnt work, "
+    "👎, ❌, nop, naw, hell no, definitely|absolutely|certainly not, i dont think so, dont think so, dont book|confirm|"
+    "do|reserve, dont book|confirm|reserve|do anything, do not book|confirm|reserve|do it|that|this, do not want it|"
+    "that|this, dont want that|this, not for me, not what i wanted|asked|want|said|meant, its|thats not right|correct|"
+    "it|good|me, not correct, not right, its wrong|incorrect, not good, no good, no deal, youre|you alright|grand|ok|"
+    "okay, dont like it|that, rather not, id rather not, better not, ill pass, decline, not interested, it wont|doesnt "
+    "work|suit|do, that wont do|work, too expensive, too pricey",
     thanks="thats it for now, that does it, helpful, thankful, thats all i need|wanted, thats all for now, thanks, "
-    "thank you|u, thx, ty, tnx, tks, cheers, much appreciated, appreciate it, see you|ya, see you soon, bye, goodbye, "
-    "have a nice|good|great day|one, thats all, that is all, thank, thanks a million|bunch|lot|heaps, many thanks, "
-    "thank you kindly, thankyou, thanku, thnks, thks, tysm, tyvm, ta, ta very much, ta love, cheers mate|love|pal|bro|"
-    "man, your|youre the|a best|star|legend|angel|lifesaver|gem|great, you are|youre so|very|too kind|helpful|sweet|"
-    "good, so|very|most|really kind|helpful|good of you, legend, bless you, god bless, been great|very|so|helpful, "
-    "grateful, i appreciate it|that|your, appreciated, thats everything, thats all for today, cya, see you tomorrow|"
-    "later|friday|monday|tuesday|wednesday|thursday|saturday|sunday, laters, bye bye, cheerio, take care, have a "
+    "thank u, thx, ty, tnx, tks, cheers, appreciate it, see you|ya, see you soon, bye, goodbye, have a nice|good|great "
+    "day|one, thats all, that is all, thank, thanks a million|bunch|heaps, thankyou, thanku, thnks, thks, tysm, tyvm, "
+    "ta, cheers man, your|youre the|a best|star|legend|angel|lifesaver|gem|great, you are|youre so|very|too kind|"
+    "helpful|sweet|good, so|very|most|really kind|helpful|good of you, legend, bless you, god bless, been great|very|"
+    "so, grateful, i appreciate it|that|your, appreciated, thats everything, thats all for today, cya, see you "
+    "tomorrow|later|friday|monday|tuesday|wednesday|thursday|saturday|sunday, laters, cheerio, take care, have a "
     "lovely|wonderful day|one|evening|weekend|afternoon|night, good night, ttyl, speak soon, talk soon",
     greeting="anyone|anybody there, hi, hello, hey, hiya, yo, good morning|afternoon|evening|day, howdy, greetings, "
-    "how are you, whats up, hi there, hello there, hey there, heya, heyy, hallo, hullo, helo, gm, good day to you, "
-    "gday, morning all|guys|everyone|team, evening all|guys|everyone|team, sup, wassup, how are you doing|today|going|"
-    "keeping, hows it going, how is it going, hows things|life|you|your day, nice|pleased to meet you, knock knock, "
-    "you there, are you there|around|here, anyone home|around|here, howya, howaya, hows you|yourself|everyone|"
-    "yourselves, whats the craic|story, top of the morning, hi all|guys|team|again, hello all|guys|team|again|"
-    "everyone, hey guys, anybody home|around|here",
-    polite="for your help, for the help, for you help, for helping, for all your help, been, youve, great help, your "
-    "help, please, thats, pls, plz, plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, this, "
-    "thing, lot, one, oh, ah, um, uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, lets, "
-    "would, be, many, really, 🙏, mate, bro, love, pal, buddy, sir, madam, miss, folks, everyone, team, okay, cool, "
-    "actually, anyway, haha*, ahah*, hehe*, lol, lols, lolol*, lmao*, rofl, oh well, aw, er, erm, hun, honey, lads, in "
-    "advance, if possible, if you can, if thats ok|okay|alright, if you dont mind, quickly, indeed, loads, very much "
-    "indeed",
+    "how are you, whats up, heya, heyy, hallo, hullo, helo, gm, gday, morning all|guys|everyone|team, evening all|guys|"
+    "everyone|team, sup, wassup, how are you doing|today|going|keeping, hows it going, how is it going, hows things|"
+    "life|you|your day, nice|pleased to meet you, knock knock, you there, are you there|around|here, anyone home|"
+    "around|here, howya, howaya, hows you|yourself|everyone|yourselves, whats the craic|story, top of the morning, "
+    "anybody home|around|here",
+    polite="for the help, for you help, for helping, been, youve, great help, your help, please, thats, pls, plz, "
+    "plse, the, it, that, then, very, much, so, kindly, just, for, me, with, is, this, thing, lot, one, oh, ah, um, "
+    "uh, well, and, to, you, all, wait, hmm, sorry, dear, guys, a, there, again, lets, would, be, many, really, 🙏, "
+    "mate, bro, love, pal, buddy, sir, madam, miss, folks, everyone, team, okay, cool, actually, anyway, haha*, ahah*, "
+    "hehe*, lol, lols, lolol*, lmao*, rofl, aw, er, erm, hun, honey, lads, in advance, if possible, if you can, if "
+    "thats ok|okay|alright, if you dont mind, quickly, indeed, loads",
     work={
         "agenda": "agenda, schedule, my day, bookings, appointments, visits, who comes, who is next",
         "requests": "requests, request, waiting, to confirm, pending",
-        "walk_in": "walk in, walkin, new booking, new visit, new client, book, booking",
+        "walk_in": "walk in, walkin, new visit, new client, book, booking",
         "block": "block, close, closed, closing, day off, time off, break",
-        "hours": "hours, my hours, working hours, opening hours",
+        "hours": "hours",
     },
     languages={"en": "english", "es": "spanish", "pt": "portuguese", "ru": "russian"},
     anyone="anyone, anybody, any master|barber|stylist|one, whoever, whomever, mind|care|matter who, either of them, "
@@ -276,21 +249,20 @@ LEXICON = Lexicon(
     "doesnt matter who, no matter who, whoever is, whoevers free|available|there, cares who, who cares, anyone who is, "
     "anybody who is",
     any_="any, either, no preference, doesnt matter, does not matter, dont care|mind, whichever, all the same, all "
-    "fine, not fussed|fussy|bothered|picky, im easy|flexible, flexible, up to you, you choose|pick|decide, your choice|"
-    "call|pick, surprise me, idc, idm, dont really mind|care, no pref, whatever, whatever works|suits, anything, "
-    "anything works|goes, either one|works|is, both work|fine, i have no preference, any of them, any one, makes no "
+    "fine, not fussed|fussy|bothered|picky, im easy, flexible, up to you, you choose|pick|decide, your choice|call|"
+    "pick, surprise me, idc, idm, dont really mind|care, no pref, whatever, anything, both work|fine, makes no "
     "difference, same to me",
     any_day="any day, any date, whichever day, whatever day, any old day, any of the|those|these days, all days work, "
     "no preference on|for day, day doesnt matter",
     any_time="any time, anytime, any hour, whenever, whatever time, any old time, any of the|those|these times, no "
     "preference on|for time, time doesnt matter, all times work, whatever hour, any slot works",
-    unless="bar, any day bar, anyone bar, any time bar, not, not with, but not, except, except for, excluding, other "
-    "than, apart from, besides, anyone|anybody|anything|everyone|everybody|day|one but, instead of, rather than, "
-    "never, avoid, without, cant, cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do "
-    "not want, wont be able to make it, wont be able to make|come, am not free, im|am busy, not able to make|come, "
-    "unable to make|come, not available|free, no longer, im away, better not come|go|attend|risk, better not come in, "
-    "might not make it, hate, skip, wont be coming|in|there, wont be coming in, not coming, not coming in, cant come "
-    "in, barber|stylist|hairdresser|therapist|master|person but, cant be, cant be on",
+    unless="bar, not, not with, except, except for, excluding, other than, apart from, besides, anyone|anybody|"
+    "anything|everyone|everybody|day|one but, instead of, rather than, never, avoid, without, cant, cannot, cant|"
+    "cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to make it, wont be "
+    "able to make|come, im|am busy, not able to make|come, unable to make|come, not available|free, no longer, im "
+    "away, better not come|go|attend|risk, better not come in, might not make it, hate, skip, wont be coming|in|there, "
+    "wont be coming in, not coming, not coming in, cant come in, barber|stylist|hairdresser|therapist|master|person "
+    "but, cant be, cant be on",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, are no good, are bad, are out, wont work, is not "
     "good, isnt good, no good, i cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is "
     "impossible, isnt possible, cant make it",
@@ -335,7 +307,7 @@ LEXICON = Lexicon(
     week_after="the week after, following week, week following",
     same_day="same day",
     same_time="same time, same hour",
-    soonest="earliest, soonest, as soon as, asap, free first, next available|free, first available|free|possible|slot|"
+    soonest="earliest, soonest, as soon as, asap, free first, next available|free, first available|possible|slot|"
     "opening|appointment, first one|time you have|can, first you have, first thing you have, nearest slot|available|"
     "free, as early|quickly|fast as possible|you|can, the sooner the better, whatever comes first|next|soonest|"
     "earliest, whats soonest|earliest, right away, immediately, straight away, first free|thing",
@@ -352,9 +324,9 @@ LEXICON = Lexicon(
     "friends, girls, boys, guys, mates, sons, daughters, sisters, brothers, ladies, cousins, colleagues",
     with_me="me and, myself and, i and, me plus, us and, me with, myself plus",
     companions="friend, mate, wife, husband, hubby, sister, brother, mother, mum, mom, partner, son, daughter, "
-    "boyfriend, girlfriend, dad, father, cousin, colleague, kid, child, boy, girl, missus, fiance, fiancee, flatmate, "
-    "roommate, aunt, uncle, niece, nephew, grandma, grandson, granddaughter, bf, gf, buddy, bestie, bro, pal, ma, da, "
-    "mam, fella, flatmate",
+    "boyfriend, girlfriend, dad, father, cousin, colleague, kid, child, boy, girl, missus, fiance, fiancee, roommate, "
+    "aunt, uncle, niece, nephew, grandma, grandson, granddaughter, bf, gf, buddy, bestie, bro, pal, ma, da, mam, "
+    "fella, flatmate",
     for_="for",
     we_are="there will|would be, there are, we are, were, well be, we will be, party of, group of, table for",
     my_name="my name is, my names, name is, the names, under the name, under the name of, in the name of, name, "
@@ -370,9 +342,9 @@ LEXICON = Lexicon(
     for_whom="my|our son|daughter|wife|husband|mother|mum|mom|father|dad|friend|sister|brother|boyfriend|girlfriend|"
     "kid|child|boy|girl|grandma|grandson|granddaughter|boss|colleague|partner|niece|nephew",
     trades={
-        "beard": "beard, beards, beard trim|trims, shave, trim my|the beard, trim for my beard, mustache, moustache, "
-        "trim of|on|for my|the|his beard, beard cut|trimmed|shave|shaved|shaping|tidy|tidied|lined, cut my|the|his "
-        "beard, trim his beard, beard line up, shaved, goatee, stubble, facial hair, hot towel shave",
+        "beard": "beard, beards, beard trim|trims, shave, trim my|the beard, mustache, moustache, trim of|on|for my|"
+        "the|his beard, beard cut|trimmed|shave|shaved|shaping|tidy|tidied|lined, cut my|the|his beard, trim his "
+        "beard, beard line up, shaved, goatee, stubble, facial hair, hot towel shave",
         "colour": "colour, color, coloured, colored, dye, dyed, hair dye|color|colour|coloured|colored|dyed, "
         "highlights, colouring, coloring, roots, tint, dyeing, bleach, bleached, bleaching, balayage, ombre, "
         "lowlights, streaks, toner, my greys|grays, cover grey|gray, blonde, colors, colours, recolor, recolour, dye "
@@ -389,16 +361,20 @@ LEXICON = Lexicon(
     },
     all_day="all day, whole day, the whole day, all day long",
     closed="closed, day off, off, no hours",
-    idle="not sure if|whether|i, just looking|browsing, decide later, rain|raining|snow, love you, i love you, miss "
-    "you, merry christmas|xmas, happy new year|birthday|christmas|easter|holidays|friday|weekend, hows the weather, "
-    "what a day|game|match, did you see|watch|hear, guess what, so tired|bored|hungry|hot|cold, im|i am bored|tired|"
-    "hungry|sleepy|sad|drunk, my cat|dog|car|team, rain, raining, rains, snow, snowing, weather, forecast, an|my|his|"
-    "her|the exam|exams|concert|gig|flight|match, who won|scored, nearly|almost|finally the|friday|weekend|monday|"
-    "saturday|sunday, not sure about|if|whether|yet|on, ill|i have|need|must to ask|check|think, let me check|think|"
-    "ask, ill let you know, get back to you, havent decided, starts|start school|college|uni, good luck, just kidding, "
-    "joking, have fun, congratulations, congrats, cant|cannot believe, i dont know, dont know, dunno, no idea, who "
-    "knows, not sure yet, its my birthday, birthday party, is playing, this is a test, just testing, testing, tell me "
-    "a joke, whats your name, how old are you, wrong chat|number|person|window|group",
+    idle="not sure if|whether|i, just looking|browsing, decide later, love you, miss you, merry christmas|xmas, happy "
+    "new year|birthday|christmas|easter|holidays|friday|weekend, what a day|game|match, did you see|watch|hear, guess "
+    "what, so tired|bored|hungry|hot|cold, im|i am bored|tired|hungry|sleepy|sad|drunk, my cat|dog|car|team, rain, "
+    "raining, rains, snow, snowing, weather, forecast, an|my|his|her|the exam|exams|concert|gig|flight|match, who won|"
+    "scored, nearly|almost|finally the|friday|weekend|monday|saturday|sunday, not sure about|on, ill|i have|need|must "
+    "to ask|check|think, let me check|think|ask, ill let you know, get back to you, havent decided, starts|start "
+    "school|college|uni, good luck, just kidding, joking, have fun, congratulations, congrats, cant|cannot believe, "
+    "dont know, dunno, no idea, who knows, not sure yet, its my birthday, birthday party, is playing, this is a test, "
+    "testing, tell me a joke, whats your name, how old are you, wrong chat|number|person|window|group",
+    think="let me think|check|see|ask|look|decide, need think|check|ask|decide, have|got to check|ask|think, ill think|"
+    "check|ask|decide|consider, i will think|check|ask|decide, let you know, get back to you, give me minute|moment|"
+    "sec|second|min, one|a|just moment|minute|sec|second|min, hold|hang on, bear with me, ill write|message|text|tell "
+    "later|tomorrow|soon, decide later, think about|over it, not sure yet, dont know yet, havent decided, thinking, "
+    "undecided",
     occasion="wedding, married, party, birthday, anniversary, exam, exams, flight, interview, prom, graduation, "
     "funeral, christening, concert, date with, function, photo, photos, photoshoot, reunion, ceremony, baptism, "
     "engagement, hen do, stag do",
@@ -411,8 +387,8 @@ LEXICON = Lexicon(
     "friend|mate|wife|husband|sister|brother|mother|mum|mom|partner|son|daughter|boyfriend|girlfriend|dad|father|"
     "cousin|colleague|neighbour|neighbor|boss|aunt|uncle|niece|nephew|flatmate is|are|was getting|having|doing",
     able="what about, how about, i said, say, make it, can, could, able, any, anything, possible, free, available, "
-    "room, space, chance, would, may, ill, i will, shall, lets, hoping, coming, come, can do, suits, good for, best, "
-    "works, work for|with|best|better, would|will|might it|that|this work, hope you|to|theres|i",
+    "room, space, chance, would, may, ill, i will, shall, lets, hoping, coming, come, suits, good for, best, works, "
+    "work for|with|better, will|might it|that|this work, hope you|to|theres|i",
     because="",
     short={
         "you": "u, ya, yu",
