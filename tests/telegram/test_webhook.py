@@ -155,13 +155,13 @@ def test_nesting_of_any_depth_is_an_update_or_is_not(telegram: httpx.Client, par
     assert [row.message_id for row in came(parts)] == [f"update:{depth}" for depth in found if found[depth] == 200]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_json_breaks_the_server(telegram: httpx.Client, data: st.DataObject) -> None:
     assert post(telegram, data.draw(_ANYTHING)).status_code in (200, 400)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_change_of_an_update_breaks_the_server(telegram: httpx.Client, data: st.DataObject) -> None:
     whole = data.draw(st.sampled_from([written(text="hello"), tapped("token:3"), written(kind="edited_message")]))
