@@ -5,12 +5,14 @@ import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from threading import enumerate as threads
 
 import pytest
 from sqlalchemy import make_url
 
 from bot.assembly import Parts
+from bot.delivery.lease import Lease
 from bot.exits import BadArgument
 from bot.installing import addresses
 from bot.serving import running
@@ -172,7 +174,11 @@ def test_what_cannot_be_read_does_not_keep_the_rest(store: Store, api: BotApi, b
     assert [row.payload["text"] for row in came(parts)] == ["hello"]
 
 
-def test_nothing_is_confirmed_while_it_cannot_be_kept(sqlite_url: str, api: BotApi, bot: Bot) -> None:
+def test_nothing_is_confirmed_while_it_cannot_be_kept(
+    sqlite_url: str, api: BotApi, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nor can the lease be renewed meanwhile.
+    monkeypatch.setattr("bot.telegram.polling.Lease", partial(Lease, seconds=600.0))
     store = open_store(sqlite_url, busy_seconds=0.1)
     parts, ann = shop(store, api), bot.chat(1)
     other = sqlite3.connect(str(make_url(store.url).database), isolation_level=None)
