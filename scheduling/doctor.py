@@ -33,16 +33,18 @@ def examine(tx: Transaction) -> list[Finding]:
     return [*_database(tx), *_queues(tx), *_senders(tx), *_plans(tx), *_zones(tx)]
 
 
-def compared(here: float, there: float) -> Finding:
-    """Whether this machine's clock and the database's agree; both in epoch seconds."""
-    ahead = there - here
+def compared(before: float, there: float, after: float) -> Finding:
+    """Whether this machine's clock and the database's agree, all in epoch seconds; before, after: ours when the other
+    was asked for and when its answer was there, however long that took."""
+    ahead = there - min(max(there, before), after)
     return Finding(abs(ahead) <= _SKEW_SECONDS, "clock", f"the database's is {ahead:+.1f} s ahead of this machine's")
 
 
 def _database(tx: Transaction) -> Iterator[Finding]:
     faults = health.file_faults(tx.connection)
     yield Finding(not faults, "database", "; ".join(faults[:_SHOWN]) or health.server(tx.connection))
-    yield compared(SystemClock().now().timestamp(), leases.clock(tx.connection))
+    before, there = SystemClock().now(), leases.clock(tx.connection)
+    yield compared(before.timestamp(), there, SystemClock().now().timestamp())
 
 
 def _queues(tx: Transaction) -> Iterator[Finding]:

@@ -79,7 +79,20 @@ def test_messages_that_failed_are_told(room: PostRoom) -> None:
     ],
 )
 def test_clocks_may_differ_by_two_seconds(there: float, sound: bool, what: str) -> None:
-    assert compared(1000.0, there) == Finding(sound, "clock", what)
+    assert compared(1000.0, there, 1000.0) == Finding(sound, "clock", what)
+
+
+@pytest.mark.parametrize(
+    ("there", "sound", "what"),
+    [
+        (1000.0, True, "the database's is +0.0 s ahead of this machine's"),
+        (1009.0, True, "the database's is +0.0 s ahead of this machine's"),
+        (1012.5, False, "the database's is +2.5 s ahead of this machine's"),
+        (997.5, False, "the database's is -2.5 s ahead of this machine's"),
+    ],
+)
+def test_an_answer_may_take_its_time(there: float, sound: bool, what: str) -> None:
+    assert compared(1000.0, there, 1010.0) == Finding(sound, "clock", what)
 
 
 def test_the_databases_clock_is_looked_at(room: PostRoom) -> None:
