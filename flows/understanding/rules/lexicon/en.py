@@ -144,7 +144,8 @@ LEXICON = Lexicon(
         "weekends|sundays|sunday|saturdays|saturday|late|tomorrow|today|holidays|christmas, your schedule|timetable, "
         "closed on|for|today|tomorrow|over|now, open hours, bank holiday|holidays open|closed|work, closing|opening|"
         "working|business|trading time|times|hours|days, open now|till|until|late, open today|tomorrow|on, what time|"
-        "when do|does open|close|shut|finish|start, timings, timing, how late can|could i|we",
+        "when do|does open|close|shut|finish|start, timings, timing, how late can|could i|we, how late can|could i|we "
+        "come|arrive|get|be",
         "service": "which|your services|service|treatments|treatment, do you do|make, what do|else u do|offer, "
         "services do you, menu, whats|what is a|an|the facial|shave|massage|manicure|consultation|balayage|fade|"
         "shellac|towel, list of services, what can i book|get|have, tell me about, difference, what|kinds|kind|types|"
@@ -193,26 +194,29 @@ LEXICON = Lexicon(
     leave="cancel, abort",
     yes="will|would work|do, its fine, i would like that, proceed, yes, y, yeah, yep, yup, ye, sure, ok, okay, okey, "
     "k, confirm, confirmed, i confirm, correct, right, go ahead, book it, of course, perfect, sounds good|great|"
-    "perfect|fine, good, great, fine, works, absolutely, definitely, exactly, deal, do it, lets go, looks good, "
-    "alright, cool, awesome, i agree, agreed, please do, go for it, lovely, ill take it, i will take it, ill|will "
-    "come, im|am coming, ill|will be there, see you there|then, 👍, 👌, ✅, lock|book|pop|put it|that in, count me in, "
-    "im in, thats it, hell yeah|yes, yea, yas, yh, yess, yeh, yessir, aye, indeed, certainly, surely, by all means, go "
-    "on, fine by me, suits me|us, do so, ill go with it|that, happy with that|it|this, spot on, brill, brilliant, "
-    "grand, super, wonderful, excellent, fantastic, amazing, fab, ideal, thatll|itll do|work, thatll|itll be|do fine|"
-    "great|nicely|perfect|lovely|ok, that|this|it will|would be|work|do great|perfect|fine|lovely|ideal|good|well|"
-    "nicely|brilliant|grand|ok, im okay|fine|good|happy with that|this|it, accept, i accept, approve, approved, sgtm, "
-    "lgtm, kk, okey dokey, bang on, happy days, that suits, suits fine|grand|perfectly, everything is|looks correct|"
-    "right|fine|good, its a yes|deal, confirm booking, sweet, nice one, good to go, no problem, no worries, 💯, book "
-    "me|us in|on, book me, book that, put me down|in, sign me up, pencil me in, reserve it, thats the one, that one "
-    "please, looks right|perfect|fine to me",
-    no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, i dont want it|that|this|to, i "
-    "dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, wrong, incorrect, doesnt work, "
-    "👎, ❌, nop, naw, hell no, definitely|absolutely|certainly not, i dont think so, dont think so, dont book|confirm|"
-    "do|reserve, dont book|confirm|reserve|do anything, do not book|confirm|reserve|do it|that|this, do not want it|"
-    "that|this, dont want that|this, not for me, not what i wanted|asked|want|said|meant, its|thats not right|correct|"
-    "it|good|me, not correct, not right, its wrong|incorrect, not good, no good, no deal, youre|you alright|grand|ok|"
-    "okay, dont like it|that, rather not, id rather not, better not, ill pass, decline, not interested, it wont|doesnt "
-    "work|suit|do, that wont do|work, too expensive, too pricey",
+    "perfect|fine, good, great, fine, that works, works, absolutely, definitely, exactly, deal, do it, lets do it, "
+    "lets go, looks good, all good, alright, all right, cool, awesome, i agree, agreed, please do, go for it, lovely, "
+    "ill take it, i will take it, ill|will come, im|am coming, ill|will be there, see you there|then, 👍, 👌, ✅, lock|"
+    "book|pop|put it|that in, count me in, im in, thats perfect|great|fine|right|correct|good|lovely|ideal|brilliant|"
+    "okay|ok|cool, oh yeah|yes, hell yeah|yes, yea, yas, yh, yess, yeh, yessir, aye, indeed, certainly, surely, for "
+    "sure, by all means, go on, suits me|us, do so, ill go with it|that, happy with that|it|this, spot on, brill, "
+    "brilliant, grand, super, wonderful, excellent, fantastic, amazing, fab, ideal, thatll|itll do|work, thatll|itll "
+    "be|do fine|great|nicely|perfect|lovely|ok, that|this|it will|would be|work|do great|perfect|fine|lovely|ideal|"
+    "good|well|nicely|brilliant|grand|ok, im okay|fine|good|happy with that|this|it, accept, i accept, approve, "
+    "approved, sgtm, lgtm, kk, okey dokey, bang on, happy days, that suits, suits fine|grand|perfectly, all correct, "
+    "everything is|looks correct|right|fine|good, is correct|right, thats a yes|deal, its a yes|deal, please confirm, "
+    "sweet, nice one, good to go, no problem, no worries, 💯, book me|us in|on, book me, book that, put me down|in, "
+    "sign me up, pencil me in, reserve it, please book|reserve it, thats the one, that one please, thats it, fine by "
+    "me, confirm booking, looks right|perfect|fine to me",
+    no="no, n, nope, nah, not now, dont, do not, no way, not really, not that|this|it, not that|this one, i dont want "
+    "it|that|this|to, i dont, dont want it, i changed my mind, neither, none, none of them|these, not yet, thats "
+    "wrong, wrong, incorrect, doesnt work, that doesnt work, 👎, ❌, nop, naw, nah mate, hell no, definitely|"
+    "absolutely|certainly not, i dont think so, dont think so, dont book|confirm|do|reserve, dont book|confirm|reserve|"
+    "do it|that|this, do not book|confirm|reserve|do it|that|this, do not want it|that|this, dont want that|this, not "
+    "for me, not what i wanted|asked|want|said|meant, its|thats not right|correct|it|good|me, not correct, not right, "
+    "its wrong|incorrect, thats incorrect, this is wrong, not good, no good, no deal, youre|you alright|grand|ok|okay, "
+    "dont like it|that, rather not, id rather not, better not, ill pass, decline, not interested, it wont|doesnt work|"
+    "suit|do, that wont do|work, no one, too expensive, too pricey, dont book|confirm|reserve|do anything",
     thanks="thats it for now, that does it, helpful, thankful, thats all i need|wanted, thats all for now, thanks, "
     "thank u, thx, ty, tnx, tks, cheers, appreciate it, see you|ya, see you soon, bye, goodbye, have a nice|good|great "
     "day|one, thats all, that is all, thank, thanks a million|bunch|heaps, thankyou, thanku, thnks, thks, tysm, tyvm, "
@@ -256,13 +260,13 @@ LEXICON = Lexicon(
     "no preference on|for day, day doesnt matter",
     any_time="any time, anytime, any hour, whenever, whatever time, any old time, any of the|those|these times, no "
     "preference on|for time, time doesnt matter, all times work, whatever hour, any slot works",
-    unless="bar, not, not with, except, except for, excluding, other than, apart from, besides, anyone|anybody|"
-    "anything|everyone|everybody|day|one but, instead of, rather than, never, avoid, without, cant, cannot, cant|"
-    "cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to make it, wont be "
-    "able to make|come, im|am busy, not able to make|come, unable to make|come, not available|free, no longer, im "
-    "away, better not come|go|attend|risk, better not come in, might not make it, hate, skip, wont be coming|in|there, "
-    "wont be coming in, not coming, not coming in, cant come in, barber|stylist|hairdresser|therapist|master|person "
-    "but, cant be, cant be on",
+    unless="bar, any day bar, anyone bar, any time bar, not, not with, except, except for, excluding, other than, "
+    "apart from, besides, anyone|anybody|anything|everyone|everybody|day|one but, instead of, rather than, never, "
+    "avoid, without, cant, cannot, cant|cannot|wont do|make|come, cant|cannot|wont make it, dont want|like, do not "
+    "want, wont be able to make it, wont be able to make|come, im|am busy, not able to make|come, unable to make|come, "
+    "not available|free, no longer, im away, better not come|go|attend|risk, better not come in, might not make it, "
+    "hate, skip, wont be coming|in|there, wont be coming in, not coming, not coming in, cant come in, barber|stylist|"
+    "hairdresser|therapist|master|person but, cant be, cant be on",
     unfit="doesnt work|suit, does not work|suit, is no good, is bad, are no good, are bad, are out, wont work, is not "
     "good, isnt good, no good, i cant|cannot, not possible, is out, im busy, i am busy, im away, not good, is "
     "impossible, isnt possible, cant make it",
@@ -307,10 +311,10 @@ LEXICON = Lexicon(
     week_after="the week after, following week, week following",
     same_day="same day",
     same_time="same time, same hour",
-    soonest="earliest, soonest, as soon as, asap, free first, next available|free, first available|possible|slot|"
-    "opening|appointment, first one|time you have|can, first you have, first thing you have, nearest slot|available|"
-    "free, as early|quickly|fast as possible|you|can, the sooner the better, whatever comes first|next|soonest|"
-    "earliest, whats soonest|earliest, right away, immediately, straight away, first free|thing",
+    soonest="earliest, soonest, as soon as, asap, free first, next available|free, first one|time you have|can, first "
+    "you have, first thing you have, nearest slot|available|free, as early|quickly|fast as possible|you|can, the "
+    "sooner the better, whatever comes first|next|soonest|earliest, whats soonest|earliest, right away, immediately, "
+    "straight away, first free|thing, first available|possible|slot|opening|appointment",
     latest="latest, last one|slot|appointment|time|opening on, last available|possible|slot|opening",
     speak="speak|talk|chat to|with, speak|talk directly to|with, get hold of, call, contact, tell, let",
     present="off, on holiday, away, works|working|around, is|be in|on|there|working, will be in|there|working",

@@ -207,27 +207,28 @@ LEXICON = Lexicon(
     "certo, correto, perfeito, isso, com certeza, pode, pode marcar, pode agendar, ok, okay, tá, esta bom, tudo bem, "
     "beleza, blz, fechado, fechou, combinado, ótimo, bom, legal, show, exato, exatamente, bora, serve, por mim ok, "
     "esta certo, esta otimo, quero, vou, eu vou, estarei la|ai, vou estar la, até lá, nos vemos la, 👍, 👌, ✅, aham, "
-    "uhum, ahan, certinho, certissimo, esta tudo certo, esta certinho, corretissimo, esta correto, perfeitamente, "
-    "perfeita, esta perfeito, esta bem, esta ok, esta joia, joia, esta legal, okei, beleza pura, demorou, show de "
-    "bola, maravilha, excelente, optimo, otima, massa, bacana, top, daora, tranquilo, pode crer, pode mandar, manda "
-    "ver, manda bala, pode reservar, pode fechar, fecha, fechadissimo, combinadissimo, esta combinado, confirmada, "
-    "confirmadissimo, confirma pra mim, confirme, eu confirmo, positivo, afirmativo, exacto, correcto, vamos la, vamos "
-    "nessa, força, boa, fixe, impecavel, serve pra mim, gostei, adorei, aceito, aceitar, concordo, de acordo, para mim "
-    "esta otimo|bom|perfeito, por mim tudo bem, por mim pode, esta marcado, sem duvida, sem problema, sem problemas, "
-    "pode seguir, prossiga, avance, yes, isto mesmo, esse mesmo, essa mesma, la estarei, conta comigo, simsim, "
-    "simsimsim, mhm, hum hum, unhum, ahã, me serve bem, por mim perfeito|otimo, assim esta bom|otimo|perfeito|bem, "
-    "assim serve, assim pode, perfeito assim, esta bom assim, bom assim, otimo assim, esta maravilhoso|show|massa, "
-    "parece bom|otimo|bem|perfeito, vai ser otimo",
-    no="não dá pra mim, não me serve, não, n, agora não, ainda não, nem pensar, esse|essa|este|esta não, não quero, "
-    "não quero esse|essa|isso, nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, melhor não, de jeito "
-    "nenhum, mudei de ideia, não é isso, 👎, ❌, nops, nope, nah, nada disso, de modo nenhum, de jeito maneira, nem a "
-    "pau, negativo, por enquanto nao, assim nao, assim nao da|quero|serve, nao assim, nao era isso, nao e esse|essa, "
-    "isso nao, esta errado, errada, nao esta certo|correto|bem|bom, nao confirma, nao confirmo, nao confirme, nao "
-    "marca, nao marque, nao marques, nao reserve, nao agende, nao aceito, recuso, rejeito, prefiro nao, prefiro que "
-    "nao, acho que nao, creio que nao, nao obrigado, nao obrigada, nao rola, nao vai dar, nao vai rolar, nao me "
+    "uhum, ahan, e isso, certinho, certissimo, tudo certo, esta tudo certo, esta certinho, corretissimo, esta correto, "
+    "perfeitamente, perfeita, esta perfeito, esta bem, esta ok, esta joia, joia, esta legal, tudo ok, okei, beleza "
+    "pura, demorou, show de bola, maravilha, excelente, optimo, otima, massa, bacana, top, daora, de boa, tranquilo, "
+    "pode crer, pode mandar, manda ver, manda bala, pode reservar, pode fechar, fecha, fechadissimo, combinadissimo, "
+    "esta combinado, confirmada, confirmadissimo, confirma pra mim, confirme, eu confirmo, positivo, afirmativo, "
+    "exacto, correcto, vamos la, vamos nessa, força, boa, fixe, impecavel, me serve, serve pra mim, gostei, adorei, "
+    "aceito, aceitar, concordo, de acordo, para mim esta otimo|bom|perfeito, por mim tudo bem, por mim pode, esta "
+    "marcado, sem duvida, sem problema, sem problemas, pode seguir, prossiga, avance, yes, isto mesmo, esse mesmo, "
+    "essa mesma, la estarei, conta comigo, pois sim, pois claro, entao esta bom, entao pode, eh isso, simsim, "
+    "simsimsim, mhm, hum hum, unhum, ahã, ah sim, me serve bem, por mim perfeito|otimo, assim esta bom|otimo|perfeito|"
+    "bem, assim serve, assim pode, perfeito assim, esta bom assim, bom assim, otimo assim, esta maravilhoso|show|"
+    "massa, me parece bom|otimo|bem|perfeito, parece bom|otimo|bem|perfeito, vai ser otimo",
+    no="não dá pra mim, não me serve, não, n, agora não, ainda não, nem pensar, não quero, não quero esse|essa|isso, "
+    "nenhum, nenhuma, não gostei, não serve, não dá, errado, incorreto, melhor não, de jeito nenhum, mudei de ideia, "
+    "não é isso, 👎, ❌, nops, nope, nah, nada disso, de modo nenhum, de jeito maneira, nem a pau, negativo, por "
+    "enquanto nao, por agora nao, assim nao, assim nao da|quero|serve, nao assim, nao era isso, nao e esse|essa, isso "
+    "nao, esta errado, errada, nao esta certo|correto|bem|bom, nao confirma, nao confirmo, nao confirme, nao marca, "
+    "nao marque, nao marques, nao reserve, nao agende, nao aceito, recuso, rejeito, prefiro nao, prefiro que nao, acho "
+    "que nao, creio que nao, nao obrigado, nao obrigada, nao mesmo, nao rola, nao vai dar, nao vai rolar, nao me "
     "convem, nao me interessa, nao me agrada, nao me convence, nao gosto, nao curti, nao concordo, nao quero assim, ja "
     "nao, ja nao quero, tambem nao, me arrependi, nao tenho certeza, claro que nao, com certeza nao, obvio que nao, de "
-    "forma alguma, de maneira nenhuma|alguma",
+    "forma alguma, de maneira nenhuma|alguma, esse|essa|este|esta não",
     thanks="obrigadissim*, é só isso por agora, muito gentil, obrigado por tudo|pela ajuda|tudo, obrigado, obrigada, "
     "valeu, vlw, brigado, brigada, obg, agradeço, até logo, até mais, até breve, até amanhã, tchau, até segunda|terça|"
     "quarta|quinta|sexta|sabado|domingo, adeus, abraço, abraços, só isso, muitissimo obrigad*, muito obrigad*, valeu "
@@ -237,9 +238,10 @@ LEXICON = Lexicon(
     "bom fim de semana, boa semana, tenha|tenham um|uma bom|boa|otimo|otima|lindo|linda, tudo de bom, era isso, era so "
     "isso, por agora e tudo|so, mais nada, nada mais, thanks, thank you, gracias, igualmente",
     greeting="oi, oie, ola, bom dia, boa tarde, boa noite, tudo bem, tudo bom, como vai, e aí, opa, oii, alo, hey, "
-    "hello, hi, eai, iae, salve, epa, eae, coe, bomdia, boatarde, boanoite, boas, boas tardes, boas noites, bom dia a "
-    "todos, bom dia pra todos, tudo joia, tudo tranquilo, como voce|voces esta|estao|vai, como estas, como esta, como "
-    "estao, como vao, tem alguem ai, alguem ai, esta ai, estas ai, prezados, prezado, prazer, saudacoes, viva, tas ai",
+    "hello, hi, eai, iae, salve, epa, eae, coe, bomdia, boatarde, boanoite, boas, boas tardes, boas noites, muito bom "
+    "dia, muito boa tarde|noite, bom dia a todos, tudo joia, tudo tranquilo, como voce|voces esta|estao|vai, como "
+    "estas, como esta, como estao, como vao, tem alguem ai, alguem ai, esta ai, estas ai, prezados, prezado, prazer, "
+    "muito prazer, saudacoes, viva, ora viva, ora boas, tas ai, bom dia pra todos",
     polite="por, favor, porfavor, pf, pfv, a, o, muito, entao, mesmo, e, ai, me, eh, desculpa, desculpe, os, as, um, "
     "uma, de, que, com, la, ne, viu, tudo, para, pra, se, voces, vcs, voce, vc, 🙏, porfa, plis, sff, faz favor, se "
     "puder, se puderem, se possivel, se for possivel, se der, se nao for incomodo, quando puder, quando puderem, "
@@ -254,12 +256,12 @@ LEXICON = Lexicon(
         "hours": "horario*, minhas horas, horas de trabalho",
     },
     languages={"en": "inglês", "es": "espanhol", "pt": "português", "ru": "russo"},
-    anyone="qualquer um|uma|profissional, tanto faz quem, tanto faz com quem, quem estiver, quem estiver livre, com "
-    "quem tiver, quem puder, não importa quem, qualquer pessoa, quem for, com quem for, quem quiser, quem estiver "
-    "disponivel, quem tiver, quem tiver livre, quem tiver vaga, quem tiver disponivel, com quem estiver, com quem "
-    "puder, com quem houver, quem vc|voce quiser, quem voces quiserem, com quem quiser, qualquer um|uma deles|delas, "
-    "qualquer barbeiro, qualquer cabeleireiro, qualquer cabeleireira, qualquer menina, pode ser qualquer, tanto faz a "
-    "pessoa, com qualquer um|uma",
+    anyone="tanto faz quem, tanto faz com quem, quem estiver, quem estiver livre, com quem tiver, quem puder, não "
+    "importa quem, qualquer pessoa, quem for, com quem for, quem quiser, quem estiver disponivel, quem tiver, quem "
+    "tiver livre, quem tiver vaga, quem tiver disponivel, com quem estiver, com quem puder, com quem houver, quem vc|"
+    "voce quiser, quem voces quiserem, com quem quiser, qualquer um|uma deles|delas, qualquer barbeiro, qualquer "
+    "cabeleireiro, qualquer cabeleireira, qualquer menina, pode ser qualquer, tanto faz a pessoa, com qualquer um|uma, "
+    "qualquer um|uma|profissional",
     any_="qualquer, tanto faz, sem preferencia, indiferente, tanto me faz, sem preferencias, nao tenho preferencia, o "
     "que for, a que for, como quiser, voce que sabe, voce escolhe, nao ligo, da igual, e igual, nao importa, o que "
     "tiver, o que preferir, o que voce preferir",
@@ -270,9 +272,9 @@ LEXICON = Lexicon(
     unless="nao vai, nao vamos, menos, exceto, mas não, que não seja, não com, não posso, não posso na|no, não vou "
     "poder, não consigo, não quero, em vez de, em vez da, em vez das, em vez do, ao inves de, no lugar de, sem, fora, "
     "a não ser, tirando, nunca, evitar, não dá na|no, não da, não vou conseguir, não vou poder ir, não estou, e não, "
-    "sem ser, nao me serve, nao me serve a|o, sem ser com, nem com, tira a|o, nao quero com, menos com, exceto com, "
-    "não irei, não vou, não vou ir, não poderei, não poderei ir, não consigo ir, não vamos poder ir, não apareço, não "
-    "compareço, não irei poder, não pode ser, não pode ser na|no",
+    "sem ser, nao me serve, nao me serve a|o, qualquer um menos, todos menos, todas menos, sem ser com, nem com, tira "
+    "a|o, nao quero com, menos com, exceto com, não irei, não vou, não vou ir, não poderei, não poderei ir, não "
+    "consigo ir, não vamos poder ir, não apareço, não compareço, não irei poder, não pode ser, não pode ser na|no",
     unfit="não, não posso, não da, não consigo, não vou poder, não vou conseguir, não quero, impossivel, nem, estou "
     "ocupad*, não serve, não rola, não posso ir, não estou, não pode, nao me serve, nao dá pra mim, nao fica bom, nao "
     "me da jeito, nao da jeito, nao vai dar, nao me convem, nem pensar, melhor nao, ficou impossivel, e impossivel, "
