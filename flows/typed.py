@@ -17,12 +17,14 @@ from flows.state import Offer, Position, State
 from flows.steps import Heard
 from flows.talk import Talk
 from flows.taps import done
-from flows.understanding.protocol import Said, Understanding, Understood
+from flows.understanding.protocol import About, Said, Understanding, Understood
 from flows.understanding.rules.words import fold
 from flows.understanding.vocabulary import names_of, opening_of, parts_of, region_of
 from storage.models import Attendance
 
 _NUMBER = re.compile(r"\W*\d+\W*")
+# What clients ask of a service that they want to book.
+_OF_A_SERVICE = frozenset({"price", "duration", "who"})
 # Answers in the client's own words in which nobody asks anything.
 _NEVER_A_QUESTION = frozenset({"name", "phone", "email"})
 
@@ -47,7 +49,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
-    understood = understand(said)
+    understood = named.leaving(talk, understand(said))
     about = bearings.bearings(talk, position, understood)
     understood = weekdays.in_question(said, understood, understand, about.days)
     waits = understood.wish == "reschedule" and about.base.day is None
@@ -94,18 +96,16 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _beginning(talk, "where", meant, position)
         case "ask":
             note = questions.answer(talk, position, understood.about, hints)
-            if position.flow in (None, talk.routes.first) and questions.depends(
-                talk, position, understood.about, hints
-            ):
-                said = limits.parted(hints, FLOWS[talk.routes.first].fields)
+            if leads := _leads(talk, position, understood.about, hints):
+                said = limits.parted(leads, FLOWS[talk.routes.first].fields)
                 return told(talk, position if asked else Position(), said, note)
             return _answered(talk, position, note)
         case "book" if asked and position.flow == talk.routes.first:
             return None if hints or meant.notes else again(talk, position)
         case "book" if asked and position.flow == "reschedule" and hints and limits.is_when(hints):
             return None
-        case "reschedule" if asked and _chosen_already(position) and not named.named(talk, "reschedule", hints):
-            return None if hints else change(talk, position, "day")
+        case "reschedule" if asked and _chosen_already(talk, position) and not named.named(talk, "reschedule", hints):
+            return None if hints or "day" not in position.draft else change(talk, position, "day")
         case "late" if talk.member is None:
             return begin(talk, "attend", attendance.of_today(talk, Attendance.LATE), kept=position)
         case "stop_messages" if talk.member is None:
@@ -117,9 +117,25 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
     return _beginning(talk, talk.routes.of_wish[wish], meant, position)
 
 
-def _chosen_already(position: Position) -> bool:
-    """Whether what is to be moved is known: the time on the card, or the booking under way."""
-    return "time" in position.draft if position.flow == "book" else "booking" in position.draft
+def _leads(talk: Talk, position: Position, about: About | None, hints: Mapping[str, str]) -> Mapping[str, str]:
+    """What a question tells of a visit that is still to be chosen: everything where the answer waits for the service,
+    the one service and master that it asks about where none is chosen."""
+    if position.flow not in (None, talk.routes.first):
+        return {}
+    if questions.depends(talk, position, about, hints):
+        return hints
+    names = names_of(talk.catalogue)
+    named = {field: hints[field] for field in ("service", "provider") if hints.get(field) in names[field]}
+    waits = position.flow is None or pending(position) == "service"
+    return named if waits and about in _OF_A_SERVICE and "service" in named else {}
+
+
+def _chosen_already(talk: Talk, position: Position) -> bool:
+    """Whether what is to be moved is known: the booking under way, or the visit that is being booked, where a time was
+    chosen or nothing else is there to be moved."""
+    if position.flow == talk.routes.first:
+        return "time" in position.draft or ("service" in position.draft and not talk.open_bookings())
+    return position.flow == "reschedule" and "booking" in position.draft
 
 
 def _besides(talk: Talk, position: Position, note: str) -> Moment:

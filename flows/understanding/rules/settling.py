@@ -104,7 +104,9 @@ def _booked_anew(reading: Reading) -> Reading:
         own = [(when, place) for when, place in whens if place.first < begins]
         return reading._replace(named=named, heard=heard._replace(mentions=mentions, whens=own))
     anew_on = [(when, place) for when, place in whens if place.first >= begins]
-    return reading._replace(wished=Wished("reschedule"), heard=heard._replace(whens=anew_on))
+    cancelled = [when for when, place in whens if place.first < begins]
+    moved = heard._replace(whens=anew_on, aside=[*heard.aside, *cancelled])
+    return reading._replace(wished=Wished("reschedule"), heard=moved)
 
 
 def _parted(mentions: Sequence[Mention], at: int) -> tuple[list[Mention], list[Mention]]:
