@@ -2,9 +2,13 @@
 
 from threading import Event
 
+from sqlalchemy import delete
+
 from scheduling import leases
 from scheduling.clock import SystemClock
 from scheduling.desk import open_desk
+from storage.models import Lease
+from storage.rows import table
 from tests.month.business import House
 
 _HOLDER = "nobody"
@@ -19,6 +23,13 @@ class Line:
         self.closed = False
         self._house = house
         self._lease = leases.sender_lease(house.account_id)
+
+    def hand_over(self) -> None:
+        """Ends the lease of whoever sent and is dead, as would happen seconds later."""
+        rows = table(Lease)
+        dead = rows.c.holder != _HOLDER
+        with self._house.store.writing() as connection:
+            connection.execute(delete(rows).where(rows.c.name == self._lease, dead))
 
     def close(self) -> None:
         """Returns once nobody can send, which is when the lease of whoever did so has ended."""

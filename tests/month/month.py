@@ -49,12 +49,14 @@ _WAITING = select(
 class Month:
     """Commands are given while the processes do their work; the clock goes on once nothing is left to do."""
 
-    def __init__(self, house: House, clock: FileClock, processes: Processes, people: People, seed: str) -> None:
+    def __init__(
+        self, house: House, clock: FileClock, line: Line, processes: Processes, people: People, seed: str
+    ) -> None:
         self.lives: list[Life] = []
         self.downtimes: list[Downtime] = []
         self.silences: list[Silence] = []
         self._store = house.store
-        self._line = Line(house)
+        self._line = line
         self._clock = clock
         self._processes = processes
         self._people = people

@@ -10,6 +10,7 @@ from random import Random
 from threading import Event
 
 from tests.forking import FORKING
+from tests.month.line import Line
 from tests.month.worker import AFTER, BEFORE, Asked, work
 from tests.waiting import PATIENCE_SECONDS
 
@@ -37,10 +38,11 @@ class Kill:
 class Processes:
     """So many at once; each new process is a life with a number of its own, 1 first."""
 
-    def __init__(self, many: int, asked: Asked, seed: str) -> None:
+    def __init__(self, many: int, asked: Asked, line: Line, seed: str) -> None:
         self.kills: list[Kill] = []
         self._many = many
         self._asked = asked
+        self._line = line
         self._running: dict[int, ForkServerProcess] = {}
         self._lives = 0
         self._random = Random(f"{seed} kills")
@@ -116,4 +118,7 @@ class Processes:
             self._running[life].kill()
         for life in lives:
             self._running.pop(life).join()
+        # Who is killed with a message in hand was the sender.
+        if rows or not self._running:
+            self._line.hand_over()
         self.kills.append(Kill(when, tuple(lives), tuple(rows)))

@@ -15,6 +15,7 @@ import pytest
 from storage.database import Store
 from tests.month.business import House, furnish
 from tests.month.clock import FileClock
+from tests.month.line import Line
 from tests.month.month import Month
 from tests.month.oracle import Oracle
 from tests.month.people import People
@@ -54,24 +55,30 @@ def house(store: Store) -> House:
 
 
 @pytest.fixture
-def processes(store: Store, store_url: str, house: House, tmp_path: Path) -> Iterator[Processes]:
+def line(house: House) -> Line:
+    """To the messenger."""
+    return Line(house)
+
+
+@pytest.fixture
+def processes(store: Store, store_url: str, house: House, line: Line, tmp_path: Path) -> Iterator[Processes]:
     """All over at the end of the test."""
     files = {name: tmp_path / name for name in ("clock", "taken", "holding", "held", "log")}
     for file in files.values():
         file.touch()
     many = _PROCESSES[store.dialect]
-    found = Processes(many, Asked(store_url, house.account_id, many * _EVERY_SECONDS, **files), SEED)
+    found = Processes(many, Asked(store_url, house.account_id, many * _EVERY_SECONDS, **files), line, SEED)
     yield found
     found.clear()
 
 
 def test_every_reminder_goes_out_once_at_its_time_whoever_is_killed(
-    store: Store, house: House, clock: FileClock, processes: Processes, since: datetime
+    store: Store, house: House, clock: FileClock, line: Line, processes: Processes, since: datetime
 ) -> None:
     print(f"\nseed {SEED} on {store.dialect}")
     began = monotonic()
     people = People(house, SEED, min(_LONGEST_AHEAD, timedelta(days=MONTH_DAYS)))
-    month = Month(house, clock, processes, people, SEED)
+    month = Month(house, clock, line, processes, people, SEED)
     month.plan(since, MONTH_DAYS, bookings=MONTH_BOOKINGS, kills=MONTH_KILLS, pauses=MONTH_PAUSES)
     month.run()
     processes.end()

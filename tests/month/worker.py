@@ -24,7 +24,6 @@ from storage.models import ChannelAccount
 from tests.month.business import GONE
 from tests.month.clock import FileClock
 
-_LEASE_SECONDS = 2.0
 _LIMITS = Limits(rate=200, chat_rate=1000, chat_burst=1000)
 _LONGEST_SECONDS = 0.02
 BEFORE, AFTER = "before", "after"
@@ -92,4 +91,4 @@ def work(asked: Asked, life: int) -> None:
 async def _send(parts: Parts, messenger: Messenger, every: float) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    await deliver(parts, messenger, stop, lease_seconds=_LEASE_SECONDS, idle_seconds=every)
+    await deliver(parts, messenger, stop, idle_seconds=every)
