@@ -57,8 +57,9 @@ def test_with_a_token_that_is_refused_the_rest_goes_on(
         with Browser(fleet.bases) as browser:
             assert browser.ask({"start": ""}).choices
         Patron(api_of_processes.bot(TOKEN).chat(1001), "ann").book()
+        off = "bot 43 is off, its token is refused: Unauthorized"
+        wait_until(lambda: off in fleet.members[0].log.read_text(), "nobody is told that it is off")
         log = fleet.members[0].log.read_text()
-    assert "bot 43 is off, its token is refused: Unauthorized" in log
     assert "WRONG" not in log
     assert "TEST" not in log
 
