@@ -8,6 +8,8 @@ from flows.understanding.rules.dates.values import MINUTES, NOON, Amount, Clock,
 
 # Before this time a number with a nought, `04.12`, is rather the day of a month.
 DAWN = 7 * 60
+# So many people come together, as `às 5 para dois` says.
+COMPANY = 4
 
 
 def clock(hour: int, minute: int = 0, *, told: bool = False) -> Clock | None:
@@ -61,6 +63,13 @@ def _fives_to(_: Context, minutes: int, hour: int) -> Tags | None:
 def _fives_for(_: Context, minutes: int, said: int | Clock) -> Tags | None:
     """`quinze para as oito`, but `das 3 pras 5` is from three to five."""
     return _to(_, minutes, said) if minutes % 5 == 0 else None
+
+
+def _fives_for_any(_: Context, length: int | Amount, said: int | Clock) -> Tags | None:
+    """Portuguese `15 pra 5`; without its article `para uma`, `para dois` is for somebody."""
+    if isinstance(said, int) and said <= COMPANY:
+        return None
+    return _fives_for(_, length, said) if isinstance(length, int) else _to(_, length, said)
 
 
 def _twenty_to(_: Context, minutes: int, hour: int) -> Tags | None:
@@ -158,6 +167,7 @@ SURE = Pass(
     rule("the? NUMBER|QUARTER|HALF|AMOUNT past at? the? NUMBER|CLOCK", _past),
     rule("the? QUARTER|AMOUNT minutes_to|minutes_for at? the? NUMBER|CLOCK", _to),
     rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _fives_for),
+    rule("NUMBER|QUARTER|AMOUNT minutes_for_any at? NUMBER|CLOCK", _fives_for_any),
     rule("about|at NUMBER minutes_to NUMBER", _fives_to),
     rule("NUMBER minutes_to NUMBER", _twenty_to),
     rule("NUMBER minutes_to FIXED", _to),

@@ -8,7 +8,7 @@ from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.feasts import Feast, days_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.nths import NTHS, nth_weekday
-from flows.understanding.rules.dates.values import Clock, Days, Hours, Told, one_day, tagged
+from flows.understanding.rules.dates.values import Days, Hours, Told, one_day, tagged
 
 # A weekday with a number is no date where it falls on it only later.
 SOON = 45
@@ -105,12 +105,6 @@ def _weekday_digits(context: Context, weekday: int, number: int) -> Tags | None:
     return {"told": Told(one_day(calendar.next_weekday(weekday, context.now.date())), Hours(at, at))}
 
 
-def _weekday_digits_at(context: Context, weekday: int, number: int, said: int | Clock) -> Tags | None:
-    """`martes 4 a las siete`: the hour comes behind the day."""
-    day, at = calendar.next_day_of_month(number, context.now.date(), weekday), hour_of(said)
-    return {"told": Told(one_day(day), Hours(at, at))} if day and at else None
-
-
 def _day_of_month(context: Context, day: int) -> Tags | None:
     found = calendar.next_day_of_month(day, context.now.date())
     return tagged(found)
@@ -162,7 +156,7 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma|bracket? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma|bracket? on? the? DATED|ORDINAL", _weekday_number),
         rule("WEEKDAY comma? day_the DIGITS|SPOKEN", _weekday_number),
-        rule("WEEKDAY comma? DIGITS comma? at the? NUMBER|CLOCK", _weekday_digits_at),
+        rule("WEEKDAY comma? DIGITS >comma? at the? number|clock", _weekday_number),
         rule("this|next|coming WEEKDAY comma? DIGITS", _weekday_digits),
         rule("WEEKDAY comma? DIGITS", _weekday_digits),
         rule("coming WEEKDAY", _weekday),

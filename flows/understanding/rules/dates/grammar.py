@@ -2,7 +2,8 @@
 
 A rule is a row of elements such as `at? NUMBER oclock`: each names the tags that a piece may carry (`day|ordinal`),
 `?` makes it optional, and the value of an element in capitals goes to the rule's function, None where it is absent.
-The function answers with the tags of the joined piece, or None to refuse.
+What stands behind `>` must follow, but is not joined. The function answers with the tags of the joined piece, or None
+to refuse.
 
 Bound: a pass walks the pieces once from the left. At each place it tries its rules, each over at most as many pieces as
 it has elements; where a rule joined two or more pieces it tries again at the same place, which leaves fewer pieces, so
@@ -47,9 +48,10 @@ class _Element(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One way to join neighbours; `openers` are the tags with which it can begin."""
+    """One way to join neighbours, the first `joined` elements; `openers` are the tags with which it can begin."""
 
     elements: tuple[_Element, ...]
+    joined: int
     openers: frozenset[str]
     make: Callable[..., Tags | None]
 
@@ -71,13 +73,14 @@ class Pass:
 
 def rule(shape: str, make: Callable[..., Tags | None]) -> Rule:
     """A rule from its shape, as the module describes it."""
-    elements = tuple(map(_element, shape.split()))
+    joined, _, ahead = shape.partition(">")
+    elements = tuple(map(_element, (joined + ahead).split()))
     openers: set[str] = set()
     for element in elements:
         openers.update(element.tags)
         if not element.optional:
             break
-    return Rule(elements, frozenset(openers), make)
+    return Rule(elements, len(joined.split()), frozenset(openers), make)
 
 
 def apply(rules: Pass, pieces: Sequence[Piece], context: Context) -> list[Piece]:
@@ -109,7 +112,7 @@ def _join(rules: Pass, rest: Sequence[Piece], context: Context) -> tuple[Piece, 
     if not top.tags:
         return None
     for each in rules.opened(top.tags):
-        match = _match(each.elements, rest)
+        match = _match(each, rest)
         if match is None:
             continue
         values, taken = match
@@ -119,14 +122,17 @@ def _join(rules: Pass, rest: Sequence[Piece], context: Context) -> tuple[Piece, 
     return None
 
 
-def _match(elements: tuple[_Element, ...], rest: Sequence[Piece]) -> tuple[list[Any], int] | None:
-    """The values of an element's row and the number of pieces it takes.
+def _match(rule: Rule, rest: Sequence[Piece]) -> tuple[list[Any], int] | None:
+    """The values of a rule's elements and the number of pieces that it joins.
 
     A piece that could be an optional element and the next one, too, is the next one where what follows it is not.
     """
+    elements = rule.elements
     values: list[Any] = []
-    place = len(rest) - 1
+    place, end = len(rest) - 1, -1
     for number, (tags, optional, kept) in enumerate(elements):
+        if number == rule.joined:
+            end = place
         found = _tag(tags, rest, place)
         if found and optional and number + 1 < len(elements):
             following = elements[number + 1].tags
@@ -141,7 +147,7 @@ def _match(elements: tuple[_Element, ...], rest: Sequence[Piece]) -> tuple[list[
         if kept:
             values.append(rest[place].tags[found])
         place -= 1
-    return values, len(rest) - 1 - place
+    return values, len(rest) - 1 - (place if rule.joined == len(elements) else end)
 
 
 def _tag(tags: tuple[str, ...], rest: Sequence[Piece], place: int) -> str | None:

@@ -63,6 +63,17 @@ def _in_part(_: Context, said: int | Clock, part: str) -> Tags | None:
     return told(in_part(at, part)) if at else None
 
 
+def _dotted_in_part(context: Context, at: Clock, part: str) -> Tags | None:
+    """`9.30 утра`; `3.12 утром` is a date."""
+    month = at.minute % 60
+    is_date = month % 5 and day_month(context, at.minute // 60, month) and not context.month_first
+    return None if is_date else _in_part(context, at, part)
+
+
+def _part_dotted(context: Context, part: str, at: Clock) -> Tags | None:
+    return _dotted_in_part(context, at, part)
+
+
 def _spoken_in_part(_: Context, hour: int, part: str) -> Tags | None:
     """`two in the afternoon` is a time unless another one is said: `the one in the afternoon, 2:30`."""
     found = _in_part(_, hour, part)
@@ -111,8 +122,8 @@ EARLY_PARTS = Pass(
     rule("CLOCK|NUMBER at_noon", lambda _, said: _in_part(_, said, "lunch")),
     rule("hour_one|hour_one_of oclock? PART_BEHIND", lambda _, part: _in_part(_, 1, part)),
     rule("CLOCK|MAYBE_CLOCK PART_BEHIND", _in_part),
-    rule("DOTTED_CLOCK of|in? the? PART", _in_part),
-    rule("PART at? DOTTED_CLOCK", _part_first),
+    rule("DOTTED_CLOCK of|in? the? PART", _dotted_in_part),
+    rule("PART at? DOTTED_CLOCK", _part_dotted),
 )
 
 IN_PART = Pass(

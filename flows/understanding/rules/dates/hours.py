@@ -112,7 +112,7 @@ def _first_lasting(_: Context, length: Amount, at: Clock) -> Tags | None:
 def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int | Clock) -> Tags | None:
     """`Monday 12-4`: after a weekday two small numbers are hours."""
     one, other = hour_of(first), hour_of(last)
-    day = one_day(next_weekday(weekday, context.now.date()))
+    day = replace(one_day(next_weekday(weekday, context.now.date())), named=True)
     return {"told": Told(day, between(one, other))} if one and other else None
 
 
@@ -160,7 +160,13 @@ def _weekday_dotted(context: Context, weekday: int, at: Clock) -> Tags | None:
     return {"told": Told(one_day(next_weekday(weekday, context.now.date())), Hours(at, at))}
 
 
+def _day_before_hours(_: Context, day: int) -> Tags:
+    """Spanish `el 30 de 3 a 5` is not the 30th of the third month."""
+    return {"ordinal": day, "dated": day}
+
+
 PART_DATES = Pass(
+    rule("day_the NUMBER >from number to|thru at? the? number|clock", _day_before_hours),
     rule("WEEKDAY comma? DOTTED_CLOCK", _weekday_dotted),
     rule("PART_ONLY at? NUMBER comma", _part_hour),
     rule("PART_ONLY NUMBER on? the? MONTH the? ORDINAL|NUMBER", _part_hour_date),

@@ -156,7 +156,7 @@ def _length(_: Context, length: Amount) -> Tags:
     return {"lasting": length}
 
 
-BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT", _counted))
+BEFORE_UNITS = Pass(rule("NUMBER|VAGUE next UNIT_PLURAL", _counted))
 
 LENGTHS = Pass(
     rule("inside the? AMOUNT beyond the? day_the? DAYS", _inside_from),

@@ -38,7 +38,7 @@ def _days_of_week(whens: tuple[Told, ...]) -> Tags:
     return {"several": whens, "several_in_week": whens}
 
 
-def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
+def either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
     """`5 or 6pm` are two times of one half of the day."""
     one, other = hour_of(first), hour_of(last)
     if one is None or other is None:
@@ -50,7 +50,7 @@ def _either_hour(_: Context, first: int, last: int | Clock) -> Tags | None:
 def _either_asked(context: Context, first: int, last: int) -> Tags | None:
     """`3 or 4` where a time or a day was asked for."""
     if context.asks != "day":
-        return _either_hour(context, first, last) if context.asks == "time" else None
+        return either_hour(context, first, last) if context.asks == "time" else None
     days = [calendar.next_day_of_month(day, context.now.date()) for day in (first, last)]
     return {"several": tuple(Told(one_day(day)) for day in days if day)} if all(days) else None
 
@@ -72,8 +72,8 @@ SEVERAL = Pass(
 )
 
 EITHER = Pass(
-    rule("NUMBER or at? the? CLOCK", _either_hour),
-    rule("at the? NUMBER or at? the? NUMBER", _either_hour),
+    rule("NUMBER or at? the? CLOCK", either_hour),
+    rule("at the? NUMBER or at? the? NUMBER", either_hour),
     rule("the? NUMBER or the? NUMBER", _either_asked),
 )
 

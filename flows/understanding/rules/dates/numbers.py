@@ -139,6 +139,7 @@ _ANY_NUMBER = "number|amount_number|four|clock|dotted_clock|dotted_pair|pair|wea
 
 # `5 people`, `the 2nd floor`, `version 2.10`: a number of things is neither a day nor a time.
 COUNTED = Pass(
+    rule("PAIR >in|of the part", lambda _, pair: {"pair": pair}),
     rule("number|amount_number|four|clock|dotted_clock|decimal dash|to|and? number? counted", _dropped),
     rule("pair counted", _dropped),
     rule("counted of? clock", _dropped),

@@ -90,6 +90,7 @@ DATES = Pass(
     rule("from|between? the? day_the? NUMBER|ORDINAL thru|dash the? day_the? DATE", _day_to_date),
     rule("between the? day_the? NUMBER|ORDINAL and the? day_the? DATE", _day_to_date),
     rule("DAYS between the? NUMBER|ORDINAL and the? NUMBER|ORDINAL", _month_days),
+    rule("DATE >up_to number", lambda _, days: {"days": days}),
     rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL of|comma? YEAR", _date_to_day_of_year),
     rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
     rule("day_the DIGITS thru day_the? DIGITS", _this_months_days),

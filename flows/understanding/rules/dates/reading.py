@@ -9,6 +9,7 @@ from typing import Literal
 from flows.understanding.protocol import Opening, Parts, When
 from flows.understanding.rules.dates import (
     clocks,
+    dated_hours,
     day_parts,
     days,
     halves,
@@ -45,6 +46,7 @@ PASSES: tuple[Pass, ...] = (
     numbers.MORNING,
     numbers.NUMBERS[0],
     numbers.COUNTED,
+    dated_hours.MONTHS,
     lengths.BEFORE_UNITS,
     *numbers.NUMBERS[1:],
     halves.EARLY_PARTS,
@@ -53,6 +55,7 @@ PASSES: tuple[Pass, ...] = (
     clocks.SURE,
     halves.MERIDIEM,
     halves.EARLY_PARTS,
+    dated_hours.DATED_HOURS,
     hours.PART_DATES,
     written.WRITTEN,
     periods.LAST_WEEK,

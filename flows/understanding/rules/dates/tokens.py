@@ -69,6 +69,8 @@ def _read(text: str, words: Words) -> Iterator[Piece]:
             tags, taken = words.find([each.text for each in raws[place - 1 : place - 1 + words.longest * 2]], glued)
             place += taken - 1
             last = raws[place - 1].last
+            if "single" in tags and "day_the" in tags and place < len(raws) and raws[place].text[-1] in DIGITS:
+                tags = {tag: value for tag, value in tags.items() if not tag.startswith("unit")}  # `às 5 dia 30`
             if tags and last - raw.first <= SHORT and text[last : last + 1] == ".":
                 place += 1
             yield Piece(tags, raw.first, last)

@@ -26,7 +26,8 @@ def _short_year(context: Context, day: int, month: int, year: int) -> Tags | Non
     return day_month(context, day, month, 2000 + year) if year > HOURS else None
 
 
-def _month_day(context: Context, month: int, day: int, year: int | None = None) -> Tags | None:
+def month_day(context: Context, month: int, day: int, year: int | None = None) -> Tags | None:
+    """The day of a month where it stands behind it."""
     tags = day_month(context, day, month, year)
     return tags and {"days": tags["days"], "date": tags["date"]}
 
@@ -103,7 +104,7 @@ WRITTEN = Pass(
     rule("ordinal|weekday_ordinal thing", _dropped),
     rule("with month|weekday", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", day_month),
-    rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", _month_day),
+    rule("MONTH dash|slash? the? ORDINAL|NUMBER of|comma? YEAR", month_day),
     rule("PAIR|DOTTED_PAIR of? YEAR", _pair),
     rule("YEAR slash|comma|dash? MONTH slash|comma|dash? DIGITS", _iso),
     rule("YEAR comma|slash? MONTH", _year_month),
@@ -116,9 +117,9 @@ WRITTEN = Pass(
     rule("NUMBER|ORDINAL of MONTH", day_month),
     rule("DIGITS|ORDINAL dash|slash? of? MONTH", day_month),
     rule("digits|dated of? month", _dropped),
-    rule("MONTH comma? the? ORDINAL", _month_day),
-    rule("MONTH dash|slash? the? DIGITS", _month_day),
-    rule("MONTH SPOKEN", _month_day),
+    rule("MONTH comma? the? ORDINAL", month_day),
+    rule("MONTH dash|slash? the? DIGITS", month_day),
+    rule("MONTH SPOKEN", month_day),
     rule("DIGITS DIGITS YEAR", _spaced),
     rule("month digits", _dropped),
     rule("PAIR", _pair),

@@ -27,9 +27,9 @@ class DateWords:
 
     weekdays from Monday, months from January. numbers: cardinals, of which 20, 30, … may stand before 1 to 9;
     vague: those of things only. days: days from today. meals: parts of day after words such as "at". feasts: their
-    rule → names. zones: IANA zone → what a time of it is called. nothing: phrases that only look like dates. signs:
-    tag of the grammar → words. halves: words for half an hour before a full one. Words are written as dictionaries
-    have them; one with a star counts right behind a number.
+    rule → names. units: the singular first. zones: IANA zone → what a time of it is called. nothing: phrases that
+    only look like dates. signs: tag of the grammar → words. halves: words for half an hour before a full one. Words
+    are written as dictionaries have them; one with a star counts right behind a number.
     """
 
     weekdays: Sequence[str]
@@ -68,6 +68,8 @@ class DateWords:
             for value, phrases in group.items():
                 for phrase in map(str.strip, phrases.split(",")):
                     yield phrase.rstrip("*"), f"{tag}{GLUED}" if phrase.endswith("*") else tag, value
+        for phrases in self.units.values():
+            yield phrases.split(",")[0].strip(), "single", True
         for tag, phrases in self.signs.items():
             yield from ((phrase.strip(), tag, True) for phrase in phrases.split(","))
 
@@ -177,6 +179,8 @@ def _spelt_out(parts: Sequence[str], tags: dict[str, Any]) -> dict[str, Any]:
         tags["tenth" if ordinal >= 20 else "small_ordinal"] = ordinal
     if unit is not None:
         tags[f"unit_{unit}"] = unit
+        if "single" not in tags:
+            tags["unit_plural"] = unit
         if unit == "hour" and "oclock" in tags:
             tags["unit_hourly"] = unit
     tags.update({sign: minutes for sign, minutes in _SIGN_MINUTES.items() if sign in tags})

@@ -134,7 +134,8 @@ WORDS = DateWords(
         Dated(12, 26): "boxing day",
         Dated(12, 31): "new year's eve, new years eve, nye",
     },
-    nothing="the sun, too much sun, any day, last minute, one by one, second hand, how are you today, how are you doing today, "
+    nothing="the sun, too much sun, any day, last minute, one by one, second hand, how are you today, "
+    "how are you doing today, "
     "how is it going today, what's up today, one of, "
     "any one, "
     "that one, this one, the one, each one, which one, no one, good morning, good afternoon, good evening, "

@@ -224,7 +224,7 @@ WORDS = DateWords(
         "quarter": "cuarto, un cuarto",
         "quarters": "cuartos",
         "half_unit": "media hora",
-        "minutes_for": "para, para las, para la",
+        "minutes_for": "para las, para la",
         "wishing": "feliz, buen, buena, lindo, linda, que tengas un buen, que tengas una buena, que tengan un buen, "
         "que tengan una buena, disfruta el, disfruta tu",
         "worth": "cuesta, cuestan, costó, vale, valen, pagué, precio es, versión, capítulo, código, pedido, talla, "

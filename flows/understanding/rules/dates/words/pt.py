@@ -209,7 +209,8 @@ WORDS = DateWords(
         "whole": "toda, todo",
         "quarter": "quarto, um quarto",
         "half_unit": "meia hora",
-        "minutes_for": "para, para as, para às, pras, para o, pra, para a, pro",
+        "minutes_for": "para as, para às, pras, para o, para a, pra a, pro",
+        "minutes_for_any": "para, pra",
         "wishing": "feliz, bom, boa, ótimo, ótima, tenha um bom, tenha uma boa, aproveite o, aproveite a",
         "worth": "custa, custam, custou, vale, paguei, preço é, versão, capítulo, código, pedido, tamanho, número, "
         "apartamento, página",
