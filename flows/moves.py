@@ -46,7 +46,7 @@ def hearing(talk: Talk, position: Position, heard: Mapping[str, Heard]) -> Momen
 
 def told(talk: Talk, position: Position, words: limits.Words, *notes: str) -> Moment:
     """The flow under way with what was said; of its answers those stay that the limits still admit."""
-    words = _picked_from_missed(position, words)
+    words = _on_the_missed_day(position, _picked_from_missed(position, words))
     within = limits.after(position.limits, words)
     there = replace(_there(talk, position), limits=within)
     steps = FLOWS[str(there.flow)].steps
@@ -113,6 +113,14 @@ def _picked_from_missed(position: Position, words: limits.Words) -> limits.Words
     if which == limits.FIRST:
         return words._replace(limits={"day": f"{day}{limits.ANYTHING}", **words.limits})
     return words._replace(answers={"day": day, **words.answers}, limits={"time": limits.ANYTHING, **words.limits})
+
+
+def _on_the_missed_day(position: Position, words: limits.Words) -> limits.Words:
+    """Where a day could not be had at the asked time, another time is one of that day: `in the morning, then`."""
+    said, day = {**words.answers, **words.limits}, position.missed.get("day", "")
+    if not limits.timed(position.limits) or not limits.timed(said) or {"day", "when"} & said.keys():
+        return words
+    return words._replace(answers={"day": day, **words.answers}) if is_exact("day", day) else words
 
 
 def _picked_anew(position: Position, words: limits.Words) -> tuple[str, ...]:

@@ -37,6 +37,11 @@ def say(language: str, key: str, **values: object) -> str:
     return text.format_map(values)
 
 
+def capital(text: str) -> str:
+    """The same as it stands at the beginning of a message: weekdays are small in many languages."""
+    return text[:1].upper() + text[1:]
+
+
 def choose(reported: Iterable[str | None], offered: Iterable[str]) -> str:
     """The first reported language (`pt-BR` counts as `pt`) that is offered and that there are sentences for."""
     allowed = [language for language in offered if language in LANGUAGES] or [FALLBACK]

@@ -182,10 +182,19 @@ def _hinted(talk: Talk, state: State, words: str, understood: Understood, meant:
     if asked == answering.CARD and understood.answer:
         return _agreed(talk, state, words)
     if asked in limits.FIELDS and understood.answer is not None:
-        return again(talk, position)
+        return _of_several(talk, state, agreed=understood.answer)
     if _asks_something(words) and (asked == answering.CARD or asked in limits.FIELDS):
         return _answered(talk, position, questions.answer(talk, position, None, {}))
     return hearing(talk, position, {asked: Heard(text=words, answer=understood.answer)})
+
+
+def _of_several(talk: Talk, state: State, *, agreed: bool) -> Moment:
+    """A yes to the only answer there is takes it; of several, and after a no, it is asked which."""
+    answers = [offer for offer in state.offers if offer.act[0] == "answer"]
+    if agreed and len(answers) == 1:
+        return done(talk, state.position, answers[0].act)
+    note = talk.say("turn.choose_one" if agreed else "turn.none_of_them")
+    return replace(again(talk, state.position, note), nearest=questions.nearest(talk, state.position))
 
 
 def _fine(talk: Talk, position: Position, answer: bool) -> Moment:

@@ -119,7 +119,8 @@ def _question(talk: Talk, shown: limits.Limits, *, untold: bool) -> str:
     if untold:
         return talk.say("time.ask_part", when=asked.wish(talk, shown))
     told = asked.words(talk, shown)
-    return talk.say("time.ask_part", when=told) if limits.timed(talk.limits) else talk.say("time.ask", date=told)
+    timed = limits.timed(talk.limits)
+    return sentences.capital(talk.say("time.ask_part", when=told) if timed else talk.say("time.ask", date=told))
 
 
 def _none(talk: Talk, told: str) -> str:

@@ -169,7 +169,9 @@ def test_a_yes_in_the_message_that_chooses_the_time_confirms_nothing(window: Win
 
 def test_several_people_are_told_to_book_one_by_one(window: Window) -> None:
     asked = window.says("book", service="haircut", provider="anna", party="3")
-    assert asked.text.split("\n\n")[-2] == ("I book one visit at a time, so please book for each person by themselves.")
+    assert asked.text.split("\n\n")[-2] == (
+        "I book one visit at a time: let's begin with the first person, and then the next."
+    )
 
 
 @pytest.mark.parametrize("by_tap", [True, False])

@@ -48,8 +48,8 @@ def first_line(reply: Reply) -> str:
         ("who", {"service": "shave", "day": FRIDAY}, "Shave, Friday, 11 January 2030: Boris 11:00–15:00."),
         ("who", {}, "You can come to: Anna, Boris."),
         ("policy", {}, "You can cancel or move a visit until 2 hours before it begins."),
-        (None, {}, "I can't answer that here."),
-        ("why", {}, "I can't answer that here."),
+        (None, {}, "I don't know that, sorry."),
+        ("why", {}, "I don't know that, sorry."),
     ],
 )
 def test_a_question_is_answered_and_what_was_asked_goes_on(

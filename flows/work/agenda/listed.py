@@ -40,8 +40,10 @@ def _heading(talk: Talk, first: date, days: int, count: int) -> str:
     told = sentences.full_date(talk.language, first)
     if days > 1:
         last = sentences.full_date(talk.language, first + timedelta(days=days - 1))
-        return talk.say("work.agenda.days" if count else "work.agenda.no_days", first=told, last=last, city=city)
-    return talk.say("work.agenda.day" if count else "work.agenda.no_day", date=told, city=city)
+        key = "work.agenda.days" if count else "work.agenda.no_days"
+        return sentences.capital(talk.say(key, first=told, last=last, city=city))
+    key = "work.agenda.day" if count else "work.agenda.no_day"
+    return sentences.capital(talk.say(key, date=told, city=city))
 
 
 def _lines(talk: Talk, shown: Sequence[Booking], dated: bool) -> list[str]:

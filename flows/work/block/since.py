@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flows import menu
+from flows import menu, sentences
 from flows.messages import Reply
 from flows.steps import Heard, Misunderstood
 from flows.talk import Talk
@@ -16,7 +16,7 @@ def ask(talk: Talk) -> Reply:
     """All of the day at once, and the full hours of its work."""
     answers = [menu.answer(clock_of(minute), FIELD, minute) for minute in closing.hours(talk)]
     whole = menu.answer(talk.say("work.block.whole_day"), FIELD, 0)
-    text = talk.say("work.block.since", date=closing.date_of(talk))
+    text = sentences.capital(talk.say("work.block.since", date=closing.date_of(talk)))
     return talk.reply(text, [*menu.listed(talk, [whole, *answers]), *menu.leave(talk)])
 
 
