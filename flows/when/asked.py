@@ -42,7 +42,7 @@ def words(talk: Talk, asked: limits.Limits) -> str:
     days, parts = _listed(talk, _days, asked.get("day")), _listed(talk, _part, asked.get("time"))
     if "when" in asked:
         days, parts = "", _listed(talk, _start, asked["when"])
-    other_days = _listed(talk, _days, asked.get("not_day"))
+    other_days = _listed(talk, _days, _of_those(asked.get("day"), asked.get("not_day")))
     no_days = talk.say("asked.not", date=other_days) if other_days else ""
     no_times = [
         _unwanted(talk, _listed(talk, shown, asked.get(field)))
@@ -81,6 +81,13 @@ def noted(talk: Talk) -> list[str]:
 
 def _listed(talk: Talk, shown: Callable[[Talk, str, str], str], told: str | None) -> str:
     return " / ".join(shown(talk, since, until) for since, until in limits.spans(told))
+
+
+def _of_those(days: str | None, unwanted: str | None) -> str | None:
+    """The unwanted days that are among those that are wanted."""
+    wanted = {"day": days} if days else {}
+    told = [day for day in (unwanted or "").split(",") if limits.ANYTHING in day or limits.admits(wanted, "day", day)]
+    return ",".join(told)
 
 
 def _unwanted(talk: Talk, told: str) -> str:

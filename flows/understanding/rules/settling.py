@@ -139,8 +139,9 @@ def _moved_instead(reading: Reading) -> Reading:
 
 
 def _to_a_bare_hour(reading: Reading) -> Reading:
-    """`Change it to 4`: only a time can be meant."""
-    if reading.wished.wish != "reschedule" or reading.heard.whens:
+    """`Change it to 4`, on a card `actually 11`: only a time can be meant."""
+    corrects = reading.said.pending == "confirm" and reading.wished.wish is None and reading.message.of("rather")
+    if (reading.wished.wish != "reschedule" and not corrects) or reading.heard.whens:
         return reading
     timed = whens_of(replace(reading.said, pending="time"), reading.message, reading.heard.words)
     return reading._replace(heard=reading.heard._replace(whens=list(wanted.times(reading.message, timed))))

@@ -16,8 +16,8 @@ def ask(talk: Talk) -> Reply:
 
 
 def take(talk: Talk, heard: Heard) -> str | Misunderstood:
-    """The words as they are, where a letter or a digit is in them."""
+    """The words as they are, where a letter or a digit is in them; a yes or a no is nobody."""
     words = " ".join(clean(heard.text, MAX_NAME).split())
-    if not any(char.isalnum() for char in words):
+    if heard.answer is not None or not any(char.isalnum() for char in words):
         return Misunderstood(talk.say("book.name.unknown"))
     return words

@@ -224,10 +224,10 @@ LEXICON = Lexicon(
     "lolol*, lmao*, rofl, aw, er, erm, hun, honey, lads, in advance, if possible, if you can, if thats ok|okay|"
     "alright, if you dont mind, quickly, indeed, loads",
     work={
-        "agenda": "agenda, schedule, my day, bookings, appointments, visits, who comes, who is next",
+        "agenda": "agenda, schedule, my day, bookings, appointments, visits, who comes, who is next, what do i have",
         "requests": "requests, request, waiting, to confirm, pending",
         "walk_in": "walk in, walkin, new visit|client, book, booking",
-        "block": "block, close, closed, closing, day|time off, break",
+        "block": "block, close, closed, closing, day|time off, break, sick, ill",
         "hours": "hours",
     },
     languages={"en": "english", "es": "spanish", "pt": "portuguese", "ru": "russian"},

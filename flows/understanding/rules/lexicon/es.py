@@ -243,8 +243,8 @@ LEXICON = Lexicon(
     work={
         "agenda": "agenda, mi dia, citas, reservas, visitas, quien viene, el siguiente",
         "requests": "solicitud*, peticion*, pendiente*, por confirmar",
-        "walk_in": "sin|nueva cita|reserva, nuevo cliente, apuntar, anotar",
-        "block": "bloquea*, cerrar, cierra, cierro, cerrado*, cerramos, dia libre, descanso",
+        "walk_in": "sin|nueva cita|reserva, nuevo cliente, apuntar, anotar, apunta, anota",
+        "block": "bloquea*, cerrar, cierra, cierro, cerrado*, cerramos, dia libre, descanso, enferm*",
         "hours": "horario*, mis horas, horas de trabajo",
     },
     languages={"en": "ingles", "es": "español, castellano", "pt": "portugues", "ru": "ruso"},

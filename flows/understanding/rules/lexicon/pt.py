@@ -239,8 +239,8 @@ LEXICON = Lexicon(
     work={
         "agenda": "agenda, meu dia, agendamentos, reservas, visitas, quem vem, o proximo",
         "requests": "pedido*, pendente*, por confirmar",
-        "walk_in": "sem hora, nova reserva, novo agendamento|cliente, agendar, marcar, anotar",
-        "block": "bloquea*, bloqueio, fechar, fecha, fecho, fechado*, dia livre, folga, descanso",
+        "walk_in": "sem hora, nova reserva, novo agendamento|cliente, agendar, marcar, anotar, anota, marca",
+        "block": "bloquea*, bloqueio, fechar, fecha, fecho, fechado*, dia livre, folga, descanso, doente",
         "hours": "horario*, minhas horas, horas de trabalho",
     },
     languages={"en": "inglês", "es": "espanhol", "pt": "português", "ru": "russo"},
