@@ -88,6 +88,8 @@ def _wished(talk: Talk, position: Position, understood: Understood, meant: Hinte
             return _besides(talk, position, texts.welcome(talk))
         case "thanks":
             return _besides(talk, position, talk.say("turn.welcome"))
+        case "another":
+            return again(talk, position, talk.say("turn.one_first"))
         case "wait":
             return _besides(talk, position, talk.say("turn.wait"))
         case "human":

@@ -19,6 +19,7 @@ Wish = Literal[
     "language",
     "stop",
     "wait",
+    "another",
     "restart",
     "late",
     "help",
@@ -107,7 +108,7 @@ class Understood:
     - `day`: `2026-11-24`, or `2026-11-24..2026-11-30` with both days, either of which may be missing
     - `time`: `15:00`, `17:00..`, `..12:00`, `09:00..12:00`, or several; `since`, `until`: `15:00`
     - told from the visit that is talked about: `day`: `+7d`, or `+1w`, the whole week after it; `time`: `-30m`, `+0m`,
-      or any later or earlier time, `+..`, `-..`
+      or any later or earlier time, `+..`, `-..`, or right after it, `+end`
     - `when`: of several days each with its own times, `2026-11-24T15:00,2026-11-26T16:00..`
     - `pick`: `first` or `last`, where the earliest or the latest time is wanted, whichever it is
     - `not_day`, `not_time`, `not_when`, `not_provider`, `not_service`: one or several, such as `2026-11-23,2026-11-25`

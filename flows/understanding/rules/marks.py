@@ -58,6 +58,8 @@ _PLAIN = (
     "all_day",
     "idle",
     "occasion",
+    "more",
+    "right_after",
     "vacant",
     "because",
     "any_day",

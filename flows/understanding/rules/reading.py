@@ -51,9 +51,9 @@ def _told(said: Said, read: Sequence[Message]) -> Understood:
             return Understood(wish="wait" if reading.message.of("think") else None, whens=_whens(reading))
     reading = settling.of_visits(reading)
     heard = reading.heard
-    hints = hints_of(said, reading.message, reading.wished, heard.whens, reading.named, heard.who, reading.shift)
-    reading = settling.of_answers(reading._replace(hints=hints))
-    wished = reading.wished
+    told = hints_of(said, reading.message, reading.wished, heard.whens, reading.named, heard.who, reading.shift)
+    reading = settling.of_answers(reading._replace(hints=told))
+    wished, hints = reading.wished, reading.hints
     alone = wished.wish is None and not reading.shift.words and not hints.keys() - {"day", "time", "weekday"}
     return Understood(
         wish=wished.wish,

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from flows.understanding.protocol import Said, When
-from flows.understanding.rules import anew, people, shifts, wanted, wishes
+from flows.understanding.rules import anew, more, people, shifts, wanted, wishes
 from flows.understanding.rules.heard import Heard, whens_of
 from flows.understanding.rules.marks import Message
 from flows.understanding.rules.names import Mention
@@ -183,6 +183,18 @@ def _what_is_not_wanted(reading: Reading) -> Reading:
     return reading._replace(named=named)
 
 
+def _one_more(reading: Reading) -> Reading:
+    """`And one for my wife right after`: the same again, once what the card shows is settled."""
+    wishes_it = reading.wished.wish in (None, "book") and "service" not in reading.hints
+    if reading.said.staff or not (wishes_it and reading.message.of("more")):
+        return reading
+    if reading.said.pending == "confirm":
+        return reading._replace(wished=Wished("another"))
+    if not reading.fresh:
+        return reading
+    return reading._replace(wished=Wished("book"), hints=more.hints(reading.message, reading.hints))
+
+
 def _an_answer(reading: Reading) -> Reading:
     """`The 2:30 slot please` answers, and so does `com a Carla, que é um amor`."""
     asked = reading.said.pending == "service" or "service" not in reading.hints
@@ -233,4 +245,4 @@ def _wants(message: Message) -> bool:
 _Rule = Callable[[Reading], Reading]
 _OF_PEOPLE: tuple[_Rule, ...] = (_booked_anew, _how_much, _asks_to_move, _to_a_person, _who_works)
 _OF_VISITS: tuple[_Rule, ...] = (_moved_instead, _to_a_bare_hour, _a_bit_later, _of_a_visit, _what_is_not_wanted)
-_OF_ANSWERS: tuple[_Rule, ...] = (_an_answer, _a_no, _implied)
+_OF_ANSWERS: tuple[_Rule, ...] = (_one_more, _an_answer, _a_no, _implied)

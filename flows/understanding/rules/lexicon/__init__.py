@@ -51,6 +51,7 @@ class Lexicon:
     short: words with the shorter ways in which they are typed. small: endings of words for what is small or dear,
     and pronouns at the end of a verb, with what stands for them in the words themselves.
     think: who wants time to think, or to ask somebody.
+    more: who wants one more visit besides the one that is talked about; right_after: when that one ends.
     occasion: what people come for, on a day of its own.
     common: words that mean nothing here and are no slip of others.
     """
@@ -116,6 +117,8 @@ class Lexicon:
     closed: str
     idle: str
     think: str
+    more: str
+    right_after: str
     occasion: str
     vacant: str
     tells: str

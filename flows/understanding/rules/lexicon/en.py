@@ -363,6 +363,10 @@ LEXICON = Lexicon(
     "sec|second|min, one|a|just moment|minute|sec|second|min, hold|hang on, bear with me, ill write|message|text|tell "
     "later|tomorrow|soon, decide later, think about|over it, not sure yet, dont know yet, havent decided, thinking, "
     "undecided",
+    more="and another, another|more for|at, and|also for my|our, and my|our "
+    "wife|husband|partner|son|daughter|kid|mum|mom|dad|friend|sister|brother",
+    right_after="right|straight|immediately|directly|just after|afterwards|following, after that|mine|me|him|her, "
+    "back to back",
     occasion="wedding, married, party, birthday, anniversary, exam, exams, flight, interview, prom, graduation, "
     "funeral, christening, concert, date with, function, photo, photos, photoshoot, reunion, ceremony, baptism, "
     "engagement, hen|stag do",

@@ -383,6 +383,10 @@ LEXICON = Lexicon(
     "pensarlo|ver|mirar|consultar|consultarlo, ya te|os digo|aviso|escribo|cuento|confirmo, te|os digo|aviso|escribo|"
     "confirmo luego|despues|algo, luego|despues|tarde te|os digo|aviso|escribo|confirmo, un momento|momentito|segundo|"
     "segundito|minuto, espera|espere|dame un, no lo se todavia|aun, todavia|aun no lo se, pensandolo",
+    more="y otra|otro a|para|justo|despues, otra|otro para mi, una|uno mas para|a, y para mi, y a mi "
+    "mujer|marido|hijo|hija|hermana|hermano|madre|padre|amiga|amigo, tambien para mi, y la|el "
+    "ultima|ultimo justo|despues",
+    right_after="justo|enseguida|inmediatamente despues, despues de mi|esa|ella|el, a continuacion, enseguida",
     occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, graduacion, "
     "entierro, bautizo, comunion, concierto, quinceañera, foto, fotos, evento, reunion, ceremonia, despedida",
     vacant="libre|libres, disponible|disponibles, disponibilidad, hueco|huecos, lugar, cupo, cita|citas, turno|turnos",

@@ -372,6 +372,9 @@ LEXICON = Lexicon(
     "checar|perguntar|decidir, ja te aviso|falo|digo|retorno, depois|tarde te|eu aviso|falo|digo|confirmo, depois falo|"
     "aviso|confirmo, te aviso|falo|digo depois|amanha|logo, um momento|momentinho|minuto|minutinho|segundo|instante|"
     "instantinho, perai, pera ai, espera ai|um, ainda nao sei|decidi, nao sei ainda, estou pensando",
+    more="e outra|outro as|para|pra|pro|logo|depois, outra|outro para|pra|pro meu|minha, mais uma|um "
+    "para|pra|pro|as, e para|pra|pro meu|minha, tambem para|pra|pro meu|minha",
+    right_after="logo|imediatamente depois|apos, em seguida, depois de mim|dela|dele|disso, na sequencia",
     occasion="casamento, me caso, se casa, festa, aniversario, prova, exame, voo, entrevista, formatura, enterro, "
     "batizado, show, concerto, foto, fotos, evento, reuniao, cerimonia, despedida",
     vacant="livre|livres, disponivel|disponiveis, disponibilidade, vaga|vagas, encaixe, vago|vagos",
