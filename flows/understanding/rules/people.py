@@ -12,6 +12,8 @@ from flows.understanding.rules.words import Word
 
 MOST = 20
 _MOST_NAMES = 3
+# So many words may a name have that answers a question for it.
+_LONGEST_NAME = 6
 # So many words may stand between "me and" and who that is.
 _MOST_BETWEEN = 2
 # Digits of a number that can be called, parted as people do; dates are parted by points, slashes or hyphens, too.
@@ -44,7 +46,7 @@ def counted(message: Message, who: People, times: Iterable[Place]) -> People:
 def answered(message: Message) -> str | None:
     """The name that answers a question for it: behind an introduction, or all of a few words."""
     name, _ = _name(message, asked=True)
-    alone = 0 < len(message.words) <= _MOST_NAMES and all(word.text.isalpha() for word in message.words)
+    alone = 0 < len(message.words) <= _LONGEST_NAME and all(word.text.isalpha() for word in message.words)
     return name or (message.text.strip() if alone else None)
 
 
@@ -58,14 +60,16 @@ def is_called(message: Message, providers: Iterable[Mention]) -> bool:
     )
 
 
-def is_asked_for(message: Message, providers: Iterable[Mention], times: Iterable[Place]) -> bool:
+def is_asked_for(message: Message, providers: Iterable[Mention], times: Sequence[Place]) -> bool:
     """Whether a question is whether one of those who work there is there then, not whether they are free."""
     if "?" not in message.text or message.of("vacant"):
         return False
     sides = {side for who in providers for side in (who.first, who.last)}
+    within = {at for time in times for at in range(*time)}  # The coming of "la semana que viene".
     # "Is Carla on Wednesday there?"
     sides |= {side for first, last in times for side in (first, last) if sides.intersection((first, last))}
-    return any(mark.first in sides or mark.last in sides for mark in message.of("present"))
+    present = (mark for mark in message.of("present") if mark.first not in within)
+    return any(mark.first in sides or mark.last in sides for mark in present)
 
 
 def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:
@@ -78,13 +82,15 @@ def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]
     people = {mark.first: mark for mark in message.of("people")}
     numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
     introduced = {mark.last: mark for kind in ("for_", "we_are") for mark in message.of(kind)}
-    counted_by = {mark.last for mark in message.of("unit")}  # "Минут на десять."
+    within = {at for time in times for at in range(*time)}
+    counted_by = {mark.last for mark in message.of("unit") if mark.first not in within}  # "Минут на десять."
     for place, word in enumerate(message.words):
         number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)
         people_said, before = people.get(place + 1), introduced.get(place)
         begins = any(time.first <= place < time.last - 1 for time in times) or (before and before.first in counted_by)
         counted = before and (before.kind == "we_are" or not word.text.isdecimal())
-        guests = counted and not begins and _alone(message, place)
+        alone = _alone(message, place) or any(time.first == place + 1 for time in times)
+        guests = counted and not begins and alone
         if 1 < number <= MOST and (people_said or guests):
             return number, range(before.first if before else place, people_said.last if people_said else place + 1)
     return None, range(0)
@@ -110,7 +116,7 @@ def _alone(message: Message, place: int) -> bool:
     after = place + 1
     if after == len(message.words) or message.words[after].pause:
         return True
-    return any(mark.first == after for kind in ("link", "polite") for mark in message.of(kind))
+    return any(mark.first == after for kind in ("link", "polite", "thanks") for mark in message.of(kind))
 
 
 def _name(message: Message, *, asked: bool = False) -> tuple[str | None, range]:

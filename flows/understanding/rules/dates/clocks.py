@@ -55,6 +55,11 @@ def _to(_: Context, length: int | Amount, said: int | Clock) -> Tags | None:
     return _moved(said, minutes and -minutes)
 
 
+def _fives_past(_: Context, minutes: int, said: int | Clock) -> Tags | None:
+    """`ten after four`, but `for two after 4` is for two."""
+    return _past(_, minutes, said) if minutes % 5 == 0 else None
+
+
 def _fives_to(_: Context, minutes: int, hour: int) -> Tags | None:
     """`at ten to five`, but `at 3 to 4` is from three to four."""
     return _to(_, minutes, hour) if minutes % 5 == 0 and minutes > hour else None
@@ -165,12 +170,14 @@ FIXED = Pass(
 SURE = Pass(
     rule("DOTTED_CLOCK", _asked),
     rule("the? NUMBER|QUARTER|HALF|AMOUNT past at? the? NUMBER|CLOCK", _past),
+    rule("NUMBER fives_past at? the? NUMBER|CLOCK", _fives_past),
+    rule("QUARTER|HALF|AMOUNT fives_past at? the? NUMBER|CLOCK", _past),
     rule("the? QUARTER|AMOUNT minutes_to|minutes_for at? the? NUMBER|CLOCK", _to),
     rule("NUMBER minutes_for at? the? NUMBER|CLOCK", _fives_for),
     rule("NUMBER|QUARTER|AMOUNT minutes_for_any at? NUMBER|CLOCK", _fives_for_any),
     rule("about|at NUMBER minutes_to NUMBER", _fives_to),
     rule("NUMBER minutes_to NUMBER", _twenty_to),
-    rule("NUMBER minutes_to FIXED", _to),
+    rule("NUMBER minutes_to FIXED", _fives_for),
     rule("less NUMBER|QUARTER|AMOUNT NUMBER|CLOCK", _to),
     rule("HALF_OF|QUARTER_OF|AMOUNT ORDINAL", _into),
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),

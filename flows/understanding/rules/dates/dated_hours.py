@@ -41,4 +41,7 @@ _HOURS = (
 # "Dec 3 after 4" is not three past four.
 MONTHS = Pass(rule("MONTH the? DIGITS >before|after", month_day))
 
+# "Às 5 semana que vem" is no five weeks.
+WEEKS = Pass(*(rule(f"{hours} >single next_behind", make) for hours, make in _HOURS))
+
 DATED_HOURS = Pass(*(rule(f"{hours} {date}", make) for date in _DATES for hours, make in _HOURS))

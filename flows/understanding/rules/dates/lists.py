@@ -66,7 +66,9 @@ def _each_of(context: Context, other: Timed, several: tuple[Told, ...]) -> Tags 
 
 
 SEVERAL = Pass(
-    rule("NUMBER|ORDINAL and|or|comma the? day_the? SEVERAL|DAY_FIRST", _several),
+    rule("NUMBER|ORDINAL and|or the? day_the? SEVERAL|DAY_FIRST", _several),
+    rule("the|day_the DIGITS|ORDINAL comma the|day_the SEVERAL|DAY_FIRST", _several),
+    rule("DIGITS|ORDINAL comma SEVERAL|DAY_FIRST", _several),
     rule("WEEKDAY and|or|comma|slash or? on? the? IN_WEEK|SEVERAL_IN_WEEK", _weekdays_in),
     rule("IN_WEEK|SEVERAL_IN_WEEK and|or|comma|slash or? on? the? WEEKDAY", _more_weekdays_in),
 )

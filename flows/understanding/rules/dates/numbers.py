@@ -1,5 +1,6 @@
 """Numbers and lengths of time: `twenty five`, `3rd`, `an hour and a half`, `two weeks and three days`."""
 
+from flows.understanding.rules.dates.clocks import COMPANY
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.halves import in_part
 from flows.understanding.rules.dates.values import Amount, Clock
@@ -124,6 +125,16 @@ def _dropped(_: Context) -> Tags:
     return {}
 
 
+def _company(_: Context, number: int) -> Tags | None:
+    """Spanish `para dos a las 5` is for two; `para las dos` has its article."""
+    return {} if 2 <= number <= COMPANY else None
+
+
+def _company_in(_: Context, number: int, part: str) -> Tags | None:
+    """`for two in the morning`."""
+    return _company(_, number) if part == "morning" else None
+
+
 def _part_only(_: Context, part: str) -> Tags:
     return {"part": part, "part_only": part}
 
@@ -139,6 +150,12 @@ _ANY_NUMBER = "number|amount_number|four|clock|dotted_clock|dotted_pair|pair|wea
 
 # `5 people`, `the 2nd floor`, `version 2.10`: a number of things is neither a day nor a time.
 COUNTED = Pass(
+    rule("company NUMBER >in? the? PART", _company_in),
+    rule("company SPOKEN >comma", _company),
+    rule("company_only NUMBER >at|after|before|until|since|between|in the? number|clock|part|meal|noon", _company),
+    rule("company_only NUMBER >comma|stop|weekday|offset|with|day_the|part", _company),
+    rule("company_only NUMBER >on|in|this|next the? weekday|offset|next", _company),
+    rule("company_only NUMBER >single next_behind", _company),
     rule("PAIR >in|of the part", lambda _, pair: {"pair": pair}),
     rule("number|amount_number|four|clock|dotted_clock|decimal dash|to|and? number? counted", _dropped),
     rule("pair counted", _dropped),

@@ -47,6 +47,7 @@ PASSES: tuple[Pass, ...] = (
     numbers.NUMBERS[0],
     numbers.COUNTED,
     dated_hours.MONTHS,
+    dated_hours.WEEKS,
     lengths.BEFORE_UNITS,
     *numbers.NUMBERS[1:],
     halves.EARLY_PARTS,

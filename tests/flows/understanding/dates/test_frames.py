@@ -124,8 +124,8 @@ def _read(text: str, language: str) -> Sequence[When]:
 
 
 def _on(day: When, times: Sequence[When]) -> Iterator[When]:
-    assert day.has_date and not day.has_time
-    assert all(time.has_time and not time.has_date for time in times)
+    assert not day.has_time
+    assert not any(time.has_date for time in times)
     for time in times:
         start = datetime.combine(day.start, time.start.time())
         yield replace(time, start=start, end=time.end and start + (time.end - time.start), has_date=True)

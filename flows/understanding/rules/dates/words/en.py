@@ -228,7 +228,9 @@ WORDS = DateWords(
         "quarters": "quarters",
         "more": "more",
         "whole": "all, whole, entire",
-        "past": "past, after",
+        "past": "past",
+        "fives_past": "after",
+        "company": "for",
         "minutes_to": "to, till, til, before, of",
         "military": "hours, hrs",
         "wishing": "happy, merry, how was your, how is your, how's your, "

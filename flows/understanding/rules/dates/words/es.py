@@ -192,6 +192,8 @@ WORDS = DateWords(
         "workdays": "entre semana, días de semana, día de semana, día hábil, días hábiles, día laborable, "
         "días laborables, día laboral, días laborales",
         "plus": "y, con",
+        "company": "para",
+        "company_only": "para",
         "less": "menos",
         "or": "o, u",
         "before": "antes de, antes de las, antes de la, previo a, antes",

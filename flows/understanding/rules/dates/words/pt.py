@@ -126,7 +126,8 @@ WORDS = DateWords(
         Dated(12, 25): "natal, dia de natal",
         Dated(12, 31): "véspera de ano novo, réveillon",
     },
-    nothing="quantas, quantos, do zero, quartos, de segunda mão, já é tarde, qualquer dia, qualquer data, "
+    nothing="qualquer um, qualquer uma, quantas, quantos, do zero, quartos, de segunda mão, já é tarde, "
+    "qualquer dia, qualquer data, "
     "um momento, um minutinho, agora não, "
     "ótima tarde, ótimo dia, "
     "ótima noite, bom dia, boa tarde, "
@@ -178,6 +179,8 @@ WORDS = DateWords(
         "tens_and": "e",
         "workdays": "dia de semana, dias de semana, durante a semana, dia útil, dias úteis",
         "plus": "e",
+        "company": "para, pra",
+        "company_only": "para, pra",
         "less": "menos",
         "or": "ou",
         "before": "antes de, antes das, antes da, antes, antes de as",
