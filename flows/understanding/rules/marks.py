@@ -94,6 +94,10 @@ class Message:
         phrases = phrases_of(self.language)
         return phrases.knows(phrases.plain(self.words[place].text))
 
+    def is_slip(self, place: int) -> bool:
+        """Whether the word at this place was taken for another one that is written much like it."""
+        return self.spelt[place] != phrases_of(self.language).plain(self.words[place].text)
+
     def known(self, places: Iterable[int]) -> int:
         """How many of the words at these places the language knows."""
         phrases = phrases_of(self.language)

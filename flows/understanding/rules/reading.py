@@ -79,8 +79,9 @@ def _first(said: Said, read: Sequence[Message]) -> Reading:
 def _wished(said: Said, read: Sequence[Message], heard: Heard, shift: Shift) -> Wished:
     """The wish that is told; where nothing was asked, too, that somebody cannot come."""
     told, taken, whens = Wished(), set(shift.words), heard.whens
+    names = {at for one in heard.mentions.get("provider", ()) for at in range(one.first, one.last)}
     for message in read:
-        told = told if told.wish else wishes.told(message, taken)
+        told = told if told.wish else wishes.told(message, taken, names)
         taken |= wishes.spared(message)  # What "no cancelo" takes back in Spanish is no wish in Portuguese.
     unable = _unable(said, read[0], heard, told)
     if not unable or read[0].of("idle"):

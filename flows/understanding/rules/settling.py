@@ -134,14 +134,16 @@ def _who_works(reading: Reading) -> Reading:
 def _moved_instead(reading: Reading) -> Reading:
     """`Could we make it Friday?` moves; `Anna instead of Boris` only wants somebody else."""
     somebody_else = reading.named.get("provider", Named((), ())).unwanted
-    instead = reading.fresh and not reading.said.staff and reading.message.of("instead") and not somebody_else
-    return reading._replace(wished=Wished("reschedule")) if instead and reading.moves_a_visit else reading
+    any_other = reading.message.places("any_")  # "Cualquier otro día."
+    instead = reading.fresh and any(mark.first not in any_other for mark in reading.message.of("instead"))
+    moves = instead and not reading.said.staff and not somebody_else and reading.moves_a_visit
+    return reading._replace(wished=Wished("reschedule")) if moves else reading
 
 
 def _to_a_bare_hour(reading: Reading) -> Reading:
-    """`Change it to 4`, on a card `actually 11`: only a time can be meant."""
-    corrects = reading.said.pending == "confirm" and reading.wished.wish is None and reading.message.of("rather")
-    if (reading.wished.wish != "reschedule" and not corrects) or reading.heard.whens:
+    """`Change it to 4`, to the card `no, make it 4`: only a time can be meant."""
+    corrects = reading.said.pending == "confirm" and reading.message.of("rather")
+    if reading.heard.whens or not (corrects or reading.wished.wish == "reschedule"):
         return reading
     timed = whens_of(replace(reading.said, pending="time"), reading.message, reading.heard.words)
     return reading._replace(heard=reading.heard._replace(whens=list(wanted.times(reading.message, timed))))
@@ -150,7 +152,8 @@ def _to_a_bare_hour(reading: Reading) -> Reading:
 def _a_bit_later(reading: Reading) -> Reading:
     """`A bit later`, `move it a week`."""
     moves = reading.wished.wish == "reschedule"
-    if reading.said.staff or reading.shift.words or reading.heard.whens or reading.message.of("think"):
+    other = reading.shift.words or reading.heard.whens or any(map(reading.message.of, ("think", "soonest", "latest")))
+    if reading.said.staff or other:
         return reading
     if not (moves or reading.said.pending in _SHOWING_A_TIME):
         return reading

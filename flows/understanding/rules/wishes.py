@@ -88,11 +88,14 @@ def whole(message: Message, said: Said) -> Wished | None:
     return None
 
 
-def told(message: Message, taken: Collection[int] = ()) -> Wished:
-    """The strongest wish in a message that says more than that; taken: words that mean something else."""
+def told(message: Message, taken: Collection[int] = (), names: Collection[int] = ()) -> Wished:
+    """The strongest wish in a message that says more than that; taken: words that mean something else; names: words
+    that are names and no slips of others, as the `Карлы` that is like `карты`."""
     every = [mark for kind in ("wish", "ask") for mark in message.of(kind) if _counts(message, mark)]
     said = message.places("like").union(taken)
-    marks = [mark for mark in every if not said.issuperset(range(mark.first, mark.last))]
+    slips = {at for at in names if message.is_slip(at)}
+    words = [(mark, range(mark.first, mark.last)) for mark in every]
+    marks = [mark for mark, own in words if not said.issuperset(own) and slips.isdisjoint(own)]
     best = min(marks, key=lambda mark: _RANK[mark.kind, mark.value], default=None)
     if best is None:
         return Wished()

@@ -123,3 +123,49 @@ def test_how_much_beside_a_name_asks_for_its_price(text: str, language: str) -> 
 )
 def test_other_questions_of_how_much_are_none_of_the_price(text: str, language: str) -> None:
     assert understand(said({"text": text, "lang": language})).about is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("if I'm 10 mins late is it ok", "en"),
+        ("si cancelo una hora antes, ¿me cobran algo?", "es"),
+        ("se eu me atrasar 15 minutos tem problema?", "pt"),
+        ("если опоздаю на 20 минут что будет", "ru"),
+    ],
+)
+def test_what_would_be_asks_for_the_rules(text: str, language: str) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, understood.about) == ("ask", "policy")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("rather boris than anna", "en"),
+        ("Anna no por favor, quiero a Boris", "es"),
+        ("não quero a Anna, quero o Boris", "pt"),
+        ("хочу не Анну а Бориса", "ru"),
+    ],
+)
+def test_one_person_rather_than_another(text: str, language: str) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, dict(understood.hints)) == ("book", {"provider": "boris", "not_provider": "anna"})
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("en vez del masaje quiero un corte", "es"), ("em vez da massagem quero um corte", "pt")],
+)
+def test_a_service_in_place_of_another_is_booked(text: str, language: str) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, dict(understood.hints)) == ("book", {"service": "haircut", "not_service": "massage"})
+
+
+def test_a_name_is_no_slip_of_a_word_that_asks() -> None:
+    assert understand(said({"text": "на завтра есть окошки у Карлы", "lang": "ru"})).wish == "book"
+
+
+def test_any_other_day_moves_nothing() -> None:
+    understood = understand(said({"text": "mañana no puedo, cualquier otro día me va para el corte", "lang": "es"}))
+    assert understood.wish == "book"

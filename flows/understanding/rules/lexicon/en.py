@@ -58,9 +58,9 @@ LEXICON = Lexicon(
         "appointments|bookings, what time am|was|are i|we|my down|in|nails|hair, do you have me down|booked|in, do i "
         "have an|any appointments|bookings|visits, dont|cant remember when|what|which time|day|date|appointment, whens "
         "my, what time|when do|should|must i need|have come|be|arrive|get, when do you expect me, have you got me, "
-        "check|see if i|im have|got|am|booked|booking, if i have|got booking|appointment|anything, is my haircut|"
-        "massage|manicure at|on|still|tomorrow|today, when|time am|was i supposed|meant|due, what|which bookings|"
-        "appointments|reservations i|ive|are, appointments|bookings under my",
+        "check|see if i|im have|got|am|booked|booking|in|down|on, if i have|got booking|appointment|anything, is my "
+        "haircut|massage|manicure at|on|still|tomorrow|today, when|time am|was i supposed|meant|due, what|which "
+        "bookings|appointments|reservations i|ive|are, appointments|bookings under my, what was the time|day|date",
         "where": "address, what|whats|their|exact|your|have location, are they located, where are they|you, where is "
         "it|that|the, wheres the|it|that, where do|to i|come|go, where exactly|abouts, is there bus|metro|tube|train "
         "to, how to get, how do i find you, directions, you located|based, parking|park, send|share|drop|give|text me|"
@@ -83,13 +83,15 @@ LEXICON = Lexicon(
         "do with, fancy a|getting, after a|an|some haircut|cut|trim|massage|manicure|colour|color, hook|sort me up|"
         "out, set me up, arrange|grab a|an, secure a, like|want to come|see|visit, wanna come|see|visit, pop in|by|"
         "round, drop in|by, when can|could i|we|you come|get|fit|see|do, whats|what your next|earliest|soonest|first, "
-        "earliest free|you, soonest you|can, change|changing my|the|of hair|colour|color|look|style|hairstyle",
+        "earliest free|you, soonest you|can, change|changing my|the|of hair|colour|color|look|style|hairstyle, what "
+        "else have|is you|there",
     },
     asks={
         None: "remind me the|a|before, how do|would i|we pay, pay by|with card|cash|cards|bizum|paypal|apple, take|"
         "accept cards|card|cash, wifi, do you take|accept|sell, gift card|cards|voucher, discount|discounts, do i need "
         "an|to appointment|book|reservation, walk ins|in welcome|ok|accepted, do you have rating, average rating, "
-        "reviews, can i bring, dogs|pets|kids|children allowed, can i|we pay, how many people|barbers|stylists|staff",
+        "reviews, can i bring, dogs|pets|kids|children allowed|welcome|okay|fine, can i|we pay, how many people|"
+        "barbers|stylists|staff",
         "policy": "cancellation|cancelation policy|rules|rule|fee|fees|terms|conditions|cost|charge|charges|window|"
         "period|work|works, cancel|reschedule|move free|without|fee|charge|penalty|charged, how late|long|early|soon "
         "can|do|may cancel|reschedule|move, what|happens if i am, your|the policy, charge for cancelling|cancellation|"
@@ -105,13 +107,15 @@ LEXICON = Lexicon(
         "in|before|ahead|advance change, refunded, refunds, refundable, refund, money back, pay in advance, pay up "
         "front, prepay, prepayment, upfront, down payment, allowed to cancel|reschedule|change, late fee|fees|charge|"
         "policy, house rules, cut off, cutoff, deadline, and if im|i late|cancel|dont|cant, change|cancel|move|"
-        "reschedule later if, lose money, cancel hour|hours|day before|ahead|prior, if i|we cancel|miss|forget",
+        "reschedule later if, lose money, cancel hour|hours|day before|ahead|prior, if i|we cancel|miss|forget, if im|"
+        "i late",
         "why": "why are|arent|cant|cannot|can|no|not|dont|only|did|do|doesnt|so|wont|was|nothing|couldnt|didnt|there|"
         "theres|is|on|isnt, how come, whats|what reason|wrong with|for, for what reason, whys",
         "price": "how much, price|prices|pricing|pricelist|cost|costs|rates|expensive|cheap, what charge, how many "
         "euros|dollars, whats|what the|your damage|fee|rate|charge, what would it|that|i pay, come|comes to altogether|"
         "total, work|works out at|as|to, priced, pricey, cheaper, cheapest, costing, quid, what do i|you|we pay|owe|"
-        "ask, set me back, ballpark, do you|they charge, fees, charges, charge for, quote for|me",
+        "ask, set me back, ballpark, do you|they charge, fees, charges, charge for, quote for|me, free of charge, "
+        "complimentary",
         "duration": "how long does|is|will|do|would|for|a|the, how many minutes|hours|mins, how much time does|do|is, "
         "whats|what length, take|last long, minutes is|does, how long should|am|it|can i, how quick|fast is|does|will, "
         "how soon will|would it be done|finished|over, will it be long, length of, duration, is|are massage|haircut|"
@@ -151,7 +155,8 @@ LEXICON = Lexicon(
     want="want, would|id like|love, id rather, prefer, need, wanna, can|could|may i, looking for, interested in",
     unable="cant|cannot do|on|tomorrow|today, cant|cannot|wont|unable|able come|make|attend, have to skip, no longer "
     "need|want|coming, wont be|coming coming, not coming, not be able, cant|cannot get to|there|in|away, dont want to "
-    "come|go|attend, wont be there|in|around, better not come|go|attend|risk, might not make|manage|be",
+    "come|go|attend, wont be there|in|around, better not come|go|attend|risk, might not make|manage|be, not gonna|"
+    "going make|be|come",
     cannot="i cant|cannot, i cant|cannot do|make|come, cant|cannot do|make",
     instead="could|can|may|might|lets we|you|i make it on|at|for|later|earlier|another|next|tomorrow|monday|tuesday|"
     "wednesday|thursday|friday|saturday|sunday, possible to make it on|at|for|later|earlier|another|next|tomorrow|"
@@ -216,7 +221,8 @@ LEXICON = Lexicon(
     "greetings, how are you, whats up, heya, heyy, hallo, hullo, helo, gm, gday, morning|evening all|guys|everyone|"
     "team, sup, wassup, how are you doing|today|going|keeping, hows it going, how is it going, hows things|life|you|"
     "your day, nice|pleased to meet you, knock knock, are you there|around|here, anyone|anybody home|around|here, "
-    "howya, howaya, hows you|yourself|everyone|yourselves, whats the craic|story, top of the morning",
+    "howya, howaya, hows you|yourself|everyone|yourselves, whats the craic|story, top of the morning, afternoon all|"
+    "guys|everyone|team",
     polite="for the|you help, for helping, been, youve, great|your help, please, thats, pls, plz, plse, the, it, that, "
     "then, very, much, so, kindly, just, for, me, with, is, this, thing, lot, one, oh, ah, um, uh, well, and, to, you, "
     "all, wait, hmm, sorry, dear, guys, a, there, again, lets, would, be, many, really, 🙏, mate, bro, love, pal, "
@@ -236,7 +242,8 @@ LEXICON = Lexicon(
     "bothered who, no preference|matter who, whoever is|s free|available|there|around, whos free, any of your|the "
     "barbers|stylists|girls|guys|staff|team|masters|masseuses, anyone is fine, anyone will do, anyone works|free|"
     "available, first available barber|stylist|person, someone|somebody free|available, either barber|stylist|person, "
-    "doesnt matter who, whoever is, whoevers free|available|there, who cares, anyone|anybody who is",
+    "doesnt matter who, whoever is, whoevers free|available|there, who cares, anyone|anybody who is, anyone|anybody|"
+    "someone|somebody else",
     any_="any, either, no preference|pref, doesnt matter, does not matter, dont care|mind, whichever, all the same, "
     "all fine, not fussed|fussy|bothered|picky, im easy, flexible, up to you, you choose|pick|decide, your choice|call|"
     "pick, surprise me, idc, idm, dont really mind|care, whatever, anything, both work|fine, makes no difference, same "
@@ -251,7 +258,7 @@ LEXICON = Lexicon(
     "make|come, cant|cannot|wont make it, dont want|like, do not want, wont be able to make it, wont be able to make|"
     "come, im|am busy, not able to make|come, unable to make|come, no longer, im away, better not come|go|attend|risk, "
     "better not come in, might not make it, hate, skip, wont be coming|in|there, wont be coming in, not coming in, "
-    "cant come in, cant be, cant be on",
+    "cant come in, cant be, cant be on, than",
     unfit="doesnt work|suit, does not work|suit, is|are no good, is|are bad|out, wont work, is not good, isnt|no|not "
     "good, i cant|cannot, not|isnt possible, im busy|away, i am busy, is impossible, cant make it",
     busy_until="i|ill work|works|finish, i get off|out, i get off|out of|from work, finish|off|at work, im at|in work, "
@@ -319,7 +326,7 @@ LEXICON = Lexicon(
     we_are="there will|would be, there|we are, were, well be, we will be, party|group of, table for",
     my_name="my|last name is, my|the names, name|surname is, under the name, under|in the name of, name, last name, "
     "kind|best|warm regards, regards, best wishes, yours sincerely|truly",
-    i_am="im, i am, this is, for, its for, hi|hey|hello its",
+    i_am="im, i am, this is, for, its for, hi|hey|hello its, its, put, call me",
     first_names="john, james, robert, michael, mike, david, dave, william, will, bill, richard, joseph, joe, thomas, "
     "tom, charles, chris, christopher, daniel, dan, matthew, matt, anthony, tony, mark, steven, steve, paul, andrew, "
     "andy, kevin, brian, george, edward, ed, jason, jeff, ryan, jacob, jake, nick, eric, jonathan, justin, scott, ben, "

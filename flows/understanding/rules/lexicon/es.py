@@ -88,7 +88,8 @@ LEXICON = Lexicon(
         "teneis|tenes|hay|quedan libres|disponibles, raparme|depilarme|peinarme|retocarme|hacernos|cortarnos|cortarle|"
         "afeitarme|peinarnos|hacerle, cambio|cambiar|cambiarme de|el color|look|imagen|estilo|peinado|tinte, que dia|"
         "dias|hora|horas puedes|puede|pueden|pod*, cuando puedes|pueden|podeis|podes, un ratito|rato|momentito para|"
-        "mañana|el|hoy, aparta|apartar|apartame|apartas|apartan|aparten",
+        "mañana|el|hoy, aparta|apartar|apartame|apartas|apartan|aparten, que mas|otros|otro|otra tienes|tienen|teneis|"
+        "tenes|hay",
     },
     asks={
         None: "recordarme|recordármelo|recuérdame|recuerdas, hace falta|hay que cita|turno|reserva|pedir|reservar|"
@@ -96,7 +97,8 @@ LEXICON = Lexicon(
         "tarjetas|bizum|efectivo, pagar con, wifi, descuento|descuentos, tarjeta regalo, aceptan|aceptais|acepta|"
         "aceptas transferencia|paypal|debito|credito, medios|formas|metodos|forma|modo de pago, como pago|puedo|se "
         "pago|pagar|paga, promocion|promociones|promo|promos|oferta|ofertas, venden|vendeis, atienden|atendeis|aceptan|"
-        "cortan|cortais niños|bebes|hombres|mujeres|mascotas",
+        "cortan|cortais niños|bebes|hombres|mujeres|mascotas, ir|venir|entrar con perro|perros|mascota|mascotas|niño|"
+        "niños|bebe",
         "policy": "cancelar*|anular* mismo dia, politica* de|sobre|del, politica cancelacion|cancelaciones, cancelar*|"
         "anular*|cambiar* gratis|coste|cargo|pagar|penalizacion|cobran|cobrais, si no voy|asisto|aparezco|acudo|vengo|"
         "llego, condiciones, reembolso, devolveis|devuelven, fianza|deposito|señal, cuanta antelacion, cobr*|multa*|"
@@ -108,7 +110,7 @@ LEXICON = Lexicon(
         "prepago, pagar por adelantado, tolerancia, si llego tarde que|pasa|cobr*|pierdo|atienden, que pasa|cuanto "
         "llego tarde, pierdo mi|la cita|turno|reserva, cancelo|anulo|cancelas|falto mismo|tarde dia|cobr*|me, cancelo|"
         "anulo cobr*, politicas, normas|reglas, su|vuestra politica, cancelar*|anular*|cambiar* dia|dias|horas antes, "
-        "si cancelo|anulo|falto",
+        "si cancelo|anulo|falto, si llego tarde",
         "why": "no me sale|aparece, no sale|aparece ninguna|ningun|nada, por que no|esta|estan|solo|nada|ningun|"
         "ninguna|tampoco|sale|aparece, porque no hay|puedo|puede|esta|tienen|teneis|tienes|tenes|atiende*|trabaja*|"
         "abr*|me, porque nada|ningun|ninguna|sale|aparece, como que|es no hay|puedo|puede|tienen|tienes|tenes|teneis|"
@@ -120,7 +122,7 @@ LEXICON = Lexicon(
         "barata, es|son|sale|seria caro|cara|caros|barato|barata, cuesta|cuestan|cobran|cobra|sale mucho|cuanto, que "
         "tanto cobr*|sale|vale, cobras|cobran|cobra|cobrais por|el|la|un|una, en cuanto dejas|dejan, cuanto hay|tengo|"
         "tendria|habria que pagar, cuanto se|te|os|les paga, cuanta plata|lana|guita, cuesta|cuestan|vale|valen|son "
-        "euros|euro|pesos|dolares",
+        "euros|euro|pesos|dolares, es|son gratis|gratuit*|pago",
         "duration": "cuanto tiempo|dur*|tard*|demor*|lleva|llevaria|toma|tomaria|rato, duracion, se tarda|demora|"
         "demoran|tardan, cuantos minutos, cuantas horas, dura|demora|tarda|lleva|toma|tardan|tardais|demoran|duran|"
         "tardas|llevan mucho|cuanto|poco, de cuanto es, dura|tarda|demora|lleva|son una|media|dos|mas|menos hora|horas|"
@@ -254,16 +256,16 @@ LEXICON = Lexicon(
     "disponible|sitio|hora, quien este disponible, cualquiera de ellos|ellas|las|los, lo mismo me da quien",
     any_="da igual, indiferente, sin preferencia, el|la|lo que sea, no me importa, me es igual, lo mismo me da, da lo "
     "mismo, cualquiera me sirve, no tengo preferencia|preferencias, como quieras, el|la que quieras, el|lo que tu "
-    "digas, con cualquiera, no importa, lo que tengas|haya|prefieras",
+    "digas, con cualquiera, no importa, lo que tengas|haya|prefieras, cualquier otro|otra",
     any_day="cualquier dia|fecha, el dia que sea|quieras|puedas|tengas, cualquiera de los dias, da igual el dia, todos "
     "los dias me van",
     any_time="cualquier hora|momento|horario, a la hora que quieras|puedas, la hora que sea, da igual la hora, cuando "
     "sea",
     unless="menos, excepto, salvo, pero|y no, que no sea, no con|puedo|podre|quiero|alcanzo|estoy|podria|ire|voy|"
-    "asistire|llego|vendre, no puedo con|ir|asistir, no me va|viene bien, en vez|lugar de, sin, no voy|vamos a poder "
-    "ir, no voy a poder|llegar, no alcanzo a llegar, no llego a, no voy el, nunca, aparte de, no tengo libre, evitar, "
-    "quitando, no me sirve|vale, todos|todas|cualquiera menos, salvo|ni con, quitando a, no quiero que sea|me, no "
-    "podre|podremos ir, no puede ser",
+    "asistire|llego|vendre, no puedo con|ir|asistir, no me va|viene bien, en vez|lugar de|del, sin, no voy|vamos a "
+    "poder ir, no voy a poder|llegar, no alcanzo a llegar, no llego a, no voy el, nunca, aparte de, no tengo libre, "
+    "evitar, quitando, no me sirve|vale, todos|todas|cualquiera menos, salvo|ni con, quitando a, no quiero que sea|me, "
+    "no podre|podremos ir, no puede ser",
     unfit="no, no puedo|podre|quiero|estoy|alcanzo|llego, no me va|viene|queda bien, no me va|viene|sirve|vale|cuadra, "
     "imposible, es imposible, tampoco, no puede ser, no puedo ir, estoy ocupad*, no se puede, no trabajo no puedo, "
     "mejor no, lo tengo ocupad*, se me hace imposible|dificil, se me complica|complico, me es|resulta|queda imposible",
@@ -311,7 +313,7 @@ LEXICON = Lexicon(
     same_time="misma hora, mismo horario",
     soonest="cuanto|cuando antes, lo antes posible|que, lo más pronto|temprano posible, primera hora libre|disponible|"
     "que, primera|primero|primer que tengas|tenga|tengan|haya|puedas, primer hueco|turno|horario|libre|disponible, "
-    "primera cita|libre|disponible|disponibilidad, próximo hueco|turno|disponible",
+    "primera cita|libre|disponible|disponibilidad, próximo hueco|turno|disponible, libre antes|primero",
     latest="última cita|hora|libre|disponible|del, último hueco|turno|horario|disponible|libre|del",
     speak="hablar|hable|habla|charlar|comunicarme con, contactar con|a, contactar, llamar|decirle|decidle|dile|avisa|"
     "avisar a",
@@ -320,7 +322,8 @@ LEXICON = Lexicon(
         1: "solo yo, solo para mi, para una persona, una sola persona, yo solo nomas|nada",
         2: "los|nosotros|nosotras dos, las dos juntas, mi amigo|amiga|mujer|marido|pareja|hermana|hermano|madre|mama|"
         "hija|hijo|novio|novia|esposa|esposo|prima y yo, mi y mi amigo|amiga|mujer|marido|pareja|hermana|hermano, un "
-        "par de personas, ambos, ambas, mis dos hijos|hijas",
+        "par de personas, ambos, ambas, mis dos hijos|hijas, mi amigo|amiga|mujer|marido|pareja|hermana|hermano|madre|"
+        "mama|hija|hijo|novio|novia|esposa|esposo|prima y a|para mi",
     },
     people="personas, persona, gente, adultos, niños, amigos, amigas, clientes, chicas, chicos, mujeres, hombres, "
     "niñas, adulto, niño, peques, pax",
@@ -331,7 +334,7 @@ LEXICON = Lexicon(
     for_="para",
     we_are="somos, seremos, vamos, iremos, seriamos, vamos a ser|ir, estamos, vendriamos, venimos",
     my_name="me llamo, mi|el nombre es, a nombre de, nombre, de parte de",
-    i_am="soy, es para, aqui",
+    i_am="soy, es para, aqui, pon|ponga|ponme|anota|anote|apunta a, pon, ponga, ponme, anota, anote, apunta",
     first_names="maria, carmen, ana, isabel, laura, marta, cristina, lucia, sara, paula, elena, raquel, pilar, rosa, "
     "teresa, mercedes, julia, irene, silvia, patricia, andrea, beatriz, sofia, valentina, camila, martina, daniela, "
     "carolina, gabriela, alejandra, fernanda, mariana, natalia, veronica, monica, claudia, rocio, alba, nuria, eva, "

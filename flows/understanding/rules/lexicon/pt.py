@@ -34,19 +34,20 @@ LEXICON = Lexicon(
         "marcacao|agendamento, esquece|esqueça|esqueçam meu|minha|o|a horario|marcacao|reserva|agendamento, nao "
         "precisa|precisam guardar|reservar, esquecer meu|minha horario|marcacao, nao contem|conta|conte|contes comigo, "
         "nao me esperem|espere|espera, decidi|resolvi|melhor nao ir, apaga*|exclu*|remov*|tira*|tire|retira* meu|minha|"
-        "da|de nome|reserva|horario|hora|marcacao|agendamento|agenda",
+        "da|de nome|reserva|horario|hora|marcacao|agendamento|agenda, me tira|tire|remove|remova da|do|de segunda|"
+        "terça|quarta|quinta|sexta|sabado|domingo|hoje|amanha",
         "reschedule": "passar|passa|passe corte|barba|unha|unhas|manicure|massagem|coloracao|consulta pra|para|pro, "
         "mexer no|na|meu|minha horario|hora|marcacao|agendamento, transferir*|transfere, empurra|empurrar, modificar, "
         "passar|passa|passe minha|meu|reserva|horario|marcacao|agendamento, joga|jogar|puxa|puxar pra|para|pro|pras|as|"
         "meu|minha, passa|passe para|pra|pro|pras segunda|terça|quarta|quinta|sexta|sabado|domingo|amanha|hoje|depois|"
-        "outro|as|semana, reagend*, adiant*, antecip*, posterg*, prorrog*, desloc*, em vez|lugar da|das|do|dos, novo "
-        "horario|dia pra|para minha|meu, tenho|tinha horario|marcacao|hora|reserva mas preciso|prefiro|queria|melhor|"
-        "podia|poderia, passem|joga|jogar|puxa|puxar minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|"
-        "pros|as|mais, bota|botar|coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento pra|para|pro|"
-        "pras|pros|as|mais, atrasar|atrasa|atrase meu|minha|o|a horario|hora|marcacao|agendamento|reserva|consulta, "
-        "passamos|passam pra|para|pro outro|outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo, mud*|troc*|"
-        "alter* o|a|de dia|hora|horario|data, remarc*|remarq*, mudar*|muda|mudas|mudam|mudamos|mude|mudem|mudo, adiar*|"
-        "adia|adiam*|adie*, trocar*|troca|trocas|trocam*|troque*, alterar*|altera|altere*",
+        "outro|as|semana, reagend*, adiant*, antecip*, posterg*, prorrog*, desloc*, novo horario|dia pra|para minha|"
+        "meu, tenho|tinha horario|marcacao|hora|reserva mas preciso|prefiro|queria|melhor|podia|poderia, passem|joga|"
+        "jogar|puxa|puxar minha|meu|reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, bota|botar|"
+        "coloca|colocar|deixa|deixar|por reserva|horario|marcacao|agendamento pra|para|pro|pras|pros|as|mais, atrasar|"
+        "atrasa|atrase meu|minha|o|a horario|hora|marcacao|agendamento|reserva|consulta, passamos|passam pra|para|pro "
+        "outro|outra|semana|segunda|terça|quarta|quinta|sexta|sabado|domingo, mud*|troc*|alter* o|a|de dia|hora|"
+        "horario|data, remarc*|remarq*, mudar*|muda|mudas|mudam|mudamos|mude|mudem|mudo, adiar*|adia|adiam*|adie*, "
+        "trocar*|troca|trocas|trocam*|troque*, alterar*|altera|altere*",
         "list": "horas|hora tenho o|a corte|barba|unha|massagem|manicure|coloracao|consulta, minha|meu unha|corte|"
         "massagem|manicure|barba e|eh horas|hora, quais reservas|marcacoes|agendamentos|horarios eu|tenho, minhas|meus|"
         "ver|mostra|mostrar|mostre reservas|marcacoes|agendamentos|horarios, minha|meu reserva|marcacao|agendamento|"
@@ -87,13 +88,14 @@ LEXICON = Lexicon(
         "disponiveis livre|livres|disponivel|disponiveis, dar um trato|jeito|tapa, mudar|mudança|trocar|mudo a|o|de "
         "cor|visual|look|estilo|cabelo|penteado, quero|queria|preciso|posso tirar hora, que|quais|qual dia|dias|horas "
         "voce|voces pode|podem|consegue|conseguem|tem, quando voce|voces pode|podem|consegue|conseguem, fazem|fazes|"
-        "faz me um|uma|o|a|as, me fazem|fazes|faz um|uma|o|a|as",
+        "faz me um|uma|o|a|as, me fazem|fazes|faz um|uma|o|a|as, que mais tem|ha|voces|tens",
     },
     asks={
         None: "me lembrar|lembra|lembre, lembre-me, posso levar|trazer, aceitam cachorro|animais|pets, aceita|aceitam "
         "cartao|pix|dinheiro|cartoes|debito|credito|transferencia, pagar com, wifi, desconto|descontos, formas|forma|"
         "meios de pagamento, mbway, multibanco, como|posso pago|pagar|pagamento, parcela|parcelam, promocao|promocoes|"
-        "promo|pacote|pacotes, vende|vendem, atendem|aceitam|cortam criança|crianças|bebes|homens|mulheres",
+        "promo|pacote|pacotes, vende|vendem, atendem|aceitam|cortam criança|crianças|bebes|homens|mulheres, pode|da "
+        "levar|trazer",
         "policy": "cancelar*|desmarcar*|remarcar*|mudar ate quando|hora, cancelar*|desmarcar* mesmo dia, politica de|"
         "cancelamento, cancelar*|desmarcar*|remarcar* graca|gratis|custo|pagar|multa|taxa, regras, devolvem|devolve, "
         "sinal|deposito, taxa de cancelamento, cobra*|multa|taxa|pago|perco se|caso|por nao|faltar|cancelar|desmarcar|"
@@ -106,7 +108,8 @@ LEXICON = Lexicon(
         "se chegar|atrasar|eu atrasado|atrasada|tarde|atrasar acontece|perco|cobram|atendem, desmarco|cancelo|cancelar|"
         "desmarcar|faltar mesmo|em|cima dia|hora|cobr* pago|multa|taxa|cobr*|problema|alguma, cancelar|desmarcar "
         "cobr*, politicas, politica* sobre|do, condicoes|regra, vossa|sua politica, cancelar|desmarcar|remarcar|anular "
-        "dia|dias|horas antes, caso eu cancelar|desmarcar|faltar, se cancelar|desmarcar|faltar",
+        "dia|dias|horas antes, caso eu cancelar|desmarcar|faltar, se cancelar|desmarcar|faltar, se me|eu atrasar, se "
+        "chegar atrasad*|tarde",
         "why": "por que esta|so|nada|nenhum|nenhuma, porque nao tem|posso|da|ha|consigo|pode|atende*|abr*|trabalha*|"
         "aparece|rola, porque|por|que que|e|eh nao, porque so|nada|nenhum|nenhuma, como assim|que nao ha|da|posso, "
         "como nao tem, qual o|e motivo|razao, por qual motivo|razao, porque e que",
@@ -115,7 +118,7 @@ LEXICON = Lexicon(
         "esta|sai|custa|fica|cobra|cobram|em|por quanto, e|eh|sai|fica|esta muito|mais|bem caros, e|eh|sai|fica|esta "
         "caro|cara|barato|barata, precinho|orçamento|tarifa|tarifas|custo, quantos|quanto reais|euros, cobra|cobram|"
         "cobras pra|para|por|pela|pelo, quanto tenho|preciso|vou|teria que|de pagar, quanta grana, custa|custam|fica|"
-        "sai|sao|vale euros|reais|euro|real",
+        "sai|sao|vale euros|reais|euro|real, e|eh|sao gratis|gratuit*|pago|paga",
         "duration": "quanto dura|demora|leva|duram|demoram|levam|tarda|demoraria|levaria, duracao, demora|leva|dura "
         "quanto, quanto|quantos|quantas tempo|minutos|horas, demora|dura|leva|demoram muito|pouco|tempo|horas, que "
         "horas|hora termino|termina|acaba|acabo|saio|terminaria|sairia, e rapido|demorada|rapidinho, demorado, e|sao "
@@ -157,7 +160,8 @@ LEXICON = Lexicon(
     instead="em vez disso, da|pode|podia|podemos|poderia pra|para|ser ser|outro|outra|mais|ficar, pode|podemos|podia "
     "ficar outro|outra|mais, pode|podemos deixar|fazer|colocar|por pra|para|na|no|mais, deixa|deixamos|fica pra|para|"
     "na segunda|terça|quarta|quinta|sexta|sabado|domingo|outro, outro|outra horario|hora|dia|data, errei|confundi o|a|"
-    "de dia|hora|horario|data, posso|poderia ir|chegar|passar mais tarde|cedo, me enganei no|na|de dia|hora|data",
+    "de dia|hora|horario|data, posso|poderia ir|chegar|passar mais tarde|cedo, me enganei no|na|de dia|hora|data, em "
+    "vez|lugar da|das|do|dos|de",
     anew="e|depois marca|marque|marquem|marcar|remarc*|agenda|agende|agendar|reagend*|reserv*|poe|ponha*|coloca*|"
     "coloque*|bota*|passa*|passe*|faz*|me|da|de, marca|marque|marquem|marcar|agenda|agende|agendem|coloca|coloque|bota|"
     "poe|passa|passe me|pra|para|pro|outra|outro",
@@ -247,10 +251,11 @@ LEXICON = Lexicon(
     anyone="tanto faz quem, tanto faz com quem, quem estiver|puder|for|quiser|tiver, quem estiver livre|disponivel, "
     "com quem tiver|for|estiver|puder|houver|quiser, não importa quem, qualquer pessoa|barbeiro|cabeleireiro|"
     "cabeleireira|menina|um|uma|profissional, quem tiver livre|vaga|disponivel, quem vc|voce quiser, quem voces "
-    "quiserem, qualquer um|uma deles|delas, pode ser qualquer, tanto faz a pessoa, com qualquer um|uma",
+    "quiserem, qualquer um|uma deles|delas, pode ser qualquer, tanto faz a pessoa, com qualquer um|uma, o|a que "
+    "estiver|tiver livre|disponivel",
     any_="qualquer, tanto faz, sem preferencia|preferencias, indiferente, tanto me faz, nao tenho preferencia, o|a que "
     "for, como quiser, voce que sabe, voce escolhe, nao ligo|importa, da|e igual, o que tiver|preferir, o que voce "
-    "preferir",
+    "preferir, qualquer outro|outra",
     any_day="qualquer dia|data, dia que for, qualquer um dos dias, tanto faz o dia, o dia que quiser|tiver, todos os "
     "dias servem",
     any_time="qualquer hora|horário|momento, a hora que for|quiser, o horario que for, tanto faz a hora, tanto faz o "
@@ -259,7 +264,7 @@ LEXICON = Lexicon(
     "poderei|apareço|compareço, não posso|dá na|no, não vou poder|conseguir|ir, em vez de|da|das|do, ao inves de, no "
     "lugar de, sem, fora, a não ser, tirando, nunca, evitar, não vou|vamos poder ir, sem ser, nao me serve, nao me "
     "serve a|o, qualquer um menos, todos|todas menos, sem ser com, nem|menos|exceto com, tira a|o, nao quero com, não "
-    "poderei|consigo ir, não irei poder, não pode ser, não pode ser na|no",
+    "poderei|consigo ir, não irei poder, não pode ser, não pode ser na|no, em vez, ao inves, no lugar",
     unfit="não, não posso|da|consigo|quero|serve|rola|estou|pode, não vou poder|conseguir, impossivel, nem, estou "
     "ocupad*, não posso ir, nao me serve|convem, nao dá pra mim, nao fica bom, nao me da jeito, nao da jeito, nao vai "
     "dar|rolar, nem pensar, melhor nao, ficou|e|fica impossivel, ficou dificil, complicou, se complicou",
@@ -305,7 +310,8 @@ LEXICON = Lexicon(
     same_day="mesmo dia",
     same_time="mesmo horário, mesma hora",
     soonest="quanto antes, mais cedo possível|que, mais rápido|breve|depressa possível, primeiro horário|livre|"
-    "disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, próxima vaga",
+    "disponível|que|possível, primeira vaga|hora|livre|disponível|que, próximo horário|disponível|livre, próxima vaga, "
+    "livre antes|primeiro",
     latest="último horário|livre|disponível|da|de|do, última vaga|hora|da|de|do, mais tarde possível",
     speak="falar|fale|conversar com, contatar, ligar para|pra|pro, dizer|diga a|para|pra, avisa|avisar a",
     present="folga, de folga|ferias, esta de folga, esta|estara, vai estar|trabalhar|vir|atender, vem|vira|trabalha",
@@ -313,7 +319,8 @@ LEXICON = Lexicon(
         1: "so eu, so pra|para mim, eu sozinho|sozinha, uma pessoa so",
         2: "mim e meu|minha marido|esposa|mulher|amiga|amigo|irmã|irmão|namorado|namorada, a gente os dois, eu e minha|"
         "meu amiga|amigo|mulher|marido|esposa|irmã|irmão|namorada|namorado|mãe, meu|minha amigo|amiga|marido|esposa|"
-        "namorada|namorado|mãe|filha|filho|irmã|irmão|prima|mulher e eu, um casal, nos dois|duas",
+        "namorada|namorado|mãe|filha|filho|irmã|irmão|prima|mulher e eu, um casal, nos dois|duas, meu|minha amigo|"
+        "amiga|marido|esposa|mulher|mãe|filha|filho|irmã|irmão|namorado|namorada e para|a mim",
     },
     people="pessoas, pessoa, gente, adultos, crianças, amigos, amigas, clientes, meninas, mulheres, homens, criança, "
     "rapazes, moças, pax",
@@ -324,7 +331,8 @@ LEXICON = Lexicon(
     for_="para, pra",
     we_are="somos, seremos, vamos em|ser, estamos|iremos em, seriamos, vamos",
     my_name="me chamo, meu nome e, em|no nome de, nome, o nome é, chamo-me, chamo me",
-    i_am="sou|é a|o, sou, aqui é a|o, aqui é, é para a|o, é pra, bota|poe|coloca|anota|ponha|escreve ai",
+    i_am="sou|é a|o, sou, aqui é a|o, aqui é, é para a|o, é pra, bota|poe|coloca|anota|ponha|escreve ai, pode por|"
+    "botar|colocar",
     first_names="maria, ana, joana, juliana, julia, fernanda, patricia, aline, sandra, camila, amanda, bruna, jessica, "
     "leticia, luciana, vanessa, mariana, gabriela, vera, vitoria, larissa, claudia, beatriz, bia, rita, ines, "
     "catarina, carolina, carol, sofia, margarida, matilde, leonor, luisa, teresa, isabel, raquel, sara, marta, filipa, "
