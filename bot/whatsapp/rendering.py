@@ -77,7 +77,7 @@ def _menu(body: str, reply: Reply, language: str) -> Message | None:
     if reply.own_number:
         button = say(language, "whatsapp.share_number")
         told = _listed(body, choices)
-        return Message(told, contents.SHARE, contents.share_variables(told, button)) if _fits(told) else None
+        return Message(told, contents.SHARE, contents.share_variables(_said(told), button)) if _fits(told) else None
     if not 0 < len(choices) <= contents.MOST_ITEMS:
         return None
     buttons = {choice.label: choice.value for choice in choices}

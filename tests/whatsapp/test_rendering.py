@@ -106,6 +106,10 @@ def test_a_number_is_asked_for_with_a_button_to_share_it() -> None:
     assert _values(shown) == ["Your number?\n1. Back", "Share my number"]
 
 
+def test_a_number_may_be_asked_for_without_a_word() -> None:
+    assert _values(_only(messages(Reply("", own_number=True), SHELLS))) == ["·", "Share my number"]
+
+
 def test_the_button_of_a_list_is_in_the_language_of_the_reply() -> None:
     shown = _only(messages(Reply("Cuándo", _choices(*"ABCD"), language="es"), SHELLS))
     assert shown.variables["2"] == "Elegir"
