@@ -89,7 +89,8 @@ def _answered(flow: Flow, step: Step, talk: Talk, moment: Moment, outcome: Any) 
     match outcome:
         case Misunderstood(why, nearest):
             missed = {step.FIELD: text} if nearest and (text := talk.words.get(step.FIELD)) else {}
-            stays = replace(position, missed=missed or position.missed)
+            before = {field: value for field, value in position.draft.items() if not nearest or field != step.FIELD}
+            stays = replace(position, missed=missed or position.missed, draft=before)
             again = replace(moment, position=stays, notes=(*moment.notes, why), nearest=nearest)
             return asked(step, _at(talk, again), again)
         case GoBack(goal, why, ""):

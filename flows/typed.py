@@ -49,7 +49,7 @@ def typed(talk: Talk, state: State, words: str, understand: Understanding) -> Mo
         opening=opening_of(talk.catalogue) or None,
         parts=parts_of(talk.catalogue),
     )
-    understood = named.leaving(talk, understand(said))
+    understood = named.leaving(talk, position, understand(said))
     about = bearings.bearings(talk, position, understood)
     understood = weekdays.in_question(said, understood, understand, about.days)
     waits = understood.wish == "reschedule" and about.base.day is None

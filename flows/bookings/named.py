@@ -33,9 +33,11 @@ def named(talk: Talk, flow: str, hints: Mapping[str, str]) -> dict[str, Heard]:
     return {"booking": Heard(value=found[0].public_id)} if len(found) == 1 else {}
 
 
-def leaving(talk: Talk, understood: Understood) -> Understood:
+def leaving(talk: Talk, position: Position, understood: Understood) -> Understood:
     """A move with the day of the booking that it is about, `own_day`: one that is said besides the day to move to, or
-    the only one that is said where nothing tells when on it."""
+    the only one that is said where nothing tells when on it. Not on the day that was just booked moves, too."""
+    if understood.wish == "book" and _regrets(talk, position, understood.hints):
+        return replace(understood, wish="reschedule")
     if understood.wish != "reschedule":
         return understood
     said = {when.start.date().isoformat() for when in understood.whens if when.has_date}
@@ -47,6 +49,12 @@ def leaving(talk: Talk, understood: Understood) -> Understood:
         return understood
     rest = {field: text for field, text in understood.hints.items() if field != "day"}
     return replace(understood, hints={**rest, "own_day": own.pop()})
+
+
+def _regrets(talk: Talk, position: Position, hints: Mapping[str, str]) -> bool:
+    made = [booking for booking in talk.open_bookings() if booking.public_id == just_made(position)]
+    unwanted = hints.get("not_day", "").split(",")
+    return limits.is_when(hints) and any(_own(talk, booking)["day"] in unwanted for booking in made)
 
 
 def just_made(position: Position) -> str | None:

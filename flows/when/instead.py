@@ -15,9 +15,11 @@ Nearest = tuple[date | int, ...]
 
 
 def nearest(talk: Talk, within: Limits) -> Nearest:
-    """Days near to those that were asked for; starts where a part of the day was asked for, too."""
+    """Days near to those that were asked for; starts where a part of the day was asked for, too, of any other part
+    where nobody has time then."""
     if limits.timed(within):
-        return tuple(to_minute(at) for at in near.instead(free.ever(talk), within))
+        every, day = free.ever(talk), {"day": within.get("day", limits.ANYTHING)}
+        return tuple(to_minute(at) for at in near.instead(every, within) or near.instead(every, day))
     rest = {field: text for field, text in within.items() if field != "day"}
     found = [day for day in free.days(talk, {}) if limits.admits(rest, "day", day.isoformat())]
     return near.around(found, near.days_off(within.get("day", limits.ANYTHING)))

@@ -45,7 +45,7 @@ def listed(talk: Talk, first: Sequence[Offer] = ()) -> Reply:
             answers, more = dayparts.offers(talk, found, FIELD)
         text = _question(talk, shown, untold=bool(changes)) if found else _none(talk, told)
     asked_before = talk.position.trail[-2:-1] == ("day",)
-    other = [] if asked_before else [menu.change(talk.say("time.other_day"), "day")]
+    other = [] if asked_before and (found or nearest) else [menu.change(talk.say("time.other_day"), "day")]
     return talk.reply(text, [*first, *answers, *more, *other, *changes, *menu.leave(talk)], asks=FIELD)
 
 
