@@ -156,7 +156,7 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY comma|bracket? the|day_the? DAYS", _weekday_date),
         rule("WEEKDAY comma|bracket? on? the? DATED|ORDINAL", _weekday_number),
         rule("WEEKDAY comma? day_the DIGITS|SPOKEN", _weekday_number),
-        rule("WEEKDAY comma? DIGITS >comma? at the? number|clock", _weekday_number),
+        rule("WEEKDAY comma? DIGITS|SPOKEN >comma? at the? number|clock", _weekday_number),
         rule("this|next|coming WEEKDAY comma? DIGITS", _weekday_digits),
         rule("WEEKDAY comma? DIGITS", _weekday_digits),
         rule("coming WEEKDAY", _weekday),

@@ -100,6 +100,7 @@ RANGES = Pass(
     rule("from? DAYS LASTING", _days_lasting),
     rule("LASTING from DAYS", lambda c, length, days: _days_lasting(c, days, length)),
     rule("from|between DAYS thru|and now", _until_now),
+    rule("from|between now thru|and the? day_the? DAYS", lambda c, last: _day_to_day(c, one_day(c.now.date()), last)),
     rule("between? day_the NUMBER thru|and|dash day_the NUMBER", _this_months_days),
     rule("from? the? ORDINAL thru|dash the? ORDINAL", _this_months_days),
     rule("from|between the? on? day_the? DAYS|MAYBE_DAYS thru|and|dash the? on? day_the? DAYS|MAYBE_DAYS", _day_to_day),

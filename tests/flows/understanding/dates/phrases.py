@@ -214,6 +214,9 @@ EN = {
     "after 4, 5 december": "12-05 16:00..",
     "at 5 next week": "11-23..11-30, ~17:00",
     "12/3 in the morning": "12-03 06:00..12-03 12:00",
+    "between now and Sunday": "11-20..11-23",
+    "from now until friday": "..11-28",
+    "tomorrowww at 5": "11-21 17:00",
 }
 ES = {
     "mañana por la mañana": "11-21 06:00..11-21 12:00",
@@ -295,6 +298,8 @@ ES = {
     "mañana a las 5, mejor 6": "11-21 18:00",
     "mañana a las 5, por favor": "11-21 17:00",
     "el 30 de 3 a 5": "11-30 15:00..11-30 17:00",
+    "mañanaaa": "11-21",
+    "el viernes cuatro a las diez": "12-04 10:00",
 }
 PT = {
     "segunda metade de dezembro": "12-16..2027-01-01",
@@ -442,5 +447,7 @@ RU = {
     "стрижка вс": "11-22",
     "5 декабря до 6": "..12-05 18:00",
     "вечером 3.12": "12-03 17:00..12-03 21:00",
+    "с сейчас до пятницы": "11-20..11-28",
+    "завтрааа": "11-21",
 }
 LANGUAGES = {"en": EN, "es": ES, "pt": PT, "ru": RU}

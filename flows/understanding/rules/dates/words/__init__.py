@@ -136,7 +136,7 @@ class Words:
         return {}, 1
 
     def _spelt(self, word: str) -> str:
-        word = word if word in self._entries else word.removesuffix("'s")
+        word = word if word in self._entries else _DRAWN_OUT.sub(r"\1", word.removesuffix("'s"))
         if word in self._entries:
             return word
         if same := self._latin.get(latin(word)):
@@ -148,6 +148,8 @@ class Words:
 
 
 _SIGN_MINUTES = {"half": 30, "half_of": 30, "quarter": 15, "quarter_of": 15}
+# As in `mañanaaa`.
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MEANING = frozenset({"weekday", "offset", "unit", "part", "noon", "midnight"})
 
