@@ -70,10 +70,11 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], wis
     found: dict[str, str] = {}
     # "Any" is none of the "any but" that stands before what is not wanted.
     moves, leaves = wished.wish == "reschedule", wished.wish in ("cancel", "stop")
+    picks = any(message.of(kind) for kind, _ in _PICKS)
     any_of = message.of("any_") and not leaves and not any(when.negated for when, _ in whens)
     wanted = [(when, place) for when, place in whens if not (when.negated or _now(said, when))]
     dated = [one for one in wanted if one[0].has_date]
-    dated = [one for one in dated if not is_gone(said, one[0])] or ([] if moves or leaves else dated)
+    dated = [one for one in dated if not is_gone(said, one[0])] or ([] if moves or leaves or picks else dated)
     timed = _narrowed([one for one in wanted if one[0].has_time])
     if days := _meant(message, dated, moves=moves):
         found[day_field] = _listed(_day(when, moves=moves) for when in days)

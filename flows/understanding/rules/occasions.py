@@ -22,7 +22,7 @@ def without(message: Message, whens: Sequence[_Timed]) -> Iterator[_Timed]:
 
 def _day_of(message: Message, mark: Mark, whens: Sequence[_Timed]) -> Iterator[When]:
     """The day that stands behind its name, else the one before it."""
-    dated = [(when, place) for when, place in whens if when.has_date]
+    dated = [(when, place) for when, place in whens if when.has_date and not when.negated]
     behind = [when for when, place in dated if _near(message, mark.last, place.first)]
     ahead = [when for when, place in dated if _near(message, place.last, mark.first)]
     yield from behind[:1] or ahead[-1:]

@@ -150,12 +150,13 @@ def _to_a_bare_hour(reading: Reading) -> Reading:
 
 
 def _a_bit_later(reading: Reading) -> Reading:
-    """`A bit later`, `move it a week`."""
+    """`A bit later`, `move it a week`, `mine a bit earlier`."""
     moves = reading.wished.wish == "reschedule"
     other = reading.shift.words or reading.heard.whens or any(map(reading.message.of, ("think", "soonest", "latest")))
     if reading.said.staff or other:
         return reading
-    if not (moves or reading.said.pending in _SHOWING_A_TIME):
+    own = reading.fresh and reading.wished.wish == "list" and not reading.message.of("thanks")
+    if not (moves or own or reading.said.pending in _SHOWING_A_TIME):
         return reading
     vague = shifts.vague(reading.message)
     return reading._replace(shift=vague if vague.words or not moves else shifts.bare(reading.message))

@@ -34,10 +34,21 @@ _Said = TypeVar("_Said")
 def named(message: Message, mentions: Iterable[Mention]) -> Named:
     """Which of the names are wanted; one that replaces another comes after a word such as "rather"."""
     places = [(one.uid, Place(one.first, one.last)) for one in mentions]
-    unwanted = [uid for uid, place in places if is_negated(message, place)]
+    unwanted: list[str] = []
+    last = Place(0, 0)
+    for uid, place in places:
+        if is_negated(message, place) or (unwanted and _goes_on(message, last, place)):
+            unwanted.append(uid)
+            last = place
     wanted = [(uid, place) for uid, place in places if uid not in unwanted]
     kept = dict.fromkeys(uid for uid, _ in corrected(message, wanted))
     return Named(tuple(kept), tuple(dict.fromkeys(unwanted)))
+
+
+def _goes_on(message: Message, last: Place, place: Place) -> bool:
+    """Whether only an `or` stands between two names, as in `not Anna or Carla`."""
+    between = set(range(last.last, place.first))
+    return bool(between) and between <= message.places("either") and not _parted(message, last.last, place.first)
 
 
 def times(message: Message, whens: Sequence[When]) -> Iterator[tuple[When, Place]]:

@@ -169,3 +169,22 @@ def test_a_name_is_no_slip_of_a_word_that_asks() -> None:
 def test_any_other_day_moves_nothing() -> None:
     understood = understand(said({"text": "mañana no puedo, cualquier otro día me va para el corte", "lang": "es"}))
     assert understood.wish == "book"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wish", "hints"),
+    [
+        ("not Anna or Carla, I want Boris", "en", "book", {"provider": "boris", "not_provider": "anna,carla"}),
+        (
+            "corte esta semana, só não pode ser na quinta que tenho exame",
+            "pt",
+            "book",
+            {"service": "haircut", "day": "2026-11-23..2026-11-29", "not_day": "2026-11-26"},
+        ),
+        ("tem como ser um pouquinho mais cedo o meu horário?", "pt", "reschedule", {"day": "+0d", "time": "-.."}),
+        ("was there yesterday, a haircut as soon as possible", "en", "book", {"service": "haircut", "pick": "first"}),
+    ],
+)
+def test_what_a_no_and_an_own_visit_reach(text: str, language: str, wish: str, hints: dict[str, str]) -> None:
+    understood = understand(said({"text": text, "lang": language}))
+    assert (understood.wish, dict(understood.hints)) == (wish, hints)

@@ -60,7 +60,8 @@ LEXICON = Lexicon(
         "my, what time|when do|should|must i need|have come|be|arrive|get, when do you expect me, have you got me, "
         "check|see if i|im have|got|am|booked|booking|in|down|on, if i have|got booking|appointment|anything, is my "
         "haircut|massage|manicure at|on|still|tomorrow|today, when|time am|was i supposed|meant|due, what|which "
-        "bookings|appointments|reservations i|ive|are, appointments|bookings under my, what was the time|day|date",
+        "bookings|appointments|reservations i|ive|are, appointments|bookings under my, what was the time|day|date, "
+        "what times my",
         "where": "address, what|whats|their|exact|your|have location, are they located, where are they|you, where is "
         "it|that|the, wheres the|it|that, where do|to i|come|go, where exactly|abouts, is there bus|metro|tube|train "
         "to, how to get, how do i find you, directions, you located|based, parking|park, send|share|drop|give|text me|"
@@ -115,7 +116,7 @@ LEXICON = Lexicon(
         "euros|dollars, whats|what the|your damage|fee|rate|charge, what would it|that|i pay, come|comes to altogether|"
         "total, work|works out at|as|to, priced, pricey, cheaper, cheapest, costing, quid, what do i|you|we pay|owe|"
         "ask, set me back, ballpark, do you|they charge, fees, charges, charge for, quote for|me, free of charge, "
-        "complimentary",
+        "complimentary, charge more|less|extra",
         "duration": "how long does|is|will|do|would|for|a|the, how many minutes|hours|mins, how much time does|do|is, "
         "whats|what length, take|last long, minutes is|does, how long should|am|it|can i, how quick|fast is|does|will, "
         "how soon will|would it be done|finished|over, will it be long, length of, duration, is|are massage|haircut|"
@@ -351,7 +352,7 @@ LEXICON = Lexicon(
         "hair": "haircut, haircuts, hair cut|cuts|trim|trimmed|done|appointment|appt, cut my|the|his|her hair, cut, "
         "trim, hairdo, cut hair, bob cut|haircut, fade, fades, skin|low|mid|high fade, taper, buzz|crew|pixie cut, "
         "buzzcut, undercut, mullet, fringe, bangs, chop, blow dry, short back and sides, trim his|her hair, wash and "
-        "cut, barnet, cuts, trims, do|fix|sort my hair, shape|line up, lineup",
+        "cut, barnet, cuts, trims, do|fix|sort my hair, shape|line up, lineup, hair cutting, cutting",
         "talk": "consultation, consultations, consult, consulting",
     },
     all_day="all|whole day, the whole day, all day long",
@@ -370,10 +371,10 @@ LEXICON = Lexicon(
     "sec|second|min, one|a|just moment|minute|sec|second|min, hold|hang on, bear with me, ill write|message|text|tell "
     "later|tomorrow|soon, decide later, think about|over it, not sure yet, dont know yet, havent decided, thinking, "
     "undecided",
-    more="and another, another|more for|at, and|also for my|our, and my|our "
-    "wife|husband|partner|son|daughter|kid|mum|mom|dad|friend|sister|brother",
-    right_after="right|straight|immediately|directly|just after|afterwards|following, after that|mine|me|him|her, "
-    "back to back",
+    more="and another, another|more for|at, and|also for my|our, and my|our wife|husband|partner|son|daughter|kid|mum|"
+    "mom|dad|friend|sister|brother",
+    right_after="right|straight|immediately|directly|just after|afterwards|following, after that|mine|me|him|her, back "
+    "to back",
     occasion="wedding, married, party, birthday, anniversary, exam, exams, flight, interview, prom, graduation, "
     "funeral, christening, concert, date with, function, photo, photos, photoshoot, reunion, ceremony, baptism, "
     "engagement, hen|stag do",

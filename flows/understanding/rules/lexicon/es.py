@@ -291,7 +291,7 @@ LEXICON = Lexicon(
     nth="opcion, numero, hueco",
     option="gusta, opcion, numero, hueco, el, la, lo, de, las, los, quedo, me, con, quiero, prefiero, elijo, escojo, "
     "tomo, va, bien, viene, mejor, hora, esa, ese, esta, este, que, es, un, una, mas, para, a, vale, pues, esas, esos, "
-    "estas, estos, ellas, ellos, sea, por, favor, cojo, dame, ponme, opciones, al",
+    "estas, estos, ellas, ellos, sea, por, favor, cojo, dame, ponme, opciones, al, tengas, hay, ahi",
     earlier="temprana, temprano, antes, primera hora, pronto",
     later="mas tarde|tardia|tardio",
     either="o, u, si no, o|y si no, si no puede|hay|esta|tiene|se, sino, de lo contrario, en su defecto",
@@ -354,14 +354,15 @@ LEXICON = Lexicon(
         "balayage, decoloracion, decolorarme, canas, iluminaciones, rayitos, tinturarme, tintura, tiñ*|teñirme|teñir|"
         "pintarme|pintar|decolorarme el|mi pelo|cabello, tiñan, tiñas, cambio de color, tiño, me tiño el pelo, tinte|"
         "color|mechas|reflejos|raices|balayage|canas de|del pelo|cabello, tinte|color|mechas|reflejos en el|mi pelo|"
-        "cabello, color al pelo, cambiar|cambiarme el color de|del pelo|cabello, cambio de color de pelo|cabello",
+        "cabello, color al pelo, cambiar|cambiarme el color de|del pelo|cabello, cambio de color de pelo|cabello, "
+        "tapar|taparme|cubrir|cubrirme las|mis canas, rubia, rubio",
         "nails": "uñas, manicura, manicuras, manos, hacerme|pintarme|pintar|arreglarme|cortarme las uñas, esmaltado, "
         "unas uñas, uñas de gel, uñitas, esmalte, mani, manicure, gelish, semipermanente",
         "massage": "masaje, masajes, masajito, descontracturante, un relajante",
         "hair": "corte, cortes, corte de pelo|cabello, cortarme|cortar|cortarnos|cortarle|corta|lavarme el pelo, "
         "cortarme, cortar, pelarme, cortes de pelo, un corte, cortarme|cortar el cabello, cortito, cortecito, "
         "despuntarme, raparme, pelada, peluqueada, peluquearme, motil*, peluqueen, pelo|cabello y, y|el pelo|cabello, "
-        "pelo, cabello",
+        "pelo, cabello, rapar, rapado",
         "talk": "consulta, consultas, asesoramiento, consultoria, asesoria, consultita, asesorarme, que me asesoren, "
         "orientacion, valoracion",
     },
@@ -380,15 +381,14 @@ LEXICON = Lexicon(
     "no tengo idea, no puedo creer, ni idea, yo que se, ya veremos, cumple|cumplo|cumplen años, juega|juegan|jugamos "
     "el|la|los|contra, es mi cumple|cumpleaños|santo|aniversario, es una prueba, probando, cuentame un chiste, sabes "
     "contar chistes|un, tienes novio|novia, como te llamas, cuantos años tienes, gracias a dios, por fin es, la vida, "
-    "chat|numero|grupo equivocado, me equivoque de chat|numero|grupo",
+    "chat|numero|grupo equivocado, me equivoque de chat|numero|grupo, no me lo puedo creer, no me lo creo",
     think="deja|deje|dejame|dejeme pensar|piense|pensarlo|ver|mirar|mirarlo|consultar|consultarlo|preguntar, lo pienso|"
     "consulto|miro, tengo|necesito pensar|pensarlo|mirar|mirarlo|consultar|consultarlo|preguntar, voy a pensar|"
     "pensarlo|ver|mirar|consultar|consultarlo, ya te|os digo|aviso|escribo|cuento|confirmo, te|os digo|aviso|escribo|"
     "confirmo luego|despues|algo, luego|despues|tarde te|os digo|aviso|escribo|confirmo, un momento|momentito|segundo|"
     "segundito|minuto, espera|espere|dame un, no lo se todavia|aun, todavia|aun no lo se, pensandolo",
-    more="y otra|otro a|para|justo|despues, otra|otro para mi, una|uno mas para|a, y para mi, y a mi "
-    "mujer|marido|hijo|hija|hermana|hermano|madre|padre|amiga|amigo, tambien para mi, y la|el "
-    "ultima|ultimo justo|despues",
+    more="y otra|otro a|para|justo|despues, otra|otro para mi, una|uno mas para|a, y para mi, y a mi mujer|marido|hijo|"
+    "hija|hermana|hermano|madre|padre|amiga|amigo, tambien para mi, y la|el ultima|ultimo justo|despues",
     right_after="justo|enseguida|inmediatamente despues, despues de mi|esa|ella|el, a continuacion, enseguida",
     occasion="boda, me caso, se casa, fiesta, cumple, cumpleaños, aniversario, examen, vuelo, entrevista, graduacion, "
     "entierro, bautizo, comunion, concierto, quinceañera, foto, fotos, evento, reunion, ceremonia, despedida",
@@ -442,5 +442,5 @@ LEXICON = Lexicon(
     "tienen, hago, haz, saber, vengo, otros, partes, cosa, cosas, poco, junto, juntos, tanto, lado, habia, seria, "
     "estaria, puesto, puerto, centro, manda, mande, mandar, pagar, llega, llevar, lleva, cortos, corto, dolor, salon, "
     "estudio, peluqueria, quede, tiempo, rato, luna, tener, tenia, pongo, lleno, tendra, tendreis, lista, clase, "
-    "clases, meter, plan",
+    "clases, meter, plan, greñas",
 )

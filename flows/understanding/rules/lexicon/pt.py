@@ -156,12 +156,12 @@ LEXICON = Lexicon(
     "da mais, nao vai dar|rolar, surgiu|apareceu|aconteceu um|uma|algo|imprevisto|compromisso, tive um|uma imprevisto|"
     "compromisso|problema|emergencia, fiquei|estou doente|gripad*, adoeci, impossivel ir|comparecer, ja nao vai|vou|"
     "vamos",
-    cannot="nao posso|consigo|poderei|conseguirei|chego, nao consigo chegar",
+    cannot="nao posso|consigo|poderei|conseguirei|chego, nao consigo chegar, ja nao posso|consigo",
     instead="em vez disso, da|pode|podia|podemos|poderia pra|para|ser ser|outro|outra|mais|ficar, pode|podemos|podia "
     "ficar outro|outra|mais, pode|podemos deixar|fazer|colocar|por pra|para|na|no|mais, deixa|deixamos|fica pra|para|"
     "na segunda|terça|quarta|quinta|sexta|sabado|domingo|outro, outro|outra horario|hora|dia|data, errei|confundi o|a|"
     "de dia|hora|horario|data, posso|poderia ir|chegar|passar mais tarde|cedo, me enganei no|na|de dia|hora|data, em "
-    "vez|lugar da|das|do|dos|de",
+    "vez|lugar da|das|do|dos|de, mudança de planos, mudei de planos",
     anew="e|depois marca|marque|marquem|marcar|remarc*|agenda|agende|agendar|reagend*|reserv*|poe|ponha*|coloca*|"
     "coloque*|bota*|passa*|passe*|faz*|me|da|de, marca|marque|marquem|marcar|agenda|agende|agendem|coloca|coloque|bota|"
     "poe|passa|passe me|pra|para|pro|outra|outro",
@@ -352,7 +352,8 @@ LEXICON = Lexicon(
         "o meu cabelo, retocar a raiz, retoque de raiz, balayage, californianas, madeixas, descolorir, descoloração, "
         "tonalizante, reflexo, reflexos, mechinhas, nuances, mudar a cor, mudança de cor, coloração|tinta|mechas|luzes|"
         "reflexos|cor no|do|de cabelo, coloração|mechas|luzes no meu cabelo, pintar|tingir|colorir|descolorir|pinto o|"
-        "meu|a cabelo, mudar|trocar a cor do|de cabelo, mudança de cor do|de cabelo, raiz do cabelo",
+        "meu|a cabelo, mudar|trocar a cor do|de cabelo, mudança de cor do|de cabelo, raiz do cabelo, loira, loiro, "
+        "loura",
         "nails": "unhas, unha, manicure, manicura, manicures, fazer|pintar|cortar as unhas, pé e mão, esmaltação, "
         "mãos, pintar|fazer a unha, fazer unha, unhas de gel, unha em gel, unhinha, unhinhas, esmalte, mani, fazer a "
         "mao, alongamento de unha, cutilagem, gelinho, verniz, verniz gel",
@@ -380,8 +381,8 @@ LEXICON = Lexicon(
     "checar|perguntar|decidir, ja te aviso|falo|digo|retorno, depois|tarde te|eu aviso|falo|digo|confirmo, depois falo|"
     "aviso|confirmo, te aviso|falo|digo depois|amanha|logo, um momento|momentinho|minuto|minutinho|segundo|instante|"
     "instantinho, perai, pera ai, espera ai|um, ainda nao sei|decidi, nao sei ainda, estou pensando",
-    more="e outra|outro as|para|pra|pro|logo|depois, outra|outro para|pra|pro meu|minha, mais uma|um "
-    "para|pra|pro|as, e para|pra|pro meu|minha, tambem para|pra|pro meu|minha",
+    more="e outra|outro as|para|pra|pro|logo|depois, outra|outro para|pra|pro meu|minha, mais uma|um para|pra|pro|as, "
+    "e para|pra|pro meu|minha, tambem para|pra|pro meu|minha",
     right_after="logo|imediatamente depois|apos, em seguida, depois de mim|dela|dele|disso, na sequencia",
     occasion="casamento, me caso, se casa, festa, aniversario, prova, exame, voo, entrevista, formatura, enterro, "
     "batizado, show, concerto, foto, fotos, evento, reuniao, cerimonia, despedida",
