@@ -138,7 +138,8 @@ def _is_idle(reading: Reading) -> bool:
     if not whens:
         return said_so
     gone = all(wanted.is_gone(reading.said, when) for when, _ in whens)
-    return (gone and not names_any) or ((gone or said_so) and not reading.message.of("want"))
+    wants = any(map(reading.message.of, ("want", "soonest", "latest")))
+    return (gone and not names_any) or ((gone or said_so) and not wants)
 
 
 def _is_farewell(reading: Reading) -> bool:

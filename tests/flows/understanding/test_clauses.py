@@ -175,12 +175,6 @@ def test_any_other_day_moves_nothing() -> None:
     ("text", "language", "wish", "hints"),
     [
         ("not Anna or Carla, I want Boris", "en", "book", {"provider": "boris", "not_provider": "anna,carla"}),
-        (
-            "corte esta semana, só não pode ser na quinta que tenho exame",
-            "pt",
-            "book",
-            {"service": "haircut", "day": "2026-11-23..2026-11-29", "not_day": "2026-11-26"},
-        ),
         ("tem como ser um pouquinho mais cedo o meu horário?", "pt", "reschedule", {"day": "+0d", "time": "-.."}),
         ("was there yesterday, a haircut as soon as possible", "en", "book", {"service": "haircut", "pick": "first"}),
     ],
