@@ -43,6 +43,8 @@ Parts = Mapping[str, tuple[int, int]]
 OWN_WORDS = frozenset({"name", "phone", "email", "notes", "why", "hours"})
 # Where 11/24 is the 24th of November; elsewhere the day comes first.
 MONTH_FIRST = frozenset({"US", "PW", "FM", "MH"})
+# Where the seasons are those of the south.
+SOUTHERN = frozenset({"AR", "AU", "BO", "BR", "CL", "MZ", "NZ", "PE", "PY", "UY", "ZA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ class Said:
     opening: Opening | None = None
     parts: Parts = field(default_factory=dict)
     staff: bool = False
+
+    @property
+    def southern(self) -> bool:
+        """Whether summer is in December there."""
+        return self.region in SOUTHERN
 
     @property
     def month_first(self) -> bool:

@@ -75,6 +75,7 @@ def whens_of(said: Said, message: Message, taken: set[int]) -> Sequence[When]:
         parts={**dates.PARTS, **said.parts},
         asks=asks(said),
         zone=said.now.tzinfo,
+        southern=said.southern,
     )
 
 

@@ -22,7 +22,7 @@ def _offset(context: Context, ahead: int) -> Tags | None:
 
 
 def _feast(context: Context, feast: Feast, year: int | None) -> Tags | None:
-    found = days_of(feast, context.now.date(), year)
+    found = days_of(feast, context.now.date(), year, southern=context.southern)
     return {"days": found, "date": found, "day_first": found} if found else None
 
 

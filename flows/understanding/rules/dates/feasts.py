@@ -52,12 +52,28 @@ class Easter(NamedTuple):
         return (_eastern(year) if self.eastern else _western(year)) + timedelta(days=self.ahead)
 
 
-Feast = Dated | NthWeekday | Easter
+class Season(NamedTuple):
+    """A season of the north from its first day; the south has it half a year later."""
+
+    month: int
+    lasting: int = 91
+
+    def first(self, year: int) -> date | None:
+        """Its first day in a year, that of the solstice or the equinox."""
+        return calendar.day_of(year, self.month, 21)
+
+    def southern(self) -> "Season":
+        """The same of the south."""
+        return Season((self.month + 5) % 12 + 1, self.lasting)
 
 
-def days_of(feast: Feast, today: date, year: int | None) -> Days | None:
-    """The days of a feast: in the year that was said, else those that are not over yet."""
-    for one in (year,) if year else range(today.year, today.year + calendar.YEARS + 1):
+Feast = Dated | NthWeekday | Easter | Season
+
+
+def days_of(feast: Feast, today: date, year: int | None, *, southern: bool = False) -> Days | None:
+    """The days of a feast: in the year that was said, else those that are not over yet; southern: of the south."""
+    feast = feast.southern() if southern and isinstance(feast, Season) else feast
+    for one in (year,) if year else range(today.year - 1, today.year + calendar.YEARS + 1):
         first = feast.first(one)
         end = first and calendar.shift(first, feast.lasting)
         if first and end and (year or end > today):

@@ -31,6 +31,7 @@ class Context:
     parts: Parts
     asks: str | None
     zone: tzinfo | None = None
+    southern: bool = False
 
 
 class Piece(NamedTuple):

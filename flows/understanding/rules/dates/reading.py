@@ -100,6 +100,7 @@ def read(
     parts: Parts = PARTS,
     asks: Literal["day", "time"] | None = None,
     zone: tzinfo | None = None,
+    southern: bool = False,
 ) -> tuple[When, ...]:
     """The days and times that a text names, in its order; at most the first 500 characters of it are read.
 
@@ -107,10 +108,10 @@ def read(
     business. month_first: 11/24 is usual there. opening: weekday from 0, Monday → stretches of wall minutes, which
     decide what a bare "at 5" means. parts: part of day → its wall minutes, where it differs from `PARTS`. asks: what
     a bare "5" or "14" answers. zone: the business's, without which a time of another place stays as it was said.
-    Never raises for any text.
+    southern: its summer is in December. Never raises for any text.
     """
     folded = fold(text)
-    context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks, zone)
+    context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks, zone, southern)
     joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
     found = tuple(_told(joined, context)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
     return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))

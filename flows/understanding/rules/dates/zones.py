@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
+from flows.understanding.rules.dates.hours import between
 from flows.understanding.rules.dates.joins import Timed, told
-from flows.understanding.rules.dates.values import Told
+from flows.understanding.rules.dates.values import Clock, Told
 
 
 def here(moment: datetime, said: Told, context: Context) -> datetime:
@@ -27,7 +28,14 @@ def _hour_zoned(_: Context, hour: int, zone: str) -> Tags | None:
     return _zoned(_, at, zone) if at else None
 
 
+def _between_zoned(_: Context, first: Clock | int, zone: str, last: Clock | int) -> Tags | None:
+    """`15:00 GMT - 18:00 GMT`."""
+    one, other = hour_of(first), hour_of(last)
+    return {"told": Told(hours=between(one, other), zone=zone)} if one and other else None
+
+
 ZONES = Pass(
+    rule("from|between? CLOCK|NUMBER ZONE to|thru|and|dash CLOCK|NUMBER zone", _between_zoned),
     rule("TOLD|HOURS|CLOCK comma? ZONE", _zoned),
     rule("NUMBER ZONE", _hour_zoned),
     rule("ZONE at? TOLD|HOURS|CLOCK", lambda _, zone, said: _zoned(_, said, zone)),

@@ -119,6 +119,10 @@ class TestAnotherPlace:
         madrid = ZoneInfo("Europe/Madrid")
         assert written(read(text, language, NOW, zone=madrid), NOW) == meant
 
+    def test_is_told_of_a_stretch(self) -> None:
+        madrid = ZoneInfo("Europe/Madrid")
+        assert written(read("15:00 GMT - 18:00 GMT", "en", NOW, zone=madrid), NOW) == "~16:00..~19:00"
+
     def test_stays_as_it_was_said_where_the_zone_of_the_business_is_not_known(self) -> None:
         assert written(read("3pm Moscow time tomorrow", "en", NOW), NOW) == "11-21 15:00"
 
@@ -128,3 +132,9 @@ class TestAnotherPlace:
             import_module(f"flows.understanding.rules.dates.words.{language}").WORDS.zones.keys()
             <= available_timezones()
         )
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "this summer"), ("es", "este verano"), ("pt", "neste verão")])
+def test_the_seasons_of_the_south_are_half_a_year_later(language: str, text: str) -> None:
+    assert written(read(text, language, NOW), NOW) == "2027-06-21..2027-09-20"
+    assert written(read(text, language, NOW, southern=True), NOW) == "12-21..2027-03-22"

@@ -1,6 +1,6 @@
 """English words of dates and times."""
 
-from flows.understanding.rules.dates.feasts import Dated, Easter, NthWeekday
+from flows.understanding.rules.dates.feasts import Dated, Easter, NthWeekday, Season
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -118,6 +118,10 @@ WORDS = DateWords(
         "dinner": "dinner, dinner time, dinnertime",
     },
     feasts={
+        Season(12): "in the winter, in winter, this winter, next winter, over the winter",
+        Season(3): "in the spring, in spring, this spring, next spring",
+        Season(6): "in the summer, in summer, this summer, next summer, over the summer",
+        Season(9): "in the autumn, in autumn, this autumn, next autumn, in the fall, this fall, next fall",
         Dated(1, 1): "new year's day, new years day, new year",
         Dated(2, 14): "valentine's day, valentines day, valentine's, valentines",
         Dated(3, 17): "st patrick's day, st patricks day, saint patrick's day, paddy's day",

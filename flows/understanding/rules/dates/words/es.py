@@ -1,6 +1,6 @@
 """Spanish words of dates and times."""
 
-from flows.understanding.rules.dates.feasts import Dated, Easter
+from flows.understanding.rules.dates.feasts import Dated, Easter, Season
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -119,6 +119,10 @@ WORDS = DateWords(
         "breakfast": "desayuno",
     },
     feasts={
+        Season(12): "en invierno, este invierno, el invierno que viene, el próximo invierno",
+        Season(3): "en primavera, esta primavera, la primavera que viene, la próxima primavera",
+        Season(6): "en verano, este verano, el verano que viene, el próximo verano, en el verano",
+        Season(9): "en otoño, este otoño, el otoño que viene, el próximo otoño",
         Dated(1, 1): "año nuevo",
         Dated(1, 6): "día de reyes, reyes",
         Dated(2, 14): "san valentín, día de los enamorados",

@@ -1,6 +1,6 @@
 """Portuguese words of dates and times."""
 
-from flows.understanding.rules.dates.feasts import Dated, Easter
+from flows.understanding.rules.dates.feasts import Dated, Easter, Season
 from flows.understanding.rules.dates.words import DateWords
 
 WORDS = DateWords(
@@ -109,6 +109,10 @@ WORDS = DateWords(
         "breakfast": "café da manhã, pequeno almoço",
     },
     feasts={
+        Season(12): "no inverno, este inverno, neste inverno, no próximo inverno",
+        Season(3): "na primavera, esta primavera, nesta primavera, na próxima primavera",
+        Season(6): "no verão, este verão, neste verão, no próximo verão",
+        Season(9): "no outono, este outono, neste outono, no próximo outono",
         Dated(1, 1): "ano novo",
         Dated(1, 6): "dia de reis",
         Easter(-48): "segunda de carnaval, segunda-feira de carnaval",

@@ -1,6 +1,6 @@
 """Russian words of dates and times, in all their cases."""
 
-from flows.understanding.rules.dates.feasts import Dated, Easter
+from flows.understanding.rules.dates.feasts import Dated, Easter, Season
 from flows.understanding.rules.dates.words import DateWords
 
 _HARD = "ый ое ого ому ым ом ая ой ую ые ых ыми"
@@ -155,6 +155,10 @@ WORDS = DateWords(
         12: "полдвенадцатого",
     },
     feasts={
+        Season(12): "зимой, этой зимой, следующей зимой",
+        Season(3): "весной, этой весной, следующей весной",
+        Season(6): "летом, этим летом, следующим летом",
+        Season(9): "осенью, этой осенью, следующей осенью",
         Dated(1, 1): "новый год, нового года, новому году",
         Dated(1, 1, lasting=8): "новогодние праздники, новогодних праздников, новогодних праздниках, "
         "новогодние каникулы, новогодних каникул, новогодних каникулах, январские праздники, январских праздников",
