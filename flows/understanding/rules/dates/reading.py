@@ -7,25 +7,11 @@ from itertools import chain
 from typing import Literal
 
 from flows.understanding.protocol import Opening, Parts, When
-from flows.understanding.rules.dates import (
-    clocks,
-    dated_hours,
-    day_parts,
-    days,
-    halves,
-    hours,
-    joins,
-    lengths,
-    lists,
-    numbers,
-    periods,
-    ranges,
-    written,
-    zones,
-)
+from flows.understanding.rules.dates import clocks, joins, zones
 from flows.understanding.rules.dates.calendar import next_day_of_month
 from flows.understanding.rules.dates.folding import Folded, fold
-from flows.understanding.rules.dates.grammar import Context, Pass, Piece, apply_all
+from flows.understanding.rules.dates.grammar import Context, Piece, apply_all
+from flows.understanding.rules.dates.passes import PASSES
 from flows.understanding.rules.dates.resolve import grain_of, moments, other_half
 from flows.understanding.rules.dates.tokens import pieces
 from flows.understanding.rules.dates.values import MINUTES, Hours, Told, one_day
@@ -40,54 +26,6 @@ GREETED = ("morning", "afternoon", "evening")
 MEANT = ("told", "days", "hours", "clock")
 # What may follow a short weekday that is one.
 _AFTER_CLOSING = frozenset({"comma", "stop", "or", "and", "slash", "polite", "now"})
-
-PASSES: tuple[Pass, ...] = (
-    day_parts.THIS_MORNING,
-    numbers.MORNING,
-    numbers.NUMBERS[0],
-    numbers.COUNTED,
-    dated_hours.MONTHS,
-    dated_hours.WEEKS,
-    lengths.BEFORE_UNITS,
-    *numbers.NUMBERS[1:],
-    halves.EARLY_PARTS,
-    clocks.FIXED,
-    halves.MERIDIEM,
-    clocks.SURE,
-    halves.MERIDIEM,
-    halves.EARLY_PARTS,
-    dated_hours.DATED_HOURS,
-    hours.PART_DATES,
-    written.WRITTEN,
-    periods.LAST_WEEK,
-    periods.PERIODS,
-    *written.MONTHS,
-    hours.WEEKDAYS,
-    days.NAMED[0],
-    ranges.DATES,
-    lists.SEVERAL,
-    lists.SEVERAL,
-    days.NAMED[1],
-    lengths.LENGTHS,
-    day_parts.DAY_PARTS,
-    periods.PARTS_OF,
-    periods.THIS,
-    ranges.RANGES,
-    joins.WEEKS,
-    day_parts.PARTS,
-    hours.IN_PART,
-    halves.IN_PART,
-    hours.PAIRS,
-    lists.EITHER,
-    clocks.AT,
-    clocks.AMENDED,
-    hours.OPEN,
-    hours.BOTH,
-    zones.ZONES,
-    joins.JOINS,
-    lists.EACH,
-    *joins.OPEN,
-)
 
 
 def read(

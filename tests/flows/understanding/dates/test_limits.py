@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from flows.understanding.rules.dates import read, rest
 from flows.understanding.rules.dates.folding import MAX_CHARACTERS, fold
 from flows.understanding.rules.dates.grammar import Context, Piece, apply_all
-from flows.understanding.rules.dates.reading import PASSES
+from flows.understanding.rules.dates.passes import PASSES
 from flows.understanding.rules.dates.tokens import MAX_TOKENS, pieces
 from flows.understanding.rules.dates.when import OPENING, PARTS
 from flows.understanding.rules.dates.words import GLUED, LANGUAGES, DateWords, en, es, pt, ru, words_of
