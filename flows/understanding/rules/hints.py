@@ -96,7 +96,10 @@ def _when(said: Said, message: Message, whens: Sequence[tuple[When, Place]], wis
 
 def _narrowed(timed: Sequence[tuple[When, Place]]) -> list[tuple[When, Place]]:
     """`In the afternoon, from 4 on`: what lies within another stretch goes before it."""
-    return [(when, place) for when, place in timed if not any(_narrows(other, when) for other, _ in timed)]
+    # A long text may say the same again and again.
+    told = {(when.start, when.end, when.open, when.has_date): when for when, _ in timed}.values()
+    outer = {id(when) for when, _ in timed if (when.end or when.open) and any(_narrows(one, when) for one in told)}
+    return [(when, place) for when, place in timed if id(when) not in outer]
 
 
 def _narrows(inner: When, outer: When) -> bool:
@@ -104,7 +107,7 @@ def _narrows(inner: When, outer: When) -> bool:
         return False
     last = _since(inner) if inner.end is None and inner.open is None else _until(inner)
     within = _since(outer) <= _since(inner) and last <= _until(outer)
-    return within and _time(inner, moves=False) != _time(outer, moves=False) and bool(outer.end or outer.open)
+    return within and _time(inner, moves=False) != _time(outer, moves=False)
 
 
 def _each_its_own(days: Sequence[When], times: Sequence[When]) -> dict[str, str]:

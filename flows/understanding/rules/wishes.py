@@ -81,7 +81,10 @@ def whole(message: Message, said: Said) -> Wished | None:
         return Wished("greeting")
     if said.pending is None and told(message).wish == "book":
         return None
-    if "yes" in kinds and "?" not in message.text and ("thanks" not in kinds or said.pending is not None):
+    # "Thanks, see you" agrees to a reminder, to no card.
+    farewells = message.places("thanks") if said.pending == "confirm" else set()
+    agrees = any(mark.kind == "yes" and mark.first not in farewells for mark in parts)
+    if agrees and "?" not in message.text and ("thanks" not in kinds or said.pending is not None):
         return _CONFIRMED
     if "thanks" in kinds or "greeting" in kinds:
         return Wished("thanks" if "thanks" in kinds else "greeting")

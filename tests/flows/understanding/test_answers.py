@@ -47,3 +47,21 @@ def test_places_are_counted_from_the_end(text: str, language: str, place: int) -
 def test_what_is_said_in_passing_is_no_question(text: str, language: str, wish: str, hints: dict[str, str]) -> None:
     understood = understand(said({"text": text, "lang": language}))
     assert (understood.wish, dict(understood.hints)) == (wish, hints)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "thanks, see you"),
+        ("es", "gracias, nos vemos"),
+        ("pt", "obrigada, até lá"),
+        ("ru", "спасибо, до встречи"),
+    ],
+)
+def test_a_farewell_confirms_no_card(language: str, text: str) -> None:
+    on_a_card = understand(said({"text": text, "lang": language, "pending": "confirm"}))
+    assert (on_a_card.wish, on_a_card.answer) == ("thanks", None)
+
+
+def test_a_yes_beside_a_farewell_does() -> None:
+    assert understand(said({"text": "ага, до встречи", "lang": "ru", "pending": "confirm"})).answer
