@@ -14,6 +14,7 @@ from flows.understanding.rules.dates.values import Days, Hours, Told, one_day, t
 SOON = 45
 # Such a number above this one is no hour.
 EVENING = 20
+HOURS = 24
 
 
 def _offset(context: Context, ahead: int) -> Tags | None:
@@ -115,6 +116,11 @@ def _late_day_of_month(context: Context, day: int) -> Tags | None:
     return _day_of_month(context, day) if day > 12 or context.asks == "day" else None
 
 
+def _late_digits(context: Context, day: int) -> Tags | None:
+    """Russian `на 28`: no hour is so late."""
+    return _day_of_month(context, day) if day > HOURS else None
+
+
 def _first_or_late_day_of_month(context: Context, day: int) -> Tags | None:
     """Spanish `el primero`; `el segundo` is rather the second thing."""
     return _day_of_month(context, day) if day == 1 else _late_day_of_month(context, day)
@@ -179,6 +185,7 @@ NAMED: tuple[Pass, ...] = (
         rule("day_the DIGITS|SPOKEN", _day_of_month),
         rule("day_the ORDINAL", _first_or_late_day_of_month),
         rule("on the ORDINAL|DIGITS", _day_of_month),
+        rule("on DIGITS", _late_digits),
         rule("ORDINAL", _late_day_of_month),
         rule("WEEKDAY_ALONE", _weekday),
         rule("on WEEKDAY", _weekday),

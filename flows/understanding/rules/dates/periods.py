@@ -222,6 +222,7 @@ PARTS_OF = Pass(
     rule("the? unit_weekend of? the? DAYS", _weekend_of),
     rule("the? unit_day beyond the? DAYS", _day_after),
     rule("NEAR or|and the? unit_day beyond", _and_day_after),
+    rule("NEAR or|and overmorrow", _and_day_after),
     rule("the unit_day beyond", lambda context: _ahead(1, context, "day")),
     rule("the unit_week beyond", lambda context: _ahead(1, context, "week")),
     rule("unit_week beginning? of? the? on? DAYS", _week_of),

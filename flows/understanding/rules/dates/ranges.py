@@ -94,6 +94,7 @@ DATES = Pass(
     rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL of|comma? YEAR", _date_to_day_of_year),
     rule("from? DATE thru|dash the? day_the? NUMBER|ORDINAL", _date_to_day),
     rule("day_the DIGITS thru day_the? DIGITS", _this_months_days),
+    rule("from DIGITS thru_day DIGITS", _this_months_days),
 )
 
 RANGES = Pass(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import chain
 from typing import Literal
 
@@ -52,7 +52,7 @@ def read(
     context = Context(now, month_first, opening or OPENING, {**PARTS, **parts}, asks, zone, southern)
     joined = apply_all(PASSES, pieces(folded, choose(folded.text, language)), context)
     found = tuple(_told(joined, context)) or tuple(_asked(joined, context)) or tuple(_now(joined, context))
-    return tuple(when for piece, told in found if (when := _when(told, piece, folded, context)))
+    return tuple(when for piece, told in _unwanted_within(found) if (when := _when(told, piece, folded, context)))
 
 
 def _told(joined: Sequence[Piece], context: Context) -> Iterable[tuple[Piece, Told]]:
@@ -80,6 +80,16 @@ def _closes(joined: Sequence[Piece], place: int) -> bool:
     """Whether a short weekday, `sat`, ends a sentence or stands in a list."""
     follows = next(iter(joined[place + 1 : place + 2]), None)
     return "closing" in joined[place].tags and (follows is None or not _AFTER_CLOSING.isdisjoint(follows.tags))
+
+
+def _unwanted_within(found: Sequence[tuple[Piece, Told]]) -> Iterator[tuple[Piece, Told]]:
+    """`Next week but not Tuesday`: a bare weekday that does not suit is one of the days that are wanted."""
+    spans = [told.days for _, told in found if told.days and told.days.grain != "day" and not told.negated]
+    for piece, told in found:
+        day = told.days.start if told.negated and told.days and told.days.named else None
+        days = (span.start + timedelta(days=(day.weekday() - span.start.weekday()) % 7) for span in spans if day)
+        within = next((one for one, span in zip(days, spans, strict=False) if one < span.end), None)
+        yield piece, replace(told, days=one_day(within)) if within else told
 
 
 def _parted(told: Told) -> Iterator[Told]:

@@ -101,6 +101,7 @@ def _dropped(_: Context) -> Tags:
 WRITTEN = Pass(
     rule("YMD", lambda context, parts: _iso(context, *parts)),
     rule("WRITTEN", _written),
+    rule("on WEEKDAY >thing", lambda _, weekday: {"weekday": weekday, "weekday_alone": weekday}),
     rule("ordinal|weekday_ordinal thing", _dropped),
     rule("with month|weekday", _dropped),
     rule("NUMBER|ORDINAL dash|slash? of? MONTH of|comma|dash|slash? YEAR", day_month),

@@ -224,8 +224,9 @@ LEXICON = Lexicon(
     "certeza, com certeza nao, de forma alguma, de maneira nenhuma|alguma",
     thanks="obrigadissim*, é só isso por agora, muito gentil|obrigad*|querid*|amavel|simpatic*, obrigado por tudo|pela "
     "ajuda|tudo, obrigado, obrigada, valeu, vlw, brigado, brigada, obg, agradeço, até logo|lá|mais|breve|amanhã|"
-    "segunda|terça|quarta|quinta|sexta|sabado|domingo, tchau, adeus, abraço, abraços, só|era isso, muitissimo obrigad*, valeu "
-    "cara, agradecid*, grato, grata, gratidao, obrigado|obrigada eu, eu que agradeço, voce e|eh um|uma|muito amor|anjo|"
+    "segunda|terça|quarta|quinta|sexta|sabado|domingo, tchau, adeus, abraço, abraços, só|era isso, muitissimo "
+    "obrigad*, valeu cara, agradecid*, grato, grata, gratidao, obrigado|obrigada eu, "
+    "eu que agradeço, voce e|eh um|uma|muito amor|anjo|"
     "querid*|gentil|fofo|fofa, es um amor|anjo|querido, que amor, deus abençoe|te|lhe, bjs, bjo, beijo, beijos, "
     "beijinho, beijinhos, abs, ate a proxima, ate depois|ja, tchauzinho, xau, bye, bom fim de semana, boa semana, "
     "tenha|tenham um|uma bom|boa|otimo|otima|lindo|linda, tudo de bom, era so isso, por agora e tudo|so, mais nada, "

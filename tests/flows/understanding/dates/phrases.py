@@ -221,6 +221,10 @@ EN = {
     "this winter": "12-21..2027-03-22",
     "in the autumn": "09-21..12-21",
     "next spring": "2027-03-21..2027-06-20",
+    "next week but not Tuesday": "11-23..11-30, !11-24",
+    "nothing before noon": "~12:00..",
+    "nothing after 5 on friday": "..11-27 17:00",
+    "on the 1st at 9, or if not the 2nd at 9": "12-01 09:00, 12-02 09:00",
 }
 ES = {
     "mañana por la mañana": "11-21 06:00..11-21 12:00",
@@ -305,6 +309,9 @@ ES = {
     "mañanaaa": "11-21",
     "el viernes cuatro a las diez": "12-04 10:00",
     "este verano": "2027-06-21..2027-09-20",
+    "la semana que viene menos el martes": "11-23..11-30, !11-24",
+    "nada antes de las 12": "~12:00..",
+    "mañana o pasado": "11-21, 11-22",
 }
 PT = {
     "segunda metade de dezembro": "12-16..2027-01-01",
@@ -367,6 +374,8 @@ PT = {
     "às 5 para uma massagem": "~17:00",
     "às 5 dia 30": "11-30 17:00",
     "no verão": "2027-06-21..2027-09-20",
+    "semana que vem menos terça": "11-23..11-30, !11-24",
+    "corte na quinta que tenho exame": "11-26",
 }
 RU = {
     "через полгода": "2027-05-20",
@@ -457,5 +466,9 @@ RU = {
     "завтрааа": "11-21",
     "летом": "2027-06-21..2027-09-20",
     "весной": "2027-03-21..2027-06-20",
+    "на следующей неделе, только не во вторник": "11-23..11-30, !11-24",
+    "массаж на 28": "11-28",
+    "с 24 по 27, с 12 до 14": "11-24..11-28, ~12:00..~14:00",
+    "ничего до 12": "~12:00..",
 }
 LANGUAGES = {"en": EN, "es": ES, "pt": PT, "ru": RU}

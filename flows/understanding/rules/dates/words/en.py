@@ -207,13 +207,15 @@ WORDS = DateWords(
         "to": "to, till, til, until, untill, through, thru, up to",
         "between": "between, in between, btw, btwn, from between, anywhere between, any time between, anytime between",
         "and": "and, but",
-        "or": "or, nor",
+        "or": "or, nor, if not, or if not, otherwise, failing that",
         "who": "i, me, for me, is",
         "before": "before, earlier than, sooner than, prior to",
-        "until": "no later than, not later than, not after, but not later than, but no later than, but not after, "
+        "until": "nothing after, nothing later than, "
+        "no later than, not later than, not after, but not later than, but no later than, but not after, "
         "until, till, til, untill, up to, through, thru, by, at the latest by, at the latest, latest",
         "after": "after, later than, any time past, anytime past, any time after, anytime after, sometime after",
-        "since": "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
+        "since": "nothing before, nothing earlier than, "
+        "since, from, starting, starting at, starting from, start from, starts from, starting on, as of, "
         "beginning, beginning on, not before, no earlier than, not earlier than, no sooner than, "
         "at the earliest",
         "onwards": "at the earliest, or later, onwards, onward, and later, and on, on wards",

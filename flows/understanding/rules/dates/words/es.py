@@ -197,16 +197,19 @@ WORDS = DateWords(
         "días laborables, día laboral, días laborales",
         "plus": "y, con",
         "company": "para",
+        "overmorrow": "pasado",
         "company_only": "para",
         "less": "menos",
-        "or": "o, u",
+        "or": "o, u, o si no, si no, y si no",
         "before": "antes de, antes de las, antes de la, previo a, antes",
-        "until": "pero no más tarde de, pero no más tarde de las, pero no después de, pero no después de las, "
+        "until": "nada después de, nada después de las, nada después de la, nada después del, "
+        "pero no más tarde de, pero no más tarde de las, pero no después de, pero no después de las, "
         "hasta, hasta las, hasta la, a más tardar, no más tarde de, no más tarde de las, no después de, "
         "no después del, no después de las, como muy tarde, máximo",
         "after": "después de, después de las, después de la, tras, pasadas las, pasada la, más tarde de, "
         "más tarde de las, luego de, luego de las, después, despues d",
-        "since": "a partir, desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
+        "since": "nada antes de, nada antes de las, nada antes de la, nada antes del, "
+        "a partir, desde, desde las, desde la, a partir de, a partir de las, a partir de la, no antes de, "
         "no antes del, no antes de las, no antes de la, empezando, comenzando, que comienza, empezando desde",
         "onwards": "o más tarde, en adelante, en delante, para adelante, pa delante",
         "downwards": "o antes, a más tardar, como muy tarde, como máximo, y antes",
@@ -258,8 +261,8 @@ WORDS = DateWords(
         "cannot": "me viene fatal, me viene mal, me va mal, me va fatal, no puedo, no podré, no me va, "
         "no me viene bien, no me viene, imposible, no va a poder ser, "
         "estoy ocupado, estoy ocupada, no sirve, no me sirve",
-        "not": "no, en vez de, en vez del, en lugar de, en lugar del, excepto, menos los, menos las, salvo, "
-        "que no sea, que no sean, ni, cualquier día menos, cualquier día excepto, cualquier día salvo",
+        "not": "menos, menos el, menos los, menos las, no, en vez de, en vez del, en lugar de, en lugar del, excepto, "
+        "salvo, que no sea, que no sean, ni, cualquier día menos, cualquier día excepto, cualquier día salvo",
         "now": "ahora, ahora mismo, ahorita, ya mismo, cuanto antes, lo antes posible",
         "every": "cada, todos los, todas las",
         "no": "nada de, sin",

@@ -186,15 +186,17 @@ WORDS = DateWords(
         "company": "para, pra",
         "company_only": "para, pra",
         "less": "menos",
-        "or": "ou",
+        "or": "ou, ou se não, se não, senão",
         "before": "antes de, antes das, antes da, antes, antes de as",
-        "until": "mas não depois de, mas não depois das, mas não mais tarde que, "
+        "until": "nada depois de, nada depois das, nada depois da, nada depois do, "
+        "mas não depois de, mas não depois das, mas não mais tarde que, "
         "até, até ao, até aos, até o, até as, até às, até a, ate, ate as, no máximo até, no mais tardar, "
         "não depois de, "
         "não depois das, não mais tarde que, não mais tarde que as, ateh",
         "after": "depois de, depois das, depois da, após, após as, após a, passadas as, mais tarde que, "
         "mais tarde que as, mais tarde do que, depois",
-        "since": "a partir, desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
+        "since": "nada antes de, nada antes das, nada antes da, nada antes do, "
+        "a partir, desde, desde as, a partir de, a partir das, a partir da, não antes de, não antes das, "
         "não antes do, não antes da, começando em, começando, nao antes das",
         "onwards": "ou mais tarde, em diante, pra frente, para frente, adiante",
         "downwards": "ou antes, no mais tardar, no máximo, e antes, ou mais cedo",
@@ -241,7 +243,7 @@ WORDS = DateWords(
         "who": "eu, pra mim, para mim",
         "cannot": "não posso, n posso, não dá, não consigo, não vou poder, impossível, não rola, não serve, "
         "estou ocupado, estou ocupada",
-        "not": "não, em vez de, em vez da, em vez do, ao invés de, ao invés da, em lugar de, exceto, menos a, "
+        "not": "menos, não, em vez de, em vez da, em vez do, ao invés de, ao invés da, em lugar de, exceto, menos a, "
         "menos o, menos na, menos no, salvo, sem ser, que não seja, nao, tirando, nem, qualquer dia menos, "
         "qualquer data menos, qualquer dia exceto, não na, "
         "não no",
