@@ -152,7 +152,6 @@ NAMED: tuple[Pass, ...] = (
         rule("WEEKDAY beyond the? next", _weekday_after_next),
         rule("NUMBER|VAGUE|ORDINAL WEEKDAY later", _weekdays_ahead),
         rule("DATE comma? WEEKDAY", _dated_weekday),
-        rule("NEAR comma? WEEKDAY", _near_weekday),
         rule("WEEKDAY comma? on|of|in? the? DAYS", _weekday_of_week),
         rule("WEEKDAY of|in the? DAYS|MAYBE_DAYS", lambda c, weekday, month: nth_weekday(c, 1, weekday, month)),
         rule("DAYS comma? on? WEEKDAY", _week_weekday),
@@ -180,6 +179,7 @@ NAMED: tuple[Pass, ...] = (
         rule("day_the ORDINAL|NUMBER DAYS", _day_of),
     ),
     Pass(
+        rule("NEAR comma? WEEKDAY", _near_weekday),
         rule("DATED unit_day|number_word?", _day_of_month),
         rule("NUMBER|ORDINAL number_word", _day_of_month),
         rule("day_the DIGITS|SPOKEN", _day_of_month),

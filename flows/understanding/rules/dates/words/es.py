@@ -172,12 +172,12 @@ WORDS = DateWords(
         "aproximadamente a las, de las, desde las, a partir de las una, alas, ala, la, a alas",
         "about": "más o menos, aproximadamente, en punto, como, sobre, hacia, tipo, a eso de, alrededor de",
         "on": "el, los, en, para, para el, por el",
-        "in": "en, por, durante, a, en el, durante el",
+        "in": "en, por, x, durante, a, en el, durante el",
         "during": "en, durante, para, en el",
         "the": "el, la, los, las, lo, un, una, al, del, mi",
         "one": "un, una",
         "of": "de, del, de el, dela, d",
-        "thing": "opción, opciones, cita, hora, hueco, huequito, turno, turnito, que",
+        "thing": "vez, opción, opciones, cita, hora, hueco, huequito, turno, turnito, que",
         "counted": "personas, persona, adultos, adulto, niños, niñas, niño, niña, hijos, hijas, amigos, amigas, "
         "euros, euro, pesos, dólares, soles, por ciento, lugares, asientos, sesiones, visitas, veces, estrellas, "
         "piso, planta, metros, grados, puntos, aspecto, relación de aspecto, proporción, centavos, km, cm, kg, uñas",

@@ -162,7 +162,7 @@ WORDS = DateWords(
         "the": "o, a, os, as, um, uma, ao, do, da, meu",
         "one": "um, uma",
         "of": "de, do, da, em, no, na, à, a, pela, d",
-        "thing": "opção, opções, horário, vaga, hora, alternativa, que",
+        "thing": "vez, opção, opções, horário, vaga, hora, alternativa, que",
         "counted": "pessoas, pessoa, adultos, adulto, crianças, criança, filhos, filhas, amigos, amigas, reais, "
         "real, euros, dólares, por cento, lugares, sessões, visitas, vezes, estrelas, andar, metros, graus, pontos, "
         "proporção, proporção de tela, aspecto, centavos, km, cm, kg, unhas",
