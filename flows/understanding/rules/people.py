@@ -65,11 +65,15 @@ def is_asked_for(message: Message, providers: Iterable[Mention], times: Sequence
     if "?" not in message.text or message.of("vacant"):
         return False
     sides = {side for who in providers for side in (who.first, who.last)}
-    within = {at for time in times for at in range(*time)}  # The coming of "la semana que viene".
+    within = _words_of(times)  # The coming of "la semana que viene".
     # "Is Carla on Wednesday there?"
     sides |= {side for first, last in times for side in (first, last) if sides.intersection((first, last))}
     present = (mark for mark in message.of("present") if mark.first not in within)
     return any(mark.first in sides or mark.last in sides for mark in present)
+
+
+def _words_of(times: Iterable[Place]) -> set[int]:
+    return {at for time in times for at in range(*time)}
 
 
 def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]:
@@ -82,7 +86,7 @@ def _party(message: Message, times: Sequence[Place]) -> tuple[int | None, range]
     people = {mark.first: mark for mark in message.of("people")}
     numbers = {mark.first: mark.value for mark in message.of("number") if mark.last == mark.first + 1}
     introduced = {mark.last: mark for kind in ("for_", "we_are") for mark in message.of(kind)}
-    within = {at for time in times for at in range(*time)}
+    within = _words_of(times)
     counted_by = {mark.last for mark in message.of("unit") if mark.first not in within}  # "Минут на десять."
     for place, word in enumerate(message.words):
         number = int(word.text) if word.text.isdecimal() and len(word.text) < 3 else numbers.get(place, 0)

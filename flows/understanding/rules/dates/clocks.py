@@ -35,7 +35,8 @@ def told(found: Clock | None) -> Tags | None:
     return {"clock": found} if found else None
 
 
-def _at(_: Context, said: int | Clock) -> Tags | None:
+def at_hour(_: Context, said: int | Clock) -> Tags | None:
+    """`at 5`."""
     return told(hour_of(said))
 
 
@@ -183,11 +184,11 @@ SURE = Pass(
     rule("CLOCK|SPOKEN|NUMBER less QUARTER|NUMBER|AMOUNT", _less),
     rule("CLOCK|NUMBER plus HALF|QUARTER", _plus),
     rule("FIXED plus NUMBER", _plus),
-    rule("CLOCK|NUMBER|DOTTED_CLOCK dash? oclock", _at),
+    rule("CLOCK|NUMBER|DOTTED_CLOCK dash? oclock", at_hour),
     rule("DIGITS tight PADDED", _full),
     rule("at|about DOTTED_CLOCK", _dotted_at),
     rule("half_after NUMBER", lambda _, hour: _past(_, 30, hour)),
-    rule("FOUR oclock|military", _at),
+    rule("FOUR oclock|military", at_hour),
 )
 
 
@@ -202,12 +203,12 @@ AT = Pass(
     rule("at the? NUMBER NUMBER", _with_minutes),
     rule("at? DIGITS tight DIGITS", _tight),
     rule("on? DIGITS tight DIGITS", _dashed),
-    rule("at hour_one", lambda _: _at(_, 1)),
+    rule("at hour_one", lambda _: at_hour(_, 1)),
     rule("at the? SPOKEN plus SPOKEN", _with_spoken_fives),
     rule("at the? SPOKEN plus NUMBER", _with_minutes),
     rule("at the? NUMBER plus NUMBER", _with_fives),
-    rule("at the? FOUR|MAYBE_CLOCK", _at),
-    rule("at the? NUMBER about?", _at),
+    rule("at the? FOUR|MAYBE_CLOCK", at_hour),
+    rule("at the? NUMBER about?", at_hour),
 )
 
-AMENDED = Pass(rule("clock comma|stop? comma|stop? amends comma|stop? comma|stop? NUMBER", _at))
+AMENDED = Pass(rule("clock comma|stop? comma|stop? amends comma|stop? comma|stop? NUMBER", at_hour))

@@ -9,12 +9,12 @@ from flows.understanding.rules.dates.feasts import Feast, days_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
 from flows.understanding.rules.dates.nths import NTHS, nth_weekday
 from flows.understanding.rules.dates.values import Days, Hours, Told, one_day, tagged
+from flows.understanding.rules.dates.written import HOURS
 
 # A weekday with a number is no date where it falls on it only later.
 SOON = 45
 # Such a number above this one is no hour.
 EVENING = 20
-HOURS = 24
 
 
 def _offset(context: Context, ahead: int) -> Tags | None:

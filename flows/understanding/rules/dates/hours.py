@@ -33,14 +33,15 @@ def between(first: Clock, last: Clock) -> Hours:
     return Hours(first, last)
 
 
-def _between(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+def from_to(_: Context, first: int | Clock, last: int | Clock) -> Tags | None:
+    """`from 3 to 4`."""
     one, other = hour_of(first), hour_of(last)
     return {"hours": between(one, other)} if one and other else None
 
 
 def _between_said(context: Context, first: int | Clock, last: int | Clock) -> Tags | None:
     """`9 to 5` are hours where nothing else is said."""
-    tags = _between(context, first, last)
+    tags = from_to(context, first, last)
     return tags if context.asks == "time" else tags and {"maybe_hours": tags["hours"], "likely": True}
 
 
@@ -56,12 +57,14 @@ def _between_in_part(_: Context, first: int | Clock, last: int | Clock, part: st
     return {"hours": between(one, in_part(other, part))} if one and other else None
 
 
-def _after(_: Context, said: int | Clock) -> Tags | None:
+def from_hour(_: Context, said: int | Clock) -> Tags | None:
+    """`after 5`."""
     at = hour_of(said)
     return {"hours": Hours(at, None)} if at else None
 
 
-def _before(_: Context, said: int | Clock) -> Tags | None:
+def up_to_hour(_: Context, said: int | Clock) -> Tags | None:
+    """`before 5`."""
     at = hour_of(said)
     return {"hours": Hours(None, at)} if at else None
 
@@ -118,7 +121,7 @@ def _weekday_hours(context: Context, weekday: int, first: int | Clock, last: int
 
 def _weekdays_hours(context: Context, first: int, last: int, one: int | Clock, other: int | Clock) -> Tags | None:
     """`Mon-Wed 9-5`."""
-    hours = _between(context, one, other)
+    hours = from_to(context, one, other)
     start = next_weekday(first, context.now.date())
     days = Days(start, next_weekday(last, start) + timedelta(days=1), "week", named=True)
     return {"told": Told(days, hours["hours"])} if hours else None
@@ -189,12 +192,12 @@ IN_PART = Pass(
 )
 
 PAIRS = Pass(
-    rule(f"between at? the? {_CLOCKS} and|to|dash at? the? {_CLOCKS}", _between),
-    rule(f"from at? the? {_CLOCKS} to|dash at? the? {_CLOCKS}", _between),
-    rule(f"from at? the? {_CLOCKS} to hour_one", lambda _, first: _between(_, first, 1)),
-    rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", _between),
-    rule("at? the? NUMBER|FOUR to|dash at? the? CLOCK", _between),
-    rule("at the? NUMBER to|dash at? the? NUMBER", _between),
+    rule(f"between at? the? {_CLOCKS} and|to|dash at? the? {_CLOCKS}", from_to),
+    rule(f"from at? the? {_CLOCKS} to|dash at? the? {_CLOCKS}", from_to),
+    rule(f"from at? the? {_CLOCKS} to hour_one", lambda _, first: from_to(_, first, 1)),
+    rule("at? the? CLOCK to|dash at? the? CLOCK|NUMBER", from_to),
+    rule("at? the? NUMBER|FOUR to|dash at? the? CLOCK", from_to),
+    rule("at the? NUMBER to|dash at? the? NUMBER", from_to),
     rule("AMOUNT from|after at? CLOCK", _hours_on),
     rule("AMOUNT before at? CLOCK", _hours_back),
     rule("from CLOCK|NUMBER LASTING", _lasting),
@@ -205,13 +208,13 @@ OPEN = Pass(
     rule("before|until the? PART|MEAL", _before_part),
     rule("after the? PART|MEAL", _after_part),
     rule("since the? PART|MEAL", _since_part),
-    rule(f"before|until at? the? {_CLOCKS}", _before),
-    rule("before|until hour_one|hour_one_of", lambda _: _before(_, 1)),
-    rule(f"after|since at? the? {_CLOCKS} onwards?", _after),
-    rule(f"earliest at? the? {_CLOCKS}", _after),
-    rule("after|since hour_one|hour_one_of", lambda _: _after(_, 1)),
-    rule("at? CLOCK|NUMBER or? onwards", _after),
-    rule("at? CLOCK|NUMBER or? downwards", _before),
+    rule(f"before|until at? the? {_CLOCKS}", up_to_hour),
+    rule("before|until hour_one|hour_one_of", lambda _: up_to_hour(_, 1)),
+    rule(f"after|since at? the? {_CLOCKS} onwards?", from_hour),
+    rule(f"earliest at? the? {_CLOCKS}", from_hour),
+    rule("after|since hour_one|hour_one_of", lambda _: from_hour(_, 1)),
+    rule("at? CLOCK|NUMBER or? onwards", from_hour),
+    rule("at? CLOCK|NUMBER or? downwards", up_to_hour),
     rule("in|of|the PART", part),
     rule("in|of the PART", part),
     rule("PART_DOUBTFUL", maybe_part),
@@ -223,5 +226,5 @@ OPEN = Pass(
 
 BOTH = Pass(
     rule("HOURS and|comma? HOURS", _both),
-    rule("at? CLOCK|NUMBER or|and after|later", _after),
+    rule("at? CLOCK|NUMBER or|and after|later", from_hour),
 )

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from flows.understanding.rules.dates.clocks import hour_of
 from flows.understanding.rules.dates.grammar import Context, Pass, Tags, rule
-from flows.understanding.rules.dates.hours import between
+from flows.understanding.rules.dates.hours import from_to
 from flows.understanding.rules.dates.joins import Timed, told
 from flows.understanding.rules.dates.values import Clock, Told
 
@@ -30,8 +30,8 @@ def _hour_zoned(_: Context, hour: int, zone: str) -> Tags | None:
 
 def _between_zoned(_: Context, first: Clock | int, zone: str, last: Clock | int) -> Tags | None:
     """`15:00 GMT - 18:00 GMT`."""
-    one, other = hour_of(first), hour_of(last)
-    return {"told": Told(hours=between(one, other), zone=zone)} if one and other else None
+    tags = from_to(_, first, last)
+    return _zoned(_, tags["hours"], zone) if tags else None
 
 
 ZONES = Pass(
